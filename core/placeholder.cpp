@@ -1,0 +1,1 @@
+// Until the rooms of the simulator are furnished.
