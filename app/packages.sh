@@ -1,0 +1,34 @@
+# The one list of what FinWait takes from Debian 12. Sourced by app/run and tests/run through app/setup.sh.
+# shellcheck shell=bash disable=SC2034
+
+# To compile it.
+packages_build=(
+    g++ cmake ninja-build
+    qt6-base-dev qt6-declarative-dev qt6-svg-dev
+    qt6-tools-dev qt6-l10n-tools # translations
+    rapidjson-dev
+    fonts-inter fonts-jetbrains-mono # embedded into the program
+)
+
+# To run it. QML modules do not pull each other in.
+packages_run=(
+    qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
+    qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts
+    qml6-module-qtquick-shapes qml6-module-qtquick-templates qml6-module-qtquick-window
+    qt6-wayland    # for a session without X
+    fonts-noto-cjk # for the Chinese window
+)
+
+# To test it (tests/run).
+packages_test=(
+    clang-format clang-tidy
+    qml6-module-qttest
+    desktop-file-utils
+    xvfb xdotool imagemagick # the test with a real window
+)
+
+# To test it at length (tests/run --full).
+packages_full=(
+    clang # fuzzing
+    gcovr # coverage
+)
