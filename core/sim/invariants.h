@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/sim/world.h"
+
+namespace finwait {
+
+/// What must hold in every reachable World, whatever people do to the network. Each is one entry;
+/// `checkInvariants` names the first that is broken.
+enum class Invariant : std::uint8_t {
+    SendOrder,         ///< ISS =< SND.UNA =< SND.NXT =< SND.MAX.
+    BufferMatchesSend, ///< Octets in flight come from the send buffer.
+    ReceiveWindow, ///< RCV.WND never exceeds the free room of the receive buffer, nor the configured size.
+    ClosedIsEmpty, ///< CLOSED means no TCB: nothing but `incarnation` is left.
+    RtoWhileOutstanding, ///< The retransmission timer runs exactly while something is outstanding.
+    TimeWaitTimer,       ///< The TIME-WAIT timer runs exactly in TIME-WAIT.
+    FinStates, ///< A FIN was sent exactly in FIN-WAIT-1 (or is queued there), FIN-WAIT-2, CLOSING, LAST-ACK,
+               ///< TIME-WAIT.
+    PeerFinStates,  ///< The peer's FIN was received exactly in CLOSE-WAIT, CLOSING, LAST-ACK, TIME-WAIT.
+    HeldBeyondNext, ///< Held text lies beyond RCV.NXT.
+    DeadlinesAhead, ///< No deadline lies before the clock; no segment is overdue.
+    IdsInOrder,     ///< Ids in flight rise and never exceed the last one given out.
+};
+
+std::string_view invariantName(Invariant invariant);
+
+/// Empty when all hold.
+std::optional<Invariant> checkInvariants(const World& world);
+
+} // namespace finwait

@@ -1,0 +1,50 @@
+#include "core/tcp/config.h"
+
+namespace finwait {
+
+std::string_view profileName(Profile profile) {
+    switch (profile) {
+    case Profile::Rfc9293:
+        return "rfc9293";
+    case Profile::Linux:
+        return "linux";
+    }
+    return {};
+}
+
+std::optional<Profile> profileFromName(std::string_view name) {
+    for (const Profile profile : {Profile::Rfc9293, Profile::Linux}) {
+        if (profileName(profile) == name)
+            return profile;
+    }
+    return std::nullopt;
+}
+
+Config configFor(Profile profile) {
+    Config config;
+    switch (profile) {
+    case Profile::Rfc9293:
+        break;
+    case Profile::Linux:
+        config.mslUs = 30 * kSecondUs;
+        config.rtoMinUs = 200 * kMillisecondUs;
+        config.rtoMaxUs = 120 * kSecondUs;
+        config.rttvarFloorUs = 200 * kMillisecondUs;
+        config.rtoAfterSynUs = 0;
+        config.synR2Us = 0;
+        config.dataR2Us = 0;
+        config.synRetriesMax = 6;
+        config.synAckRetriesMax = 5;
+        config.dataRetriesMax = 15;
+        config.userTimeoutUs = 0;
+        config.finWait2TimeoutUs = 60 * kSecondUs;
+        config.challengeAckIntervalUs = 500 * kMillisecondUs;
+        config.dropSynFinInListen = true;
+        config.resendSynAckOnDuplicateSyn = true;
+        config.resetOnUnreadClose = true;
+        break;
+    }
+    return config;
+}
+
+} // namespace finwait

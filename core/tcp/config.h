@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/base/sim_time.h"
+#include "core/tcp/segment.h"
+
+namespace finwait {
+
+/// Everything about an endpoint that is chosen and not learned. A difference between two stacks is one named
+/// field here, with its source. Durations of zero mean "never"; counts of zero mean "no limit", except where
+/// said otherwise.
+struct Config {
+    Socket local;
+    Socket remote; ///< The peer an active OPEN names.
+
+    // Sequence numbers
+    std::vector<std::uint32_t>
+        issList; ///< The ISS of each incarnation in turn; when used up, RFC 6528-like ones follow.
+    std::uint64_t issSecret = 0; ///< Key of those (§3.4.1, MUST-8, SHLD-1).
+
+    // Sizes
+    std::uint32_t receiveBufferOctets = 65'535; ///< Largest RCV.WND.
+    std::uint32_t sendBufferOctets = 1'048'576; ///< Octets a user may have queued or unacknowledged.
+    std::uint32_t receiveCallsMax = 16;         ///< RECEIVEs that may be outstanding.
+    std::uint16_t mss = 1460;       ///< Announced in our SYN, and our own upper bound (§3.7.1, MUST-14).
+    std::uint16_t mssDefault = 536; ///< Assumed where the peer announced none (§3.7.1, MUST-15).
+    bool sendMssOption = true;      ///< §3.7.1, SHLD-5.
+
+    // Timers
+    std::int64_t mslUs = 120 * kSecondUs; ///< §3.4.2: 2 minutes. TIME-WAIT lasts twice this. Linux: 30 s.
+    std::int64_t rtoInitialUs = 1 * kSecondUs; ///< RFC 6298 (2.1).
+    std::int64_t rtoMinUs = 1 * kSecondUs;     ///< RFC 6298 (2.4). Linux: 200 ms.
+    std::int64_t rtoMaxUs = 60 * kSecondUs;    ///< RFC 6298 (2.5). Linux: 120 s.
+    std::int64_t rttvarFloorUs = 0; ///< Least of 4·RTTVAR in the RTO. Linux: 200 ms above the RTT.
+    std::int64_t rtoAfterSynUs = 3 * kSecondUs; ///< RFC 6298 (5.7). Never in Linux.
+    std::int64_t synR2Us =
+        180 * kSecondUs; ///< §3.8.3, MUST-23: give a SYN up after at least 3 min. Linux: by count.
+    std::int64_t dataR2Us = 100 * kSecondUs;    ///< §3.8.3, SHLD-11: at least 100 s. Linux: by count.
+    std::uint32_t synRetriesMax = 0;            ///< Linux tcp_syn_retries: 6.
+    std::uint32_t synAckRetriesMax = 0;         ///< Linux tcp_synack_retries: 5.
+    std::uint32_t dataRetriesMax = 0;           ///< Linux tcp_retries2: 15.
+    std::int64_t userTimeoutUs = 5 * kMinuteUs; ///< §3.10: 5 min. Linux: off.
+    std::int64_t finWait2TimeoutUs = 0;         ///< Linux tcp_fin_timeout: 60 s, straight to CLOSED.
+
+    // Switches
+    bool rfc5961 = true; ///< Blind-attack mitigations of RFC 5961 §3–5 (§3.10.7.4, MAY-12).
+    std::int64_t challengeAckIntervalUs = 0; ///< RFC 5961 §7. Linux: one per 500 ms.
+    bool rfc1337 = false;                    ///< RFC 1337: ignore RST in TIME-WAIT.
+    bool dropSynFinInListen = false;         ///< Linux.
+    bool resendSynAckOnDuplicateSyn = false; ///< Linux; RFC 9293 answers with a bare ACK.
+    bool resetOnUnreadClose = false;         ///< §3.6.1, SHLD-3 (with MAY-1). Linux: on.
+
+    friend bool operator==(const Config&, const Config&) = default;
+};
+
+/// The stacks a scenario can name.
+enum class Profile : std::uint8_t { Rfc9293, Linux };
+
+std::string_view profileName(Profile profile);
+std::optional<Profile> profileFromName(std::string_view name);
+
+/// The defaults of a profile; sockets and ISS are left for the caller to fill in.
+Config configFor(Profile profile);
+
+} // namespace finwait

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/base/hasher.h"
+#include "core/base/seq_num.h"
+#include "core/base/sim_time.h"
+#include "core/tcp/config.h"
+#include "core/tcp/event.h"
+#include "core/tcp/state.h"
+
+namespace finwait {
+
+/// How a connection began (RFC 9293 §3.5, MUST-11).
+enum class Origin : std::uint8_t { None, Passive, Active };
+
+/// Text (and perhaps a FIN) that came ahead of its turn and is held for later processing (RFC 9293 §3.10.7.4,
+/// SHLD-31).
+struct HeldText {
+    SeqNum seq;
+    Octets data;
+    bool fin = false;
+    bool push = false;
+    friend bool operator==(const HeldText&, const HeldText&) = default;
+};
+
+/// The transmission control block (RFC 9293 §3.3.1): all that one endpoint knows of its connection. Regular
+/// value. In CLOSED every field but `incarnation` has its initial value: "there is no TCB".
+struct Tcb {
+    State state = State::Closed;
+    Origin origin = Origin::None;
+    bool remoteSpecified = false;
+    Socket remote; ///< Meaningful when `remoteSpecified`.
+
+    /// How many initial sequence numbers this host has chosen; survives the TCB, so that no incarnation
+    /// repeats one.
+    std::uint32_t incarnation = 0;
+
+    // Send sequence variables (figure 3)
+    SeqNum iss;
+    SeqNum sndUna;
+    SeqNum sndNxt;
+    SeqNum sndMax; ///< One past the highest sequence number ever sent.
+    SeqNum sndUp;
+    SeqNum sndWl1;
+    SeqNum sndWl2;
+    std::uint32_t sndWnd = 0;
+    std::uint32_t maxSndWnd = 0; ///< MAX.SND.WND of RFC 5961 §5.
+    bool urgentPending = false;  ///< SND.UP is meaningful.
+    std::uint16_t sendMss = 536; ///< Effective send MSS (§3.7.1).
+
+    // Receive sequence variables (figure 4)
+    SeqNum irs;
+    SeqNum rcvNxt;
+    SeqNum rcvUp;
+    std::uint32_t rcvWnd = 0;
+    bool urgentSignalled = false;
+
+    // Send side: octets from the first unacknowledged one on; SYN and FIN are not among them.
+    Octets sendBuffer;
+    std::vector<SeqNum> sendEnds; ///< One past the last octet of each SEND that has not been answered "ok".
+    bool closeRequested = false;  ///< CLOSE was called and its FIN waits for the octets before it.
+    bool finSent = false;
+    SeqNum finSeq; ///< The FIN's sequence number once `finSent`.
+
+    // Receive side
+    Octets receiveBuffer;       ///< In order, not yet delivered to the user.
+    bool receivePush = false;   ///< A PSH or FIN has come with or after the octets in `receiveBuffer`.
+    std::vector<HeldText> held; ///< Ordered by distance from RCV.NXT.
+    std::vector<std::uint32_t> receives; ///< Outstanding RECEIVEs, oldest first: room in octets.
+    bool finReceived = false;
+
+    // Retransmission (RFC 6298)
+    std::int64_t rtoUs = 0;
+    std::int64_t srttUs = 0; ///< Zero: not measured yet.
+    std::int64_t rttvarUs = 0;
+    std::optional<SeqNum> rttSeq; ///< The segment being timed ends just before this.
+    SimTime rttStart;
+    std::uint32_t retransmissions = 0; ///< Of the segment at the front of the queue.
+    SimTime firstSentAt;               ///< When the segment at the front was sent for the first time.
+    bool synTimedOut = false;          ///< For RFC 6298 (5.7).
+
+    std::optional<SimTime> lastChallengeAck;
+
+    /// Deadlines by TimerKind; empty: not running.
+    std::array<std::optional<SimTime>, kTimerCount> deadlines;
+
+    [[nodiscard]] const std::optional<SimTime>& deadline(TimerKind kind) const {
+        return deadlines[static_cast<std::size_t>(kind)];
+    }
+    std::optional<SimTime>& deadline(TimerKind kind) { return deadlines[static_cast<std::size_t>(kind)]; }
+
+    [[nodiscard]] bool synAcknowledged() const { return before(iss, sndUna); }
+    [[nodiscard]] bool finAcknowledged() const { return finSent && before(finSeq, sndUna); }
+    /// Something that takes sequence space was sent and is not acknowledged.
+    [[nodiscard]] bool hasOutstanding() const { return sndUna != sndNxt; }
+
+    friend bool operator==(const Tcb&, const Tcb&) = default;
+};
+
+void addTo(Hasher& hasher, const Tcb& tcb);
+
+} // namespace finwait
