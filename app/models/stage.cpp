@@ -1,0 +1,145 @@
+#include "app/models/stage.h"
+
+#include <algorithm>
+
+namespace finwait {
+
+Stage::Stage(QObject* parent) : QObject(parent), m_history(World{}) {
+    refreshSteps(0);
+}
+
+int Stage::stepIndex() const {
+    return static_cast<int>(m_history.node(m_history.cursor()).depth);
+}
+
+int Stage::stepCount() const {
+    return static_cast<int>(m_steps.size()) - 1;
+}
+
+std::optional<SimTime> Stage::nextStepAt() const {
+    const std::size_t next = static_cast<std::size_t>(stepIndex()) + 1;
+    if (next >= m_steps.size())
+        return std::nullopt;
+    return m_steps[next].at;
+}
+
+double Stage::playheadSeconds() const {
+    return static_cast<double>(m_playhead.us) / static_cast<double>(kSecondUs);
+}
+
+void Stage::setPlayhead(SimTime time) {
+    SimTime clamped = std::max(time, m_history.world().now);
+    if (const auto next = nextStepAt())
+        clamped = std::min(clamped, *next);
+    if (clamped == m_playhead)
+        return;
+    m_playhead = clamped;
+    emit playheadChanged();
+}
+
+void Stage::setSelectedSegment(int id) {
+    const auto segment = static_cast<SegmentId>(std::max(id, 0));
+    if (segment == m_selectedSegment)
+        return;
+    m_selectedSegment = segment;
+    emit selectedSegmentChanged();
+}
+
+void Stage::load(Scenario scenario) {
+    m_scenario = std::move(scenario);
+    replaceHistory();
+    emit scenarioChanged();
+    emit historyChanged();
+    afterCursorMove();
+}
+
+void Stage::reset() {
+    replaceHistory();
+    emit historyChanged();
+    afterCursorMove();
+}
+
+void Stage::replaceHistory() {
+    m_history = History(makeWorld(m_scenario), m_scenario.script);
+    setSelectedSegment(0);
+    foresee();
+    refreshSteps(0);
+}
+
+IntentError Stage::perform(Act act) {
+    const std::size_t firstNew = static_cast<std::size_t>(stepIndex()) + 1;
+    const IntentError error = m_history.apply({m_playhead, std::move(act)});
+    if (error != IntentError::None)
+        return error;
+    foresee();
+    refreshSteps(firstNew);
+    emit historyChanged();
+    afterCursorMove();
+    return error;
+}
+
+bool Stage::stepForward() {
+    if (!m_history.forward())
+        return false;
+    const bool beyond = stepIndex() + static_cast<int>(kForesightMax) / 2 > stepCount();
+    const auto known = m_steps.size();
+    if (beyond) {
+        foresee();
+        refreshSteps(known);
+    }
+    if (m_steps.size() != known)
+        emit historyChanged();
+    afterCursorMove();
+    return true;
+}
+
+bool Stage::stepBack() {
+    if (!m_history.back())
+        return false;
+    afterCursorMove();
+    return true;
+}
+
+void Stage::goToStep(int index) {
+    goToNode(m_steps[static_cast<std::size_t>(std::clamp(index, 0, stepCount()))].id);
+}
+
+void Stage::goToNode(NodeId id) {
+    m_history.goTo(id);
+    const auto depth = static_cast<std::size_t>(stepIndex());
+    const bool onPath = depth < m_steps.size() && m_steps[depth].id == id;
+    const auto known = m_steps.size();
+    foresee();
+    refreshSteps(onPath ? known : 0);
+    if (!onPath || m_steps.size() != known)
+        emit historyChanged();
+    afterCursorMove();
+}
+
+void Stage::seek(SimTime time) {
+    const auto after = std::upper_bound(m_steps.begin() + 1, m_steps.end(), time,
+                                        [](SimTime t, const StepSummary& step) { return t < step.at; });
+    const auto index = static_cast<int>(after - m_steps.begin()) - 1;
+    if (index != stepIndex())
+        goToStep(index);
+    setPlayhead(time);
+}
+
+void Stage::foresee() {
+    m_history.foresee(kForesightMax);
+}
+
+void Stage::refreshSteps(std::size_t firstIndex) {
+    m_steps.resize(std::min(firstIndex, m_steps.size()));
+    m_history.replay(m_steps.size(), [this](NodeId id, const World& world, const Report& report) {
+        m_steps.push_back({id, world.now, report.kind, report.actor});
+    });
+}
+
+void Stage::afterCursorMove() {
+    m_playhead = m_history.world().now;
+    emit cursorChanged();
+    emit playheadChanged();
+}
+
+} // namespace finwait

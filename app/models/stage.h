@@ -1,0 +1,104 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+#include <optional>
+#include <vector>
+
+#include "core/history/history.h"
+#include "core/scenario/scenario.h"
+
+namespace finwait {
+
+/// What the timeline and the playback want to know of a step without replaying it.
+struct StepSummary {
+    NodeId id = 0;
+    SimTime at;
+    StepKind kind = StepKind::Wire;
+    std::optional<End> actor; ///< Empty for what the network or an outsider does.
+};
+
+/// The one object that owns the window's History, and the displayed moment in it. Views read the history and
+/// listen; whoever wants to change it calls `perform`.
+///
+/// The future is played in advance, so `steps()` goes on behind the cursor as long as things happen by
+/// themselves (at most `kForesightMax` steps).
+class Stage : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    /// Steps since the beginning at the cursor; 0 is the beginning itself.
+    Q_PROPERTY(int stepIndex READ stepIndex NOTIFY cursorChanged FINAL)
+    /// Index of the last step of the path.
+    Q_PROPERTY(int stepCount READ stepCount NOTIFY historyChanged FINAL)
+    /// The displayed moment in seconds of virtual time.
+    Q_PROPERTY(double playheadSeconds READ playheadSeconds NOTIFY playheadChanged FINAL)
+    /// The segment that the views mark; 0 is none.
+    Q_PROPERTY(
+        int selectedSegment READ selectedSegment WRITE setSelectedSegment NOTIFY selectedSegmentChanged FINAL)
+
+public:
+    static constexpr std::size_t kForesightMax = 500;
+
+    explicit Stage(QObject* parent = nullptr);
+
+    [[nodiscard]] const History& history() const { return m_history; }
+    [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
+
+    /// The displayed time: world().now <= playhead <= the next step's time. Segments in flight are drawn
+    /// where they are at this moment.
+    [[nodiscard]] SimTime playhead() const { return m_playhead; }
+    /// Clamped to what the cursor allows.
+    void setPlayhead(SimTime time);
+
+    /// One entry for each node of `history().path()`, the beginning included.
+    [[nodiscard]] const std::vector<StepSummary>& steps() const { return m_steps; }
+    [[nodiscard]] int stepIndex() const;
+    [[nodiscard]] int stepCount() const;
+    /// When the step behind the cursor happens; empty at the end of the path.
+    [[nodiscard]] std::optional<SimTime> nextStepAt() const;
+    [[nodiscard]] double playheadSeconds() const;
+
+    [[nodiscard]] int selectedSegment() const { return static_cast<int>(m_selectedSegment); }
+    void setSelectedSegment(int id);
+
+    /// Puts a scenario on the stage, at its beginning.
+    void load(Scenario scenario);
+    /// Does `act` at the displayed moment, moves there and plays the new future in advance.
+    IntentError perform(Act act);
+
+    /// Moves the cursor; the playhead goes to the step's own time.
+    bool stepForward();
+    bool stepBack();
+    Q_INVOKABLE void goToStep(int index);
+    void goToNode(NodeId id);
+    /// Any moment of the path: the cursor stands on the last step that is not after `time`.
+    void seek(SimTime time);
+
+public slots:
+    /// The scenario anew; everything done to it is forgotten.
+    void reset();
+
+signals:
+    void scenarioChanged();
+    /// The path or the tree changed.
+    void historyChanged();
+    void cursorChanged();
+    void playheadChanged();
+    void selectedSegmentChanged();
+
+private:
+    void replaceHistory();
+    void foresee();
+    void refreshSteps(std::size_t firstIndex);
+    void afterCursorMove();
+
+    Scenario m_scenario;
+    History m_history;
+    std::vector<StepSummary> m_steps;
+    SimTime m_playhead;
+    SegmentId m_selectedSegment = 0;
+};
+
+} // namespace finwait
