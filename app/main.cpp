@@ -2,8 +2,7 @@
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 
-int main(int argc, char* argv[])
-{
+int main(int argc, char* argv[]) {
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("finwait"));
     QApplication::setApplicationVersion(QStringLiteral(FINWAIT_VERSION));

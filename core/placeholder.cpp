@@ -1,1 +1,0 @@
-// Until the rooms of the simulator are furnished.
