@@ -24,9 +24,9 @@ run_logged() {
     trap 'kill "$pid" 2>/dev/null; exit 130' INT TERM
     local tick=0
     while kill -0 "$pid" 2>/dev/null; do
-        sleep 0.2
+        sleep 0.1
         tick=$((tick + 1))
-        [ "$tick" -ge 5 ] || continue
+        [ "$tick" -ge 10 ] || continue
         if [ -t 2 ]; then
             printf '\r\033[K%s … %.60s' "$label" "$(tail -n 1 "$log" | tr -d '\r\033')" >&2
         elif [ -z "$shown" ]; then
@@ -53,15 +53,16 @@ run_logged() {
 
 # need_packages <group…>: installs what is missing of the named groups of packages.sh, nothing else.
 need_packages() {
-    local group name missing=() as_root=()
+    local group name installed missing=() as_root=()
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
         say "This is no Debian: packages are not checked. What is needed is listed in app/packages.sh."
         return 0
     fi
     for group in "$@"; do
         local -n list=packages_$group
+        installed=" $(dpkg-query -W -f='${Package}=${db:Status-Status} ' "${list[@]}" 2>/dev/null)"
         for name in "${list[@]}"; do
-            [ "$(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || missing+=("$name")
+            [[ $installed == *" $name=installed "* ]] || missing+=("$name")
         done
         unset -n list
     done
@@ -84,7 +85,7 @@ need_packages() {
     local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
         apt-get -y -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3)
     run_logged apt-update "Refreshing the package lists" "${apt[@]}" update || return
-    run_logged apt-install "Installing ${missing[*]}" "${apt[@]}" install --no-install-recommends "${missing[@]}"
+    run_logged apt-install "Installing ${#missing[@]} packages (${missing[*]})" "${apt[@]}" install --no-install-recommends "${missing[@]}"
 }
 
 # build_preset <preset> <label> [target…]: configures once, then builds.
