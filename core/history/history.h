@@ -51,7 +51,7 @@ public:
     [[nodiscard]] const ScriptCursor& scriptCursor() const { return m_scriptCursor; }
 
     /// Does `intent` at the cursor and moves there. If a child with the same intent exists, it is taken
-    /// instead of a copy.
+    /// instead of a copy. EventsPending also when the script is due before `intent.at`.
     IntentError apply(const Intent& intent);
 
     /// What would happen next by itself: the script's next act or the network's next event. Empty: all is
@@ -60,6 +60,8 @@ public:
 
     /// One step forward: the child visited last, else what is upcoming. False when all is quiet.
     bool forward();
+    /// What is upcoming, even where another child was visited last. False when all is quiet.
+    bool playUpcoming();
     /// One step back. False at the beginning.
     bool back();
     /// Any moment. `id` must be a node.
@@ -100,7 +102,15 @@ private:
 
     [[nodiscard]] Moment momentAt(NodeId id) const;
     void stepInto(Moment& moment, NodeId id, Simulation& simulation) const;
+    [[nodiscard]] std::optional<Intent> upcomingAfter(const World& world, const ScriptCursor& cursor) const;
+    [[nodiscard]] NodeId endOfBranch() const;
     NodeId addChild(NodeId parent, const Intent& intent, bool scripted);
+    void keepKeyframe(NodeId id, const Moment& moment);
+    void advance(const Intent& intent, bool scripted);
+    void moveToChild(NodeId child);
+    void place(NodeId id);
+    void adopt(Moment moment);
+    void compact(const std::vector<NodeId>& renamed, NodeId kept);
 
     Script m_script;
     std::vector<Node> m_nodes;

@@ -48,6 +48,7 @@ using Trigger = std::variant<AtTime, EntersState, SegmentSent, SegmentDelivered>
 /// trigger saw (SegmentSent). A scripted Delay's `dueAt` is then read as a duration to add to the segment's
 /// arrival.
 struct ScriptItem {
+    std::string name; ///< By which a scenario file refers to the item; may be empty.
     Trigger trigger;
     std::int64_t afterUs = 0; ///< How long after the trigger.
     Act act;
@@ -80,7 +81,8 @@ bool observe(const Script& script, ScriptCursor& cursor, const Report& report);
 
 /// The scripted intent that comes next, if it is due no later than the next event of the world (script before
 /// network at the same moment; items in the order of the script), with ids filled in. Empty: the network goes
-/// first, or nothing is left. Items whose segment is gone (somebody intervened) are skipped.
+/// first, or nothing is left. Items that cannot be done (the segment is gone because somebody intervened) are
+/// passed over.
 struct DueItem {
     std::uint32_t index = 0;
     Intent intent;
