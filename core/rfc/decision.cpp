@@ -38,7 +38,7 @@ std::string_view termName(Term term) {
         return "RCV.WND";
     case Term::RcvUp:
         return "RCV.UP";
-    case Term::Octets:
+    case Term::TextOctets:
         return "octets";
     case Term::RtoUs:
         return "RTO";
@@ -76,7 +76,7 @@ bool isSequence(Term term) {
     case Term::SndWnd:
     case Term::MaxSndWnd:
     case Term::RcvWnd:
-    case Term::Octets:
+    case Term::TextOctets:
     case Term::RtoUs:
     case Term::SrttUs:
     case Term::RttvarUs:

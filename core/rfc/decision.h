@@ -40,7 +40,7 @@ enum class Term : std::uint8_t {
     RcvNxt,
     RcvWnd,
     RcvUp,
-    Octets,
+    TextOctets,
     RtoUs,
     SrttUs,
     RttvarUs,

@@ -41,7 +41,7 @@ Config configFor(Profile profile) {
         config.challengeAckIntervalUs = 500 * kMillisecondUs;
         config.dropSynFinInListen = true;
         config.resendSynAckOnDuplicateSyn = true;
-        config.resetOnUnreadClose = true;
+        config.halfDuplexClose = true;
         break;
     }
     return config;

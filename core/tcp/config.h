@@ -49,10 +49,13 @@ struct Config {
     // Switches
     bool rfc5961 = true; ///< Blind-attack mitigations of RFC 5961 §3–5 (§3.10.7.4, MAY-12).
     std::int64_t challengeAckIntervalUs = 0; ///< RFC 5961 §7. Linux: one per 500 ms.
-    bool rfc1337 = false;                    ///< RFC 1337: ignore RST in TIME-WAIT.
+    std::uint32_t fruitlessAcksMax =
+        10;               ///< Our bound on answering each other's unacceptable ACKs for ever (RFC 5961 §7).
+    bool rfc1337 = false; ///< RFC 1337: ignore RST in TIME-WAIT.
     bool dropSynFinInListen = false;         ///< Linux.
     bool resendSynAckOnDuplicateSyn = false; ///< Linux; RFC 9293 answers with a bare ACK.
-    bool resetOnUnreadClose = false;         ///< §3.6.1, SHLD-3 (with MAY-1). Linux: on.
+    bool halfDuplexClose =
+        false; ///< §3.6.1, MAY-1: after CLOSE nothing more is read; lost data draws a RST (SHLD-3). Linux.
 
     friend bool operator==(const Config&, const Config&) = default;
 };

@@ -25,6 +25,7 @@ enum class EdgeCause : std::uint8_t {
     RcvFinAndAckOfFin,
     RcvRst,
     RcvUnexpectedSyn,
+    RcvTextAfterClose,
     UserTimeout,
     RetransmissionLimit,
     TimeWaitTimeout,
@@ -62,7 +63,7 @@ const StateEdge& stateEdge(EdgeId id);
 
 std::optional<EdgeId> findEdge(State from, State to, EdgeCause cause);
 
-/// "CLOSED->SYN-SENT:active-open": an edge's stable name in traces and scenarios.
+/// "active-open", "rcv-syn", …: the name of a cause in traces.
 std::string_view causeName(EdgeCause cause);
 
 } // namespace finwait

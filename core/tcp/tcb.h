@@ -27,13 +27,26 @@ struct HeldText {
     friend bool operator==(const HeldText&, const HeldText&) = default;
 };
 
+/// A segment on the retransmission queue: what it covers, not a copy of it.
+struct QueuedSegment {
+    SeqNum seq;
+    std::uint32_t length = 0; ///< SEG.LEN: octets, plus one each for SYN and FIN.
+    bool push = false;
+    SimTime firstSentAt;
+    std::uint32_t transmissions = 1;
+
+    [[nodiscard]] SeqNum end() const { return seq + length; }
+    friend bool operator==(const QueuedSegment&, const QueuedSegment&) = default;
+};
+
 /// The transmission control block (RFC 9293 §3.3.1): all that one endpoint knows of its connection. Regular
 /// value. In CLOSED every field but `incarnation` has its initial value: "there is no TCB".
 struct Tcb {
     State state = State::Closed;
     Origin origin = Origin::None;
-    bool remoteSpecified = false;
-    Socket remote; ///< Meaningful when `remoteSpecified`.
+    bool remoteSpecified = false;       ///< `remote` is known: named by the OPEN or learned from a SYN.
+    bool listenRemoteSpecified = false; ///< The passive OPEN named its peer; a return to LISTEN keeps it.
+    Socket remote;
 
     /// How many initial sequence numbers this host has chosen; survives the TCB, so that no incarnation
     /// repeats one.
@@ -79,11 +92,12 @@ struct Tcb {
     std::int64_t rttvarUs = 0;
     std::optional<SeqNum> rttSeq; ///< The segment being timed ends just before this.
     SimTime rttStart;
-    std::uint32_t retransmissions = 0; ///< Of the segment at the front of the queue.
-    SimTime firstSentAt;               ///< When the segment at the front was sent for the first time.
-    bool synTimedOut = false;          ///< For RFC 6298 (5.7).
+    std::vector<QueuedSegment> retransmissionQueue; ///< Sent and not entirely acknowledged, oldest first.
+    bool synTimedOut = false;                       ///< For RFC 6298 (5.7).
 
-    std::optional<SimTime> lastChallengeAck;
+    std::optional<SimTime> lastChallengeAck; ///< RFC 5961 §7.
+    std::uint32_t fruitlessAcks =
+        0; ///< ACKs sent in a row in answer to segments that carried nothing acceptable.
 
     /// Deadlines by TimerKind; empty: not running.
     std::array<std::optional<SimTime>, kTimerCount> deadlines;
@@ -95,8 +109,15 @@ struct Tcb {
 
     [[nodiscard]] bool synAcknowledged() const { return before(iss, sndUna); }
     [[nodiscard]] bool finAcknowledged() const { return finSent && before(finSeq, sndUna); }
-    /// Something that takes sequence space was sent and is not acknowledged.
-    [[nodiscard]] bool hasOutstanding() const { return sndUna != sndNxt; }
+    /// The sequence number of `sendBuffer`'s first octet: the SYN comes before all data.
+    [[nodiscard]] SeqNum dataUna() const { return synAcknowledged() ? sndUna : iss + 1; }
+    /// Octets of `sendBuffer` that were never sent. None after the FIN.
+    [[nodiscard]] std::uint32_t unsentOctets() const {
+        if (finSent || sendBuffer.empty())
+            return 0;
+        const auto sent = static_cast<std::uint32_t>(distance(dataUna(), sndNxt));
+        return static_cast<std::uint32_t>(sendBuffer.size()) - sent;
+    }
 
     friend bool operator==(const Tcb&, const Tcb&) = default;
 };

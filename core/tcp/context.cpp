@@ -1,0 +1,75 @@
+#include "core/tcp/context.h"
+
+#include <cassert>
+#include <utility>
+
+namespace finwait {
+
+void moveTo(Context& ctx, State to, EdgeCause cause) {
+    const std::optional<EdgeId> edge = findEdge(ctx.tcb.state, to, cause);
+    assert(edge);
+    ctx.out.transitions.push_back(*edge);
+    ctx.tcb.state = to;
+}
+
+void deleteTcb(Context& ctx, EdgeCause cause) {
+    moveTo(ctx, State::Closed, cause);
+    Tcb none;
+    none.incarnation = ctx.tcb.incarnation;
+    ctx.tcb = std::move(none);
+}
+
+void prepareListen(Context& ctx, bool remoteSpecified) {
+    Tcb fresh;
+    fresh.incarnation = ctx.tcb.incarnation;
+    fresh.state = ctx.tcb.state;
+    fresh.origin = Origin::Passive;
+    fresh.listenRemoteSpecified = remoteSpecified;
+    fresh.remoteSpecified = remoteSpecified;
+    fresh.remote = remoteSpecified ? ctx.config.remote : Socket{};
+    fresh.rcvWnd = ctx.config.receiveBufferOctets;
+    fresh.rtoUs = ctx.config.rtoInitialUs;
+    ctx.tcb = std::move(fresh);
+}
+
+void returnToListen(Context& ctx, EdgeCause cause) {
+    std::vector<std::uint32_t> receives = std::move(ctx.tcb.receives);
+    moveTo(ctx, State::Listen, cause);
+    prepareListen(ctx, ctx.tcb.listenRemoteSpecified);
+    ctx.tcb.receives = std::move(receives);
+}
+
+void answer(Context& ctx, CallKind call, ResultCode code) {
+    UserResult result;
+    result.call = call;
+    result.code = code;
+    ctx.out.results.push_back(std::move(result));
+}
+
+void signalUser(Context& ctx, ResultCode code) {
+    UserResult result;
+    result.general = true;
+    result.code = code;
+    ctx.out.results.push_back(std::move(result));
+}
+
+void answerOutstanding(Context& ctx, ResultCode code) {
+    for (std::size_t i = 0; i < ctx.tcb.sendEnds.size(); ++i)
+        answer(ctx, CallKind::Send, code);
+    for (std::size_t i = 0; i < ctx.tcb.receives.size(); ++i)
+        answer(ctx, CallKind::Receive, code);
+    ctx.tcb.sendEnds.clear();
+    ctx.tcb.receives.clear();
+}
+
+void updateUserTimer(Context& ctx, bool progress) {
+    const Tcb& tcb = ctx.tcb;
+    const bool pending = !tcb.retransmissionQueue.empty() || !tcb.sendBuffer.empty() || tcb.closeRequested;
+    std::optional<SimTime>& deadline = ctx.tcb.deadline(TimerKind::User);
+    if (!pending || ctx.config.userTimeoutUs == 0)
+        deadline.reset();
+    else if (progress || !deadline)
+        deadline = ctx.now + ctx.config.userTimeoutUs;
+}
+
+} // namespace finwait

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/base/sim_time.h"
+#include "core/tcp/config.h"
+#include "core/tcp/outcome.h"
+#include "core/tcp/tcb.h"
+
+namespace finwait {
+
+/// One event being handled: what every step of §3.10 reads and writes.
+struct Context {
+    Tcb& tcb;
+    const Config& config;
+    SimTime now;
+    Outcome& out;
+
+    void decide(Rule rule, Verdict verdict, std::initializer_list<Operand> operands = {}) {
+        out.decide(rule, verdict, operands);
+    }
+};
+
+/// Whether a step of §3.10.7.4 lets the next one run.
+enum class Next : std::uint8_t { Continue, Stop };
+
+/// Changes the state along an edge of the table and reports it. The edge must exist.
+void moveTo(Context& ctx, State to, EdgeCause cause);
+
+/// Deletes the TCB along an edge to CLOSED.
+void deleteTcb(Context& ctx, EdgeCause cause);
+
+/// Back to the LISTEN state that the passive OPEN asked for; what the half-made connection had learned is
+/// forgotten.
+void returnToListen(Context& ctx, EdgeCause cause);
+
+/// Makes a fresh TCB in LISTEN's image: the receive window is open, nothing is known of a peer.
+void prepareListen(Context& ctx, bool remoteSpecified);
+
+/// Tells the caller of a call, or the user in general.
+void answer(Context& ctx, CallKind call, ResultCode code);
+void signalUser(Context& ctx, ResultCode code);
+
+/// Answers every outstanding RECEIVE, and every SEND that has not been acknowledged, with `code`; their
+/// queues are empty afterwards.
+void answerOutstanding(Context& ctx, ResultCode code);
+
+/// Starts, restarts or stops the user timer: it runs while a SYN, data or a FIN of ours is unsent or
+/// unacknowledged.
+void updateUserTimer(Context& ctx, bool progress);
+
+} // namespace finwait

@@ -1,0 +1,37 @@
+#include "core/tcp/event.h"
+
+namespace finwait {
+
+std::string_view callName(CallKind kind) {
+    switch (kind) {
+    case CallKind::Open:
+        return "OPEN";
+    case CallKind::Send:
+        return "SEND";
+    case CallKind::Receive:
+        return "RECEIVE";
+    case CallKind::Close:
+        return "CLOSE";
+    case CallKind::Abort:
+        return "ABORT";
+    case CallKind::Status:
+        return "STATUS";
+    }
+    return {};
+}
+
+std::string_view timerName(TimerKind kind) {
+    switch (kind) {
+    case TimerKind::Retransmission:
+        return "RETRANSMISSION";
+    case TimerKind::User:
+        return "USER";
+    case TimerKind::TimeWait:
+        return "TIME-WAIT";
+    case TimerKind::FinWait2:
+        return "FIN-WAIT-2";
+    }
+    return {};
+}
+
+} // namespace finwait

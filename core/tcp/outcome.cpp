@@ -1,0 +1,64 @@
+#include "core/tcp/outcome.h"
+
+namespace finwait {
+
+std::string_view resultText(ResultCode code) {
+    switch (code) {
+    case ResultCode::Ok:
+        return "ok";
+    case ResultCode::Data:
+        return "data";
+    case ResultCode::ConnectionDoesNotExist:
+        return "error: connection does not exist";
+    case ResultCode::ConnectionExists:
+        return "error: connection already exists";
+    case ResultCode::ConnectionClosing:
+        return "error: connection closing";
+    case ResultCode::Closing:
+        return "error: closing";
+    case ResultCode::RemoteUnspecified:
+        return "error: remote socket unspecified";
+    case ResultCode::InsufficientResources:
+        return "error: insufficient resources";
+    case ResultCode::ConnectionReset:
+        return "error: connection reset";
+    case ResultCode::ConnectionRefused:
+        return "connection refused";
+    case ResultCode::UserTimeout:
+        return "error: connection aborted due to user timeout";
+    case ResultCode::TimedOut:
+        return "connection timed out";
+    case ResultCode::PeerClosing:
+        return "connection closing";
+    case ResultCode::Urgent:
+        return "urgent data";
+    case ResultCode::StateIs:
+        return "state = ";
+    }
+    return {};
+}
+
+bool isError(ResultCode code) {
+    switch (code) {
+    case ResultCode::Ok:
+    case ResultCode::Data:
+    case ResultCode::PeerClosing:
+    case ResultCode::Urgent:
+    case ResultCode::StateIs:
+        return false;
+    case ResultCode::ConnectionDoesNotExist:
+    case ResultCode::ConnectionExists:
+    case ResultCode::ConnectionClosing:
+    case ResultCode::Closing:
+    case ResultCode::RemoteUnspecified:
+    case ResultCode::InsufficientResources:
+    case ResultCode::ConnectionReset:
+    case ResultCode::ConnectionRefused:
+    case ResultCode::UserTimeout:
+    case ResultCode::TimedOut:
+        return true;
+    }
+    return false;
+}
+
+} // namespace finwait

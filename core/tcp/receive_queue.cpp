@@ -1,0 +1,119 @@
+#include "core/tcp/receive_queue.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace finwait {
+
+namespace {
+
+void deliver(Context& ctx, std::uint32_t room) {
+    Tcb& tcb = ctx.tcb;
+    const auto octets = static_cast<std::ptrdiff_t>(std::min<std::size_t>(room, tcb.receiveBuffer.size()));
+    UserResult result;
+    result.call = CallKind::Receive;
+    result.code = ResultCode::Data;
+    result.data.assign(tcb.receiveBuffer.begin(), tcb.receiveBuffer.begin() + octets);
+    tcb.receiveBuffer.erase(tcb.receiveBuffer.begin(), tcb.receiveBuffer.begin() + octets);
+    result.push = tcb.receivePush && tcb.receiveBuffer.empty();
+    if (tcb.receiveBuffer.empty())
+        tcb.receivePush = false;
+    ctx.decide(Rule::ReceiveDelivered, Verdict::Acts, {{Term::TextOctets, octets}});
+    ctx.out.results.push_back(std::move(result));
+}
+
+bool mayDeliver(State state) {
+    switch (state) {
+    case State::Closed:
+    case State::Listen:
+    case State::SynSent:
+    case State::SynReceived:
+        return false;
+    case State::Established:
+    case State::FinWait1:
+    case State::FinWait2:
+    case State::CloseWait:
+    case State::Closing:
+    case State::LastAck:
+    case State::TimeWait:
+        return true;
+    }
+    return false;
+}
+
+/// Cuts the octets before `from` off a piece of text that begins at `seq`.
+std::span<const std::uint8_t> tailFrom(SeqNum seq, std::span<const std::uint8_t> text, SeqNum from) {
+    const std::int32_t old = distance(seq, from);
+    if (old <= 0)
+        return text;
+    return text.subspan(std::min<std::size_t>(static_cast<std::size_t>(old), text.size()));
+}
+
+bool mayTellWindow(State state) {
+    return state == State::Established || state == State::FinWait1 || state == State::FinWait2;
+}
+
+} // namespace
+
+bool satisfyReceives(Context& ctx) {
+    Tcb& tcb = ctx.tcb;
+    bool any = false;
+    while (mayDeliver(tcb.state) && !tcb.receives.empty() && !tcb.receiveBuffer.empty()
+           && (tcb.receivePush || tcb.receiveBuffer.size() >= tcb.receives.front())) {
+        deliver(ctx, tcb.receives.front());
+        tcb.receives.erase(tcb.receives.begin());
+        any = true;
+    }
+    return any;
+}
+
+void holdText(Tcb& tcb, SeqNum seq, std::span<const std::uint8_t> text, bool fin, bool push) {
+    const auto place =
+        std::ranges::find_if(tcb.held, [seq](const HeldText& held) { return before(seq, held.seq); });
+    const bool known = std::ranges::any_of(tcb.held, [&](const HeldText& held) {
+        const auto end = held.seq + static_cast<std::uint32_t>(held.data.size());
+        return notAfter(held.seq, seq) && notAfter(seq + static_cast<std::uint32_t>(text.size()), end)
+               && (held.fin || !fin);
+    });
+    if (known)
+        return;
+    HeldText held{seq, Octets(text.begin(), text.end()), fin, push};
+    tcb.held.insert(place, std::move(held));
+}
+
+void acceptText(Tcb& tcb, std::span<const std::uint8_t> text, bool push) {
+    const auto octets = static_cast<std::uint32_t>(text.size());
+    tcb.receiveBuffer.insert(tcb.receiveBuffer.end(), text.begin(), text.end());
+    tcb.rcvNxt += octets;
+    tcb.rcvWnd -= octets;
+    tcb.receivePush = tcb.receivePush || push;
+}
+
+std::uint32_t drainHeld(Tcb& tcb, bool& fin) {
+    std::uint32_t moved = 0;
+    while (!tcb.held.empty() && notAfter(tcb.held.front().seq, tcb.rcvNxt)) {
+        const HeldText held = std::move(tcb.held.front());
+        tcb.held.erase(tcb.held.begin());
+        const auto fresh = tailFrom(held.seq, held.data, tcb.rcvNxt);
+        const SeqNum end = held.seq + static_cast<std::uint32_t>(held.data.size());
+        acceptText(tcb, fresh, held.push && !fresh.empty());
+        moved += static_cast<std::uint32_t>(fresh.size());
+        fin = fin || (held.fin && end == tcb.rcvNxt);
+    }
+    return moved;
+}
+
+bool widenWindow(Context& ctx) {
+    Tcb& tcb = ctx.tcb;
+    if (!mayTellWindow(tcb.state))
+        return false;
+    const std::uint32_t buffer = ctx.config.receiveBufferOctets;
+    const std::uint32_t room = buffer - static_cast<std::uint32_t>(tcb.receiveBuffer.size());
+    if (room <= tcb.rcvWnd || room - tcb.rcvWnd < std::min<std::uint32_t>(buffer / 2, ctx.config.mss))
+        return false;
+    tcb.rcvWnd = room;
+    ctx.decide(Rule::ReceiveWindowOpens, Verdict::Acts, {{Term::RcvWnd, room}});
+    return true;
+}
+
+} // namespace finwait

@@ -1,0 +1,153 @@
+#include "core/tcp/retransmission.h"
+
+#include <algorithm>
+
+#include "core/tcp/output.h"
+
+namespace finwait {
+
+namespace {
+
+void restartTimer(Context& ctx) {
+    ctx.tcb.deadline(TimerKind::Retransmission) = ctx.now + ctx.tcb.rtoUs;
+}
+
+/// RFC 6298 (2.2) and (2.3), with α = 1/8 and β = 1/4.
+void takeSample(Context& ctx, std::int64_t rttUs) {
+    Tcb& tcb = ctx.tcb;
+    const bool first = tcb.srttUs == 0;
+    if (first) {
+        tcb.srttUs = rttUs;
+        tcb.rttvarUs = rttUs / 2;
+    } else {
+        const std::int64_t error = tcb.srttUs > rttUs ? tcb.srttUs - rttUs : rttUs - tcb.srttUs;
+        tcb.rttvarUs = (3 * tcb.rttvarUs + error) / 4;
+        tcb.srttUs = (7 * tcb.srttUs + rttUs) / 8;
+    }
+    const std::int64_t margin = std::max(4 * tcb.rttvarUs, ctx.config.rttvarFloorUs);
+    tcb.rtoUs = std::clamp(tcb.srttUs + margin, ctx.config.rtoMinUs, ctx.config.rtoMaxUs);
+    ctx.decide(first ? Rule::RttFirst : Rule::RttNext, Verdict::Acts,
+               {{Term::RttUs, rttUs},
+                {Term::SrttUs, tcb.srttUs},
+                {Term::RttvarUs, tcb.rttvarUs},
+                {Term::RtoUs, tcb.rtoUs}});
+}
+
+void sampleIfTimed(Context& ctx) {
+    Tcb& tcb = ctx.tcb;
+    if (!tcb.rttSeq || before(tcb.sndUna, *tcb.rttSeq))
+        return;
+    tcb.rttSeq.reset();
+    takeSample(ctx, ctx.now - tcb.rttStart);
+}
+
+/// Takes entirely acknowledged segments off the queue and cuts a partly acknowledged one. Returns true when
+/// one of them had been retransmitted, so that its acknowledgment says nothing about the round-trip time.
+bool trimQueue(Tcb& tcb) {
+    bool ambiguous = false;
+    auto& queue = tcb.retransmissionQueue;
+    auto keep = queue.begin();
+    while (keep != queue.end() && notAfter(keep->end(), tcb.sndUna)) {
+        ambiguous = ambiguous || keep->transmissions > 1;
+        ++keep;
+    }
+    queue.erase(queue.begin(), keep);
+    if (!queue.empty() && before(queue.front().seq, tcb.sndUna)) {
+        queue.front().length -= static_cast<std::uint32_t>(distance(queue.front().seq, tcb.sndUna));
+        queue.front().seq = tcb.sndUna;
+    }
+    return ambiguous;
+}
+
+bool reached(std::uint32_t count, std::uint32_t max) {
+    return max != 0 && count >= max;
+}
+
+/// R2 of §3.8.3, by duration or by count.
+bool limitReached(const Context& ctx, bool syn) {
+    const QueuedSegment& front = ctx.tcb.retransmissionQueue.front();
+    const std::int64_t limitUs = syn ? ctx.config.synR2Us : ctx.config.dataR2Us;
+    if (limitUs != 0 && ctx.now - front.firstSentAt >= limitUs)
+        return true;
+    const std::uint32_t retries = front.transmissions - 1;
+    if (!syn)
+        return reached(retries, ctx.config.dataRetriesMax);
+    const bool active = ctx.tcb.state == State::SynSent;
+    return reached(retries, active ? ctx.config.synRetriesMax : ctx.config.synAckRetriesMax);
+}
+
+void giveUp(Context& ctx, bool syn) {
+    const QueuedSegment& front = ctx.tcb.retransmissionQueue.front();
+    ctx.decide(syn ? Rule::RetransmissionLimitSyn : Rule::RetransmissionLimit, Verdict::Acts,
+               {{Term::Count, front.transmissions - 1}, {Term::TimeoutUs, ctx.now - front.firstSentAt}});
+    if (ctx.tcb.state == State::SynReceived && ctx.tcb.origin == Origin::Passive) {
+        returnToListen(ctx, EdgeCause::RetransmissionLimit);
+        return;
+    }
+    answerOutstanding(ctx, ResultCode::TimedOut);
+    signalUser(ctx, ResultCode::TimedOut);
+    deleteTcb(ctx, EdgeCause::RetransmissionLimit);
+}
+
+void backOff(Context& ctx) {
+    Tcb& tcb = ctx.tcb;
+    tcb.rtoUs = std::min(2 * tcb.rtoUs, ctx.config.rtoMaxUs);
+    restartTimer(ctx);
+    ctx.decide(Rule::RtoBackOff, Verdict::Acts, {{Term::RtoUs, tcb.rtoUs}});
+}
+
+} // namespace
+
+void segmentSent(Context& ctx, SeqNum end) {
+    Tcb& tcb = ctx.tcb;
+    if (!tcb.rttSeq) {
+        tcb.rttSeq = end;
+        tcb.rttStart = ctx.now;
+    }
+    if (!tcb.deadline(TimerKind::Retransmission)) {
+        restartTimer(ctx);
+        ctx.decide(Rule::RtoStart, Verdict::Acts, {{Term::RtoUs, tcb.rtoUs}});
+    }
+    updateUserTimer(ctx, false);
+}
+
+void acknowledged(Context& ctx) {
+    Tcb& tcb = ctx.tcb;
+    sampleIfTimed(ctx);
+    if (trimQueue(tcb))
+        ctx.decide(Rule::RttKarn, Verdict::Acts);
+    if (tcb.retransmissionQueue.empty()) {
+        tcb.deadline(TimerKind::Retransmission).reset();
+        ctx.decide(Rule::RtoStop, Verdict::Acts);
+    } else {
+        restartTimer(ctx);
+        ctx.decide(Rule::RtoRestart, Verdict::Acts, {{Term::RtoUs, tcb.rtoUs}});
+    }
+    updateUserTimer(ctx, true);
+}
+
+void handshakeCompleted(Context& ctx) {
+    Tcb& tcb = ctx.tcb;
+    const std::int64_t rtoUs = ctx.config.rtoAfterSynUs;
+    if (!tcb.synTimedOut || rtoUs == 0 || ctx.config.rtoInitialUs >= rtoUs)
+        return;
+    tcb.rtoUs = rtoUs;
+    ctx.decide(Rule::RtoAfterSyn, Verdict::Acts, {{Term::RtoUs, rtoUs}});
+}
+
+void retransmissionTimeout(Context& ctx) {
+    Tcb& tcb = ctx.tcb;
+    const bool syn = !tcb.synAcknowledged();
+    if (limitReached(ctx, syn)) {
+        giveUp(ctx, syn);
+        return;
+    }
+    ctx.decide(Rule::RetransmissionTimeout, Verdict::Acts,
+               {{Term::SndUna, tcb.sndUna}, {Term::Count, tcb.retransmissionQueue.front().transmissions}});
+    tcb.synTimedOut = tcb.synTimedOut || syn;
+    tcb.rttSeq.reset();
+    retransmitFront(ctx);
+    backOff(ctx);
+}
+
+} // namespace finwait

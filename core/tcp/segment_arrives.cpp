@@ -1,0 +1,82 @@
+// RFC 9293 §3.10.7: dispatch, and what all states share.
+
+#include <algorithm>
+
+#include "core/tcp/arrival.h"
+#include "core/tcp/endpoint.h"
+#include "core/tcp/retransmission.h"
+
+namespace finwait {
+
+namespace {
+
+/// Does the segment belong to the connection (or the listener) that this TCB stands for?
+bool belongsTo(const Tcb& tcb, const Config& config, const Segment& segment) {
+    return segment.destination == config.local && (!tcb.remoteSpecified || segment.source == tcb.remote);
+}
+
+} // namespace
+
+void setSendWindow(Tcb& tcb, const Segment& segment) {
+    tcb.sndWnd = segment.window;
+    tcb.maxSndWnd = std::max(tcb.maxSndWnd, tcb.sndWnd);
+    tcb.sndWl1 = segment.seq;
+    tcb.sndWl2 = segment.ack;
+}
+
+void learnOptions(Context& ctx, const Segment& syn) {
+    const std::uint16_t announced = syn.options.maximumSegmentSize.value_or(ctx.config.mssDefault);
+    ctx.tcb.sendMss = std::max<std::uint16_t>(1, std::min(announced, ctx.config.mss));
+}
+
+void advanceUna(Context& ctx, SeqNum ack) {
+    Tcb& tcb = ctx.tcb;
+    const SeqNum dataUna = tcb.dataUna();
+    tcb.sndUna = ack;
+    const auto octets =
+        std::clamp<std::int64_t>(distance(dataUna, ack), 0, static_cast<std::int64_t>(tcb.sendBuffer.size()));
+    tcb.sendBuffer.erase(tcb.sendBuffer.begin(), tcb.sendBuffer.begin() + octets);
+    while (!tcb.sendEnds.empty() && notAfter(tcb.sendEnds.front(), ack)) {
+        answer(ctx, CallKind::Send, ResultCode::Ok);
+        tcb.sendEnds.erase(tcb.sendEnds.begin());
+    }
+    if (tcb.urgentPending && notAfter(tcb.sndUp, ack))
+        tcb.urgentPending = false;
+    acknowledged(ctx);
+}
+
+void segmentArrives(Tcb& tcb, const Segment& segment, SimTime now, const Config& config, Outcome& out) {
+    Context ctx{tcb, config, now, out};
+    if (segment.checksumDamaged) {
+        ctx.decide(Rule::ChecksumBad, Verdict::Fails);
+        return;
+    }
+    if (tcb.state != State::Closed && !belongsTo(tcb, config, segment)) {
+        ctx.decide(Rule::NoSuchConnection, Verdict::Fails);
+        segmentArrivesClosed(ctx, segment);
+        return;
+    }
+    switch (tcb.state) {
+    case State::Closed:
+        segmentArrivesClosed(ctx, segment);
+        return;
+    case State::Listen:
+        segmentArrivesListen(ctx, segment);
+        return;
+    case State::SynSent:
+        segmentArrivesSynSent(ctx, segment);
+        return;
+    case State::SynReceived:
+    case State::Established:
+    case State::FinWait1:
+    case State::FinWait2:
+    case State::CloseWait:
+    case State::Closing:
+    case State::LastAck:
+    case State::TimeWait:
+        segmentArrivesOther(ctx, segment);
+        return;
+    }
+}
+
+} // namespace finwait

@@ -1,0 +1,244 @@
+// RFC 9293 §3.10.7.4, steps one, two and four.
+
+#include <algorithm>
+
+#include "core/tcp/output.h"
+#include "core/tcp/segment_steps.h"
+
+namespace finwait {
+
+namespace {
+
+/// Table 6.
+bool acceptable(const Tcb& tcb, const Segment& segment) {
+    const std::uint32_t length = segment.length();
+    if (length == 0) {
+        return tcb.rcvWnd == 0 ? segment.seq == tcb.rcvNxt : inWindow(tcb.rcvNxt, tcb.rcvWnd, segment.seq);
+    }
+    return inWindow(tcb.rcvNxt, tcb.rcvWnd, segment.seq)
+           || inWindow(tcb.rcvNxt, tcb.rcvWnd, segment.seq + (length - 1));
+}
+
+void decideSequence(Context& ctx, const Segment& segment, Verdict verdict) {
+    ctx.decide(Rule::SeqAcceptable, verdict,
+               {{Term::SegSeq, segment.seq},
+                {Term::SegLen, segment.length()},
+                {Term::RcvNxt, ctx.tcb.rcvNxt},
+                {Term::RcvWnd, ctx.tcb.rcvWnd}});
+}
+
+/// Cuts off a SYN and text before RCV.NXT, and text and a FIN beyond the window.
+void trim(Context& ctx, Arriving& arriving) {
+    const Tcb& tcb = ctx.tcb;
+    const std::uint32_t before0 = static_cast<std::uint32_t>(arriving.text.size()) + (arriving.syn ? 1U : 0U);
+    if (arriving.syn && before(arriving.seq, tcb.rcvNxt)) {
+        arriving.syn = false;
+        arriving.seq += 1;
+    }
+    const std::int32_t old = distance(arriving.textSeq(), tcb.rcvNxt);
+    if (old > 0 && !arriving.syn) {
+        const auto cut = std::min<std::size_t>(static_cast<std::size_t>(old), arriving.text.size());
+        arriving.text = arriving.text.subspan(cut);
+        arriving.seq += static_cast<std::uint32_t>(cut);
+    }
+    const std::int32_t room = distance(arriving.textSeq(), tcb.rcvNxt + tcb.rcvWnd);
+    if (room >= 0 && std::size_t(static_cast<std::uint32_t>(room)) < arriving.text.size()) {
+        arriving.text = arriving.text.first(static_cast<std::uint32_t>(room));
+        arriving.fin = false;
+    }
+    if (arriving.fin && tcb.rcvWnd != 0 && !inWindow(tcb.rcvNxt, tcb.rcvWnd, arriving.finSeq()))
+        arriving.fin = false;
+    const std::uint32_t after = static_cast<std::uint32_t>(arriving.text.size()) + (arriving.syn ? 1U : 0U);
+    if (after != before0 || arriving.fin != arriving.segment.has(Fin)) {
+        ctx.decide(Rule::SeqTrimmed, Verdict::Acts,
+                   {{Term::SegSeq, arriving.seq},
+                    {Term::TextOctets, static_cast<std::int64_t>(arriving.text.size())}});
+    }
+}
+
+/// Figure 7, line 6: in a simultaneous open the peer's SYN comes a second time, with the acknowledgment of
+/// ours (A.2).
+bool isSimultaneousSynAck(const Tcb& tcb, const Segment& segment) {
+    return tcb.state == State::SynReceived && tcb.origin == Origin::Active && segment.has(Syn)
+           && segment.has(Ack) && !segment.has(Rst) && segment.seq == tcb.irs
+           && inHalfOpen(tcb.sndUna, tcb.sndNxt, segment.ack);
+}
+
+/// With a closed window nothing that takes sequence space is acceptable, but the ACK, URG and RST of a
+/// segment that begins at RCV.NXT are looked at (MUST-66).
+bool isZeroWindowCase(const Tcb& tcb, const Segment& segment) {
+    return tcb.rcvWnd == 0 && segment.seq == tcb.rcvNxt && !segment.has(Syn);
+}
+
+bool isRepeatedFin(const Tcb& tcb, const Segment& segment) {
+    return tcb.state == State::TimeWait && segment.has(Fin) && !segment.has(Syn) && !segment.has(Rst)
+           && segment.seq + segment.length() == tcb.rcvNxt;
+}
+
+bool isDuplicateSyn(const Tcb& tcb, const Config& config, const Segment& segment) {
+    return config.resendSynAckOnDuplicateSyn && tcb.state == State::SynReceived && segment.has(Syn)
+           && !segment.has(Ack) && !segment.has(Rst) && segment.seq == tcb.irs;
+}
+
+void rejectSequence(Context& ctx, const Segment& segment) {
+    decideSequence(ctx, segment, Verdict::Fails);
+    if (segment.has(Rst)) {
+        ctx.decide(Rule::RstOutside, Verdict::Acts);
+        return;
+    }
+    if (isRepeatedFin(ctx.tcb, segment)) {
+        ctx.decide(Rule::SeqRepeatedFin, Verdict::Acts, {{Term::TimeoutUs, 2 * ctx.config.mslUs}});
+        sendAck(ctx);
+        startTimeWait(ctx);
+        return;
+    }
+    if (isDuplicateSyn(ctx.tcb, ctx.config, segment)) {
+        ctx.decide(Rule::SeqDuplicateSyn, Verdict::Acts);
+        retransmitFront(ctx);
+        return;
+    }
+    ctx.decide(Rule::SeqAckSent, Verdict::Acts,
+               {{Term::SndNxt, ctx.tcb.sndNxt}, {Term::RcvNxt, ctx.tcb.rcvNxt}});
+    answerUnacceptable(ctx, segment);
+}
+
+/// RFC 5961 §7: no more challenge ACKs than one in the configured interval.
+void sendChallengeAck(Context& ctx, Rule rule) {
+    Tcb& tcb = ctx.tcb;
+    const std::int64_t intervalUs = ctx.config.challengeAckIntervalUs;
+    if (intervalUs != 0 && tcb.lastChallengeAck && ctx.now - *tcb.lastChallengeAck < intervalUs) {
+        ctx.decide(Rule::ChallengeLimited, Verdict::Acts, {{Term::TimeoutUs, intervalUs}});
+        return;
+    }
+    ctx.decide(rule, Verdict::Acts, {{Term::SndNxt, tcb.sndNxt}, {Term::RcvNxt, tcb.rcvNxt}});
+    tcb.lastChallengeAck = ctx.now;
+    sendAck(ctx);
+}
+
+/// Everyone is told, everything is flushed.
+void resetConnection(Context& ctx, EdgeCause cause, ResultCode signal) {
+    answerOutstanding(ctx, ResultCode::ConnectionReset);
+    signalUser(ctx, signal);
+    deleteTcb(ctx, cause);
+}
+
+void resetSynReceived(Context& ctx) {
+    if (ctx.tcb.origin == Origin::Passive) {
+        ctx.decide(Rule::RstBackToListen, Verdict::Acts);
+        returnToListen(ctx, EdgeCause::RcvRst);
+        return;
+    }
+    ctx.decide(Rule::RstRefused, Verdict::Acts);
+    resetConnection(ctx, EdgeCause::RcvRst, ResultCode::ConnectionRefused);
+}
+
+void obeyRst(Context& ctx) {
+    switch (ctx.tcb.state) {
+    case State::SynReceived:
+        resetSynReceived(ctx);
+        return;
+    case State::Established:
+    case State::FinWait1:
+    case State::FinWait2:
+    case State::CloseWait:
+        ctx.decide(Rule::RstReset, Verdict::Acts);
+        resetConnection(ctx, EdgeCause::RcvRst, ResultCode::ConnectionReset);
+        return;
+    case State::Closing:
+    case State::LastAck:
+    case State::TimeWait:
+        ctx.decide(Rule::RstClosed, Verdict::Acts);
+        answerOutstanding(ctx, ResultCode::ConnectionReset);
+        deleteTcb(ctx, EdgeCause::RcvRst);
+        return;
+    case State::Closed:
+    case State::Listen:
+    case State::SynSent:
+        return;
+    }
+}
+
+} // namespace
+
+void answerUnacceptable(Context& ctx, const Segment& segment) {
+    Tcb& tcb = ctx.tcb;
+    if (segment.length() == 0 && ctx.config.fruitlessAcksMax != 0
+        && tcb.fruitlessAcks >= ctx.config.fruitlessAcksMax) {
+        ctx.decide(Rule::ChallengeLimited, Verdict::Acts, {{Term::Count, tcb.fruitlessAcks}});
+        return;
+    }
+    ++tcb.fruitlessAcks;
+    sendAck(ctx);
+}
+
+Next checkSequence(Context& ctx, Arriving& arriving) {
+    const Segment& segment = arriving.segment;
+    if (acceptable(ctx.tcb, segment)) {
+        decideSequence(ctx, segment, Verdict::Holds);
+        trim(ctx, arriving);
+        return Next::Continue;
+    }
+    if (isSimultaneousSynAck(ctx.tcb, segment)) {
+        ctx.decide(Rule::SeqSimultaneousOpen, Verdict::Holds,
+                   {{Term::SegSeq, segment.seq}, {Term::Irs, ctx.tcb.irs}, {Term::SegAck, segment.ack}});
+        trim(ctx, arriving);
+        return Next::Continue;
+    }
+    if (isZeroWindowCase(ctx.tcb, segment)) {
+        ctx.decide(Rule::SeqZeroWindow, Verdict::Acts,
+                   {{Term::SegSeq, segment.seq}, {Term::SegLen, segment.length()}});
+        arriving.text = {};
+        arriving.fin = false;
+        arriving.ackOwed = !segment.has(Rst);
+        return Next::Continue;
+    }
+    rejectSequence(ctx, segment);
+    return Next::Stop;
+}
+
+Next checkRst(Context& ctx, const Arriving& arriving) {
+    const Segment& segment = arriving.segment;
+    if (!segment.has(Rst)) {
+        ctx.decide(Rule::Rst, Verdict::Absent);
+        return Next::Continue;
+    }
+    if (ctx.config.rfc5961 && segment.seq != ctx.tcb.rcvNxt) {
+        ctx.decide(Rule::RstExact, Verdict::Fails,
+                   {{Term::SegSeq, segment.seq}, {Term::RcvNxt, ctx.tcb.rcvNxt}});
+        sendChallengeAck(ctx, Rule::RstChallenge);
+        return Next::Stop;
+    }
+    if (ctx.config.rfc5961)
+        ctx.decide(Rule::RstExact, Verdict::Holds,
+                   {{Term::SegSeq, segment.seq}, {Term::RcvNxt, ctx.tcb.rcvNxt}});
+    if (ctx.tcb.state == State::TimeWait && ctx.config.rfc1337) {
+        ctx.decide(Rule::RstTimeWaitIgnored, Verdict::Acts);
+        return Next::Stop;
+    }
+    ctx.out.accepted = true;
+    obeyRst(ctx);
+    return Next::Stop;
+}
+
+Next checkSyn(Context& ctx, const Arriving& arriving) {
+    if (!arriving.syn) {
+        ctx.decide(Rule::Syn, Verdict::Absent);
+        return Next::Continue;
+    }
+    const Tcb& tcb = ctx.tcb;
+    if (tcb.state == State::SynReceived && tcb.origin == Origin::Passive) {
+        ctx.decide(Rule::SynBackToListen, Verdict::Acts);
+        returnToListen(ctx, EdgeCause::RcvUnexpectedSyn);
+        return Next::Stop;
+    }
+    if (ctx.config.rfc5961) {
+        sendChallengeAck(ctx, Rule::SynChallenge);
+        return Next::Stop;
+    }
+    ctx.decide(Rule::SynReset, Verdict::Acts);
+    sendResetFor(ctx, arriving.segment);
+    resetConnection(ctx, EdgeCause::RcvUnexpectedSyn, ResultCode::ConnectionReset);
+    return Next::Stop;
+}
+
+} // namespace finwait

@@ -1,0 +1,52 @@
+#include "core/tcp/tcb.h"
+
+namespace finwait {
+
+namespace {
+
+void addSendSide(Hasher& hasher, const Tcb& tcb) {
+    hasher.add(tcb.iss).add(tcb.sndUna).add(tcb.sndNxt).add(tcb.sndMax).add(tcb.sndUp);
+    hasher.add(tcb.sndWl1).add(tcb.sndWl2).add(tcb.sndWnd).add(tcb.maxSndWnd);
+    hasher.add(tcb.urgentPending).add(tcb.sendMss);
+    hasher.addBytes(tcb.sendBuffer).add(tcb.sendEnds.size());
+    for (const SeqNum end : tcb.sendEnds)
+        hasher.add(end);
+    hasher.add(tcb.closeRequested).add(tcb.finSent).add(tcb.finSeq);
+}
+
+void addReceiveSide(Hasher& hasher, const Tcb& tcb) {
+    hasher.add(tcb.irs).add(tcb.rcvNxt).add(tcb.rcvUp).add(tcb.rcvWnd).add(tcb.urgentSignalled);
+    hasher.addBytes(tcb.receiveBuffer).add(tcb.receivePush).add(tcb.finReceived);
+    hasher.add(tcb.held.size());
+    for (const HeldText& text : tcb.held)
+        hasher.add(text.seq).addBytes(text.data).add(text.fin).add(text.push);
+    hasher.add(tcb.receives.size());
+    for (const std::uint32_t octets : tcb.receives)
+        hasher.add(octets);
+}
+
+void addTimers(Hasher& hasher, const Tcb& tcb) {
+    hasher.add(tcb.rtoUs).add(tcb.srttUs).add(tcb.rttvarUs).add(tcb.rttSeq).add(tcb.rttStart);
+    hasher.add(tcb.retransmissionQueue.size());
+    for (const QueuedSegment& queued : tcb.retransmissionQueue)
+        hasher.add(queued.seq)
+            .add(queued.length)
+            .add(queued.push)
+            .add(queued.firstSentAt)
+            .add(queued.transmissions);
+    hasher.add(tcb.synTimedOut).add(tcb.lastChallengeAck).add(tcb.fruitlessAcks);
+    for (const std::optional<SimTime>& deadline : tcb.deadlines)
+        hasher.add(deadline);
+}
+
+} // namespace
+
+void addTo(Hasher& hasher, const Tcb& tcb) {
+    hasher.add(tcb.state).add(tcb.origin).add(tcb.remoteSpecified).add(tcb.listenRemoteSpecified);
+    hasher.add(tcb.remote.address).add(tcb.remote.port).add(tcb.incarnation);
+    addSendSide(hasher, tcb);
+    addReceiveSide(hasher, tcb);
+    addTimers(hasher, tcb);
+}
+
+} // namespace finwait
