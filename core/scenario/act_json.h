@@ -1,0 +1,38 @@
+#pragma once
+
+#include <array>
+
+#include "core/scenario/json_reader.h"
+#include "core/scenario/json_writer.h"
+#include "core/sim/intent.h"
+#include "core/sim/script.h"
+
+namespace finwait {
+
+// How acts, triggers and segments are written in scenario and session files (the README describes the words).
+
+inline constexpr std::int64_t kFileTimeMaxUs = 1'000'000'000'000'000; ///< Some 31 years.
+inline constexpr std::size_t kFileDataOctetsMax = 1'048'576;          ///< Of one SEND or one segment.
+
+/// What an act leaves unsaid.
+struct ActContext {
+    std::array<Socket, 2> sockets; ///< A forged segment's source and destination.
+    std::array<Link, 2> links;     ///< What a change of a link does not mention, by sender.
+    /// In a script a wire act has no "id" (its trigger names the segment) and a delay says "byUs"; what was
+    /// done says "id" and "dueAtUs".
+    bool scripted = true;
+};
+
+/// Reads the members of an act from an object that may hold others beside them. These functions throw
+/// JsonFailure.
+Act readAct(JsonObject& object, const ActContext& context);
+Trigger readTrigger(const JsonValue& value);
+End readEnd(const JsonValue& value);
+Link readLink(JsonObject& object, const Link& preset);
+Socket readSocket(const JsonValue& value);
+
+void writeAct(JsonLine& line, const Act& act, const ActContext& context);
+std::string writeTrigger(const Trigger& trigger);
+std::string_view endName(End end);
+
+} // namespace finwait

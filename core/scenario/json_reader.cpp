@@ -1,0 +1,397 @@
+#include "core/scenario/json_reader.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include <rapidjson/error/en.h>
+#include <rapidjson/reader.h>
+
+namespace finwait {
+
+namespace {
+
+std::string_view kindName(JsonKind kind) {
+    switch (kind) {
+    case JsonKind::Null:
+        return "null";
+    case JsonKind::Boolean:
+        return "true or false";
+    case JsonKind::Number:
+        return "a number";
+    case JsonKind::String:
+        return "a string";
+    case JsonKind::Array:
+        return "an array";
+    case JsonKind::Object:
+        return "an object";
+    }
+    return {};
+}
+
+/// The text as RapidJSON's input, noting where each token begins.
+class TokenStream {
+public:
+    using Ch = char;
+
+    explicit TokenStream(std::string_view text) : m_text(text) {}
+
+    [[nodiscard]] Ch Peek() const { return m_offset < m_text.size() ? m_text[m_offset] : '\0'; }
+    Ch Take() {
+        const Ch c = Peek();
+        if (m_betweenTokens && std::string_view(" \t\r\n,:").find(c) == std::string_view::npos) {
+            m_tokenOffset = m_offset;
+            m_betweenTokens = false;
+        }
+        ++m_offset;
+        return c;
+    }
+    [[nodiscard]] std::size_t Tell() const { return m_offset; }
+    /// Where the token just read began.
+    std::size_t endToken() {
+        m_betweenTokens = true;
+        return m_tokenOffset;
+    }
+
+    // RapidJSON asks for these of every stream; only in-situ parsing would call them.
+    Ch* PutBegin() { return nullptr; }
+    void Put(Ch) {}
+    void Flush() {}
+    std::size_t PutEnd(Ch*) { return 0; }
+
+private:
+    std::string_view m_text;
+    std::size_t m_offset = 0;
+    std::size_t m_tokenOffset = 0;
+    bool m_betweenTokens = true;
+};
+
+void appendCodePoint(std::string& out, unsigned char c) {
+    constexpr std::string_view kHex = "0123456789abcdef";
+    out += "\\u00";
+    out += kHex[c >> 4U];
+    out += kHex[c & 0x0FU];
+}
+
+std::string pointerToken(std::string_view key) {
+    std::string token;
+    for (const char c : key) {
+        if (c == '~')
+            token += "~0";
+        else if (c == '/')
+            token += "~1";
+        else
+            token += c;
+    }
+    return token;
+}
+
+} // namespace
+
+/// Takes RapidJSON's events and lays the entries out.
+class JsonBuilder {
+public:
+    JsonBuilder(JsonDocument& document, TokenStream& stream) : m_document(document), m_stream(stream) {}
+
+    bool Null() { return add(JsonKind::Null); }
+    bool Bool(bool value) {
+        if (!add(JsonKind::Boolean))
+            return false;
+        m_document.m_entries.back().boolean = value;
+        return true;
+    }
+    bool RawNumber(const char* text, rapidjson::SizeType length, bool) {
+        return addText(JsonKind::Number, text, length);
+    }
+    bool String(const char* text, rapidjson::SizeType length, bool) {
+        return addText(JsonKind::String, text, length);
+    }
+    bool StartObject() { return open(JsonKind::Object); }
+    bool StartArray() { return open(JsonKind::Array); }
+    bool EndObject(rapidjson::SizeType) { return close() && keysDiffer(); }
+    bool EndArray(rapidjson::SizeType) { return close(); }
+    bool Key(const char* text, rapidjson::SizeType length, bool) {
+        m_keyOffset = m_stream.endToken();
+        m_key.assign(text, length);
+        return true;
+    }
+    // Numbers come as RawNumber only.
+    bool Int(int) { return false; }
+    bool Uint(unsigned) { return false; }
+    bool Int64(std::int64_t) { return false; }
+    bool Uint64(std::uint64_t) { return false; }
+    bool Double(double) { return false; }
+
+    [[nodiscard]] const std::optional<LoadError>& error() const { return m_error; }
+
+private:
+    using Index = JsonDocument::Index;
+
+    bool add(JsonKind kind) {
+        auto& entries = m_document.m_entries;
+        const auto index = static_cast<Index>(entries.size());
+        JsonDocument::Entry entry;
+        entry.kind = kind;
+        entry.offset = m_stream.endToken();
+        entry.parent = m_parent;
+        if (m_parent != JsonDocument::kNone) {
+            JsonDocument::Entry& parent = entries[m_parent];
+            entry.place = parent.count++;
+            if (parent.lastChild == JsonDocument::kNone)
+                parent.firstChild = index;
+            else
+                entries[parent.lastChild].nextSibling = index;
+            parent.lastChild = index;
+            if (parent.kind == JsonKind::Object) {
+                entry.key = std::move(m_key);
+                entry.keyOffset = m_keyOffset;
+            }
+        }
+        entries.push_back(std::move(entry));
+        return true;
+    }
+
+    bool addText(JsonKind kind, const char* text, rapidjson::SizeType length) {
+        add(kind);
+        m_document.m_entries.back().text.assign(text, length);
+        return true;
+    }
+
+    bool open(JsonKind kind) {
+        add(kind);
+        m_parent = static_cast<Index>(m_document.m_entries.size() - 1);
+        if (++m_depth > kJsonDepthMax) {
+            m_error = m_document.errorAt(m_document.m_entries[m_parent].offset,
+                                         m_document.pointerTo(m_parent), "values are nested too deeply",
+                                         "at most " + std::to_string(kJsonDepthMax) + " levels");
+            return false;
+        }
+        return true;
+    }
+
+    bool close() {
+        m_stream.endToken();
+        m_closed = m_parent;
+        m_parent = m_document.m_entries[m_parent].parent;
+        --m_depth;
+        return true;
+    }
+
+    bool keysDiffer() {
+        const auto& entries = m_document.m_entries;
+        std::vector<Index> members;
+        for (Index i = entries[m_closed].firstChild; i != JsonDocument::kNone; i = entries[i].nextSibling)
+            members.push_back(i);
+        std::ranges::stable_sort(members, {}, [&](Index i) -> const std::string& { return entries[i].key; });
+        const auto twin = std::ranges::adjacent_find(
+            members, {}, [&](Index i) -> const std::string& { return entries[i].key; });
+        if (twin == members.end())
+            return true;
+        const Index second = *std::next(twin);
+        m_error = m_document.errorAt(entries[second].keyOffset, m_document.pointerTo(second),
+                                     "the key " + jsonString(entries[second].key) + " is there twice",
+                                     "each key once");
+        return false;
+    }
+
+    JsonDocument& m_document;
+    TokenStream& m_stream;
+    std::string m_key;
+    std::size_t m_keyOffset = 0;
+    Index m_parent = JsonDocument::kNone;
+    Index m_closed = JsonDocument::kNone;
+    std::size_t m_depth = 0;
+    std::optional<LoadError> m_error;
+};
+
+std::string toString(const LoadError& error) {
+    std::string text = error.file;
+    if (error.line != 0)
+        text += ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
+    text += ": ";
+    if (!error.jsonPointer.empty())
+        text += error.jsonPointer + ": ";
+    text += error.what;
+    if (!error.expected.empty())
+        text += "; expected " + error.expected;
+    return text;
+}
+
+std::string jsonString(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        const auto code = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (c == '\n') {
+            out += "\\n";
+        } else if (c == '\r') {
+            out += "\\r";
+        } else if (c == '\t') {
+            out += "\\t";
+        } else if (code < 0x20U) {
+            appendCodePoint(out, code);
+        } else {
+            out += c;
+        }
+    }
+    return out + '"';
+}
+
+std::string JsonDocument::pointerTo(Index index) const {
+    std::string pointer;
+    for (Index i = index; m_entries[i].parent != kNone; i = m_entries[i].parent) {
+        const bool member = m_entries[m_entries[i].parent].kind == JsonKind::Object;
+        const std::string token =
+            member ? pointerToken(m_entries[i].key) : std::to_string(m_entries[i].place);
+        pointer.insert(0, "/" + token);
+    }
+    return pointer;
+}
+
+LoadError JsonDocument::errorAt(std::size_t offset, std::string pointer, std::string what,
+                                std::string expected) const {
+    const std::string_view before = std::string_view(m_text).substr(0, offset);
+    const auto lineStart = before.rfind('\n');
+    const std::string_view line = lineStart == std::string_view::npos ? before : before.substr(lineStart + 1);
+    const auto startsCharacter = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    LoadError error;
+    error.file = m_name;
+    error.line = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
+    error.column = static_cast<std::size_t>(std::ranges::count_if(line, startsCharacter)) + 1;
+    error.jsonPointer = std::move(pointer);
+    error.what = std::move(what);
+    error.expected = std::move(expected);
+    return error;
+}
+
+std::variant<JsonDocument, LoadError> parseJson(std::string_view text, std::string_view name) {
+    JsonDocument document;
+    document.m_name = name;
+    document.m_text = text;
+    TokenStream stream(document.m_text);
+    JsonBuilder builder(document, stream);
+    rapidjson::Reader reader;
+    constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag
+                                | rapidjson::kParseNumbersAsStringsFlag;
+    const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, builder);
+    if (builder.error())
+        return *builder.error();
+    if (result.IsError())
+        return document.errorAt(std::min(result.Offset(), text.size()), {},
+                                std::string("not JSON: ") + rapidjson::GetParseError_En(result.Code()),
+                                "JSON in UTF-8 (RFC 8259)");
+    if (stream.Tell() < text.size())
+        return document.errorAt(stream.Tell(), {}, "a NUL octet", "nothing after the document");
+    return document;
+}
+
+const std::string& JsonValue::asString() const {
+    require(JsonKind::String);
+    return entry().text;
+}
+
+bool JsonValue::asBoolean() const {
+    require(JsonKind::Boolean);
+    return entry().boolean;
+}
+
+std::int64_t JsonValue::asInteger(std::int64_t least, std::int64_t most) const {
+    const std::string expected =
+        "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+    if (kind() != JsonKind::Number)
+        fail("this is " + std::string(kindName(kind())), expected);
+    const std::string& text = entry().text;
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error == std::errc::result_out_of_range)
+        fail(text + " is out of range", expected);
+    if (error != std::errc() || end != text.data() + text.size())
+        fail(text + " is not a whole number", expected);
+    if (value < least || value > most)
+        fail(text + " is out of range", expected);
+    return value;
+}
+
+std::uint64_t JsonValue::asUnsigned64() const {
+    const std::string expected = "a whole number from 0 to " + std::to_string(UINT64_MAX);
+    if (kind() != JsonKind::Number)
+        fail("this is " + std::string(kindName(kind())), expected);
+    const std::string& text = entry().text;
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size())
+        fail(text + " is out of range or not whole", expected);
+    return value;
+}
+
+std::vector<JsonValue> JsonValue::children() const {
+    std::vector<JsonValue> values;
+    values.reserve(entry().count);
+    for (auto i = entry().firstChild; i != JsonDocument::kNone; i = m_document->entry(i).nextSibling)
+        values.emplace_back(*m_document, i);
+    return values;
+}
+
+void JsonValue::requireArray(std::size_t countMax) const {
+    require(JsonKind::Array);
+    if (count() > countMax)
+        fail(std::to_string(count()) + " elements", "at most " + std::to_string(countMax));
+}
+
+std::optional<JsonValue> JsonValue::find(std::string_view key) const {
+    for (auto i = entry().firstChild; i != JsonDocument::kNone; i = m_document->entry(i).nextSibling) {
+        if (m_document->entry(i).key == key)
+            return JsonValue(*m_document, i);
+    }
+    return std::nullopt;
+}
+
+JsonValue JsonValue::at(std::string_view key) const {
+    if (auto value = find(key))
+        return *value;
+    fail("the key " + jsonString(key) + " is missing", "an object with it");
+}
+
+void JsonValue::fail(std::string what, std::string expected) const {
+    throw JsonFailure{m_document->errorAt(entry().offset, m_document->pointerTo(m_index), std::move(what),
+                                          std::move(expected))};
+}
+
+void JsonValue::failKey(std::string expected) const {
+    throw JsonFailure{m_document->errorAt(entry().keyOffset, m_document->pointerTo(m_index),
+                                          "unknown key " + jsonString(key()), std::move(expected))};
+}
+
+void JsonValue::require(JsonKind wanted) const {
+    if (kind() != wanted)
+        fail("this is " + std::string(kindName(kind())), std::string(kindName(wanted)));
+}
+
+JsonObject::JsonObject(const JsonValue& value) : m_value(value) {
+    m_value.requireObject();
+}
+
+std::optional<JsonValue> JsonObject::find(std::string_view key) {
+    m_known.emplace_back(key);
+    return m_value.find(key);
+}
+
+JsonValue JsonObject::at(std::string_view key) {
+    m_known.emplace_back(key);
+    return m_value.at(key);
+}
+
+void JsonObject::finish() const {
+    for (const JsonValue& member : m_value.children()) {
+        if (std::ranges::find(m_known, member.key()) != m_known.end())
+            continue;
+        std::string expected = "one of";
+        for (const std::string& known : m_known)
+            expected += (expected == "one of" ? " " : ", ") + known;
+        member.failKey(std::move(expected));
+    }
+}
+
+} // namespace finwait
