@@ -45,6 +45,13 @@ void Stage::setSelectedSegment(int id) {
     emit selectedSegmentChanged();
 }
 
+void Stage::setRelativeNumbers(bool relative) {
+    if (relative == m_relativeNumbers)
+        return;
+    m_relativeNumbers = relative;
+    emit numberingChanged();
+}
+
 void Stage::load(Scenario scenario) {
     m_scenario = std::move(scenario);
     replaceHistory();
@@ -131,9 +138,32 @@ void Stage::foresee() {
 
 void Stage::refreshSteps(std::size_t firstIndex) {
     m_steps.resize(std::min(firstIndex, m_steps.size()));
+    while (!m_departures.empty() && m_departures.back().step >= m_steps.size())
+        m_departures.pop_back();
     m_history.replay(m_steps.size(), [this](NodeId id, const World& world, const Report& report) {
-        m_steps.push_back({id, world.now, report.kind, report.actor});
+        appendStep(id, world, report);
     });
+}
+
+void Stage::appendStep(NodeId id, const World& world, const Report& report) {
+    StepSummary step{id, world.now, report.kind, report.actor, {}};
+    if (!m_steps.empty())
+        step.iss = m_steps.back().iss;
+    for (const Departure& departure : report.departures) {
+        if (departure.segment.has(Syn) && departure.origin == SegmentOrigin::Sent)
+            step.iss[indexOf(departure.sender)] = departure.segment.seq;
+        m_departures.push_back({departure.id, static_cast<std::uint32_t>(m_steps.size())});
+    }
+    m_steps.push_back(step);
+}
+
+std::optional<std::size_t> Stage::departureStep(SegmentId id) const {
+    const auto found =
+        std::lower_bound(m_departures.begin(), m_departures.end(), id,
+                         [](const DepartureMark& mark, SegmentId wanted) { return mark.id < wanted; });
+    if (found == m_departures.end() || found->id != id)
+        return std::nullopt;
+    return found->step;
 }
 
 void Stage::afterCursorMove() {

@@ -4,9 +4,11 @@
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
+#include <array>
 #include <optional>
 #include <vector>
 
+#include "app/models/format.h"
 #include "core/history/history.h"
 #include "core/scenario/scenario.h"
 
@@ -18,6 +20,8 @@ struct StepSummary {
     SimTime at;
     StepKind kind = StepKind::Wire;
     std::optional<End> actor; ///< Empty for what the network or an outsider does.
+    /// The initial sequence number that each end last sent a SYN with; numbers are shown relative to it.
+    std::array<SeqNum, 2> iss{};
 };
 
 /// The one object that owns the window's History, and the displayed moment in it. Views read the history and
@@ -60,6 +64,17 @@ public:
     [[nodiscard]] std::optional<SimTime> nextStepAt() const;
     [[nodiscard]] double playheadSeconds() const;
 
+    /// The step of the path in which a segment began its way; empty when the path knows no such segment.
+    [[nodiscard]] std::optional<std::size_t> departureStep(SegmentId id) const;
+
+    [[nodiscard]] bool relativeNumbers() const { return m_relativeNumbers; }
+    void setRelativeNumbers(bool relative);
+    /// How numbers are written at a step of the path.
+    [[nodiscard]] Numbering numberingAt(std::size_t step) const {
+        return {m_relativeNumbers, m_steps[step].iss};
+    }
+    [[nodiscard]] Numbering numbering() const { return numberingAt(static_cast<std::size_t>(stepIndex())); }
+
     [[nodiscard]] int selectedSegment() const { return static_cast<int>(m_selectedSegment); }
     void setSelectedSegment(int id);
 
@@ -79,6 +94,7 @@ public:
 public slots:
     /// The scenario anew; everything done to it is forgotten.
     void reset();
+    void retranslate() { emit retranslated(); }
 
 signals:
     void scenarioChanged();
@@ -87,18 +103,29 @@ signals:
     void cursorChanged();
     void playheadChanged();
     void selectedSegmentChanged();
+    void numberingChanged();
+    /// The program's language changed: every translated text is to be taken anew.
+    void retranslated();
 
 private:
+    struct DepartureMark {
+        SegmentId id = 0;
+        std::uint32_t step = 0;
+    };
+
     void replaceHistory();
     void foresee();
     void refreshSteps(std::size_t firstIndex);
+    void appendStep(NodeId id, const World& world, const Report& report);
     void afterCursorMove();
 
     Scenario m_scenario;
     History m_history;
     std::vector<StepSummary> m_steps;
+    std::vector<DepartureMark> m_departures; ///< Ids rise along a path.
     SimTime m_playhead;
     SegmentId m_selectedSegment = 0;
+    bool m_relativeNumbers = true;
 };
 
 } // namespace finwait

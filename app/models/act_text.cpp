@@ -1,0 +1,85 @@
+#include "app/models/act_text.h"
+
+#include <QCoreApplication>
+
+#include "app/models/format.h"
+
+namespace finwait {
+
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("ActText", text);
+}
+
+QString wireActPattern(const Act& act) {
+    if (std::holds_alternative<DropAct>(act))
+        return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 dropped"));
+    if (std::holds_alternative<DuplicateAct>(act))
+        return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 copied"));
+    if (std::holds_alternative<HoldAct>(act))
+        return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 held"));
+    if (std::holds_alternative<ReleaseAct>(act))
+        return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 released"));
+    if (std::holds_alternative<DelayAct>(act))
+        return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 delayed"));
+    return translated(QT_TRANSLATE_NOOP("ActText", "The link changed"));
+}
+
+QString wireActTitle(const Report& report, const World& before) {
+    if (std::holds_alternative<ForgeAct>(report.act))
+        return translated(QT_TRANSLATE_NOOP("ActText", "A forged %1"))
+            .arg(fromCore(controlNames(std::get<ForgeAct>(report.act).segment.control)));
+    const QString pattern = wireActPattern(report.act);
+    const auto found = findInFlight(before, report.touched);
+    if (!found)
+        return pattern;
+    return pattern.arg(QString(QLatin1Char(letterOf(found->sender))),
+                       fromCore(controlNames(found->flight->segment.control)));
+}
+
+} // namespace
+
+QString intentErrorText(IntentError error) {
+    switch (error) {
+    case IntentError::None:
+        return {};
+    case IntentError::NothingDue:
+        return translated(QT_TRANSLATE_NOOP("ActText", "Nothing more happens by itself."));
+    case IntentError::NoSuchSegment:
+        return translated(QT_TRANSLATE_NOOP("ActText", "That segment is no longer on its way."));
+    case IntentError::AlreadyHeld:
+        return translated(QT_TRANSLATE_NOOP("ActText", "That segment is held already."));
+    case IntentError::NotHeld:
+        return translated(QT_TRANSLATE_NOOP("ActText", "That segment is not held."));
+    case IntentError::InThePast:
+        return translated(QT_TRANSLATE_NOOP("ActText", "That moment has passed."));
+    case IntentError::EventsPending:
+        return translated(QT_TRANSLATE_NOOP("ActText", "Something else is due before that."));
+    case IntentError::BadLink:
+        return translated(QT_TRANSLATE_NOOP("ActText", "A link cannot be like that."));
+    }
+    return {};
+}
+
+QString stepTitle(const Report& report, const World& before) {
+    const QString actor = report.actor ? QString(QLatin1Char(letterOf(*report.actor))) : QString();
+    switch (report.kind) {
+    case StepKind::UserCall:
+        return translated(QT_TRANSLATE_NOOP("ActText", "%1 calls %2"))
+            .arg(actor, report.call ? fromCore(callName(*report.call)) : QString());
+    case StepKind::Arrival:
+        return translated(QT_TRANSLATE_NOOP("ActText", "%1 receives %2"))
+            .arg(actor, report.arrival ? fromCore(controlNames(report.arrival->segment.control)) : QString());
+    case StepKind::Timer:
+        return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 timer expires"))
+            .arg(actor, report.timer ? fromCore(timerName(*report.timer)) : QString());
+    case StepKind::Wire:
+        return wireActTitle(report, before);
+    case StepKind::Crash:
+        return translated(QT_TRANSLATE_NOOP("ActText", "%1 crashes")).arg(actor);
+    }
+    return {};
+}
+
+} // namespace finwait

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+#include <vector>
+
+#include "app/models/stage.h"
+
+namespace finwait {
+
+/// The words of the scenario on the stage: title, summary, and what its narration says at the cursor.
+class Lesson : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(finwait::Stage* stage READ stage WRITE setStage NOTIFY stageChanged FINAL)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
+    Q_PROPERTY(QString scenarioId READ scenarioId NOTIFY titleChanged FINAL)
+    Q_PROPERTY(QString title READ title NOTIFY titleChanged FINAL)
+    Q_PROPERTY(QString summary READ summary NOTIFY titleChanged FINAL)
+    /// Empty while nothing has been said.
+    Q_PROPERTY(QString narration READ narration NOTIFY narrationChanged FINAL)
+
+public:
+    explicit Lesson(QObject* parent = nullptr) : QObject(parent) {}
+
+    [[nodiscard]] Stage* stage() const { return m_stage; }
+    void setStage(Stage* stage);
+    [[nodiscard]] QString language() const { return m_language; }
+    void setLanguage(const QString& language);
+    [[nodiscard]] QString scenarioId() const;
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString narration() const { return m_narration; }
+
+signals:
+    void stageChanged();
+    void languageChanged();
+    void titleChanged();
+    void narrationChanged();
+
+private:
+    void findTriggers();
+    void refreshNarration();
+    [[nodiscard]] QString said(const LocalizedText& text) const;
+
+    Stage* m_stage = nullptr;
+    QString m_language = QStringLiteral("en");
+    QString m_narration;
+    std::vector<int> m_spoken; ///< By step of the path: which narration stands there; -1 is none.
+};
+
+} // namespace finwait

@@ -1,0 +1,126 @@
+#include "app/models/wire_model.h"
+
+#include "app/models/act_text.h"
+
+namespace finwait {
+
+namespace {
+
+double seconds(SimTime time) {
+    return static_cast<double>(time.us) / static_cast<double>(kSecondUs);
+}
+
+SegmentId idOf(int segmentId) {
+    return static_cast<SegmentId>(std::max(segmentId, 0));
+}
+
+} // namespace
+
+void WireModel::follow() {
+    alsoFollow(&Stage::numberingChanged);
+    alsoFollow(&Stage::historyChanged);
+}
+
+void WireModel::refresh() {
+    const World& world = stage()->history().world();
+    std::vector<WireRow> rows;
+    for (const End sender : kBothEnds) {
+        for (const InFlight& flight : world.channelFrom(sender).inFlight) {
+            const auto step = stage()->departureStep(flight.id);
+            const Numbering numbering = step ? stage()->numberingAt(*step) : stage()->numbering();
+            rows.push_back({flight.id, sender, segmentLabel(flight.segment, sender, numbering),
+                            fromCore(controlNames(flight.segment.control)), seconds(flight.sentAt),
+                            seconds(flight.dueAt), flight.held, flight.retransmission, flight.origin});
+        }
+    }
+    std::sort(rows.begin(), rows.end(), [](const WireRow& a, const WireRow& b) { return a.id < b.id; });
+    replaceByKey(std::move(rows), [](const WireRow& row) { return row.id; });
+}
+
+QVariant WireModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const WireRow& wire = row(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case LabelRole:
+        return wire.label;
+    case SegmentIdRole:
+        return static_cast<int>(wire.id);
+    case FromARole:
+        return wire.sender == End::A;
+    case FlagsRole:
+        return wire.flags;
+    case SentSecondsRole:
+        return wire.sentSeconds;
+    case DueSecondsRole:
+        return wire.dueSeconds;
+    case DueTextRole:
+        return wire.held ? tr("held") : tr("due %1").arg(QString::number(wire.dueSeconds, 'f', 3));
+    case HeldRole:
+        return wire.held;
+    case OriginTextRole:
+        if (wire.origin == SegmentOrigin::Forged)
+            return tr("forged");
+        if (wire.origin == SegmentOrigin::Duplicate)
+            return tr("copy");
+        return wire.retransmission ? tr("retransmission") : QString();
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> WireModel::roleNames() const {
+    return {{SegmentIdRole, "segmentId"},
+            {FromARole, "fromA"},
+            {LabelRole, "label"},
+            {FlagsRole, "flags"},
+            {SentSecondsRole, "sentSeconds"},
+            {DueSecondsRole, "dueSeconds"},
+            {DueTextRole, "dueText"},
+            {HeldRole, "held"},
+            {OriginTextRole, "originText"}};
+}
+
+QString WireModel::perform(Act act) {
+    return intentErrorText(stage()->perform(std::move(act)));
+}
+
+QString WireModel::deliver(int segmentId) {
+    return perform(DeliverAct{idOf(segmentId)});
+}
+
+QString WireModel::drop(int segmentId) {
+    return perform(DropAct{idOf(segmentId)});
+}
+
+QString WireModel::copy(int segmentId) {
+    return perform(DuplicateAct{idOf(segmentId)});
+}
+
+QString WireModel::hold(int segmentId) {
+    const auto found = findInFlight(stage()->history().world(), idOf(segmentId));
+    if (found && found->flight->held)
+        return perform(ReleaseAct{idOf(segmentId)});
+    return perform(HoldAct{idOf(segmentId)});
+}
+
+QString WireModel::delay(int segmentId) {
+    const World& world = stage()->history().world();
+    const auto found = findInFlight(world, idOf(segmentId));
+    if (!found)
+        return intentErrorText(IntentError::NoSuchSegment);
+    const std::int64_t roundTripUs = world.channels[0].link.latencyUs + world.channels[1].link.latencyUs;
+    const SimTime from = std::max(found->flight->dueAt, stage()->playhead());
+    return perform(DelayAct{idOf(segmentId), from + std::max(roundTripUs, 10 * kMillisecondUs)});
+}
+
+int WireModel::rowOf(int segmentId) const {
+    for (int i = 0; i < rowCount(); ++i) {
+        if (static_cast<int>(row(i).id) == segmentId)
+            return i;
+    }
+    return -1;
+}
+
+} // namespace finwait

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <vector>
+
+#include "app/models/row_model.h"
+#include "app/models/stage_list_model.h"
+
+namespace finwait {
+
+struct WireRow {
+    SegmentId id = 0;
+    End sender = End::A;
+    QString label;
+    QString flags; ///< Short, for a capsule: "FIN,ACK".
+    double sentSeconds = 0;
+    double dueSeconds = 0;
+    bool held = false;
+    bool retransmission = false;
+    SegmentOrigin origin = SegmentOrigin::Sent;
+    friend bool operator==(const WireRow&, const WireRow&) = default;
+};
+
+/// The segments in flight at the cursor, oldest first, and what can be done to them.
+class WireModel : public RowModel<WireRow, StageListModel> {
+    Q_OBJECT
+    QML_ELEMENT
+
+public:
+    enum Role {
+        SegmentIdRole = Qt::UserRole + 1,
+        FromARole,
+        LabelRole,
+        FlagsRole,
+        SentSecondsRole,
+        DueSecondsRole,
+        DueTextRole,
+        HeldRole,
+        OriginTextRole, ///< "retransmission", "copy", "forged" or nothing.
+    };
+
+    using RowModel::RowModel;
+
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    // Each returns an empty text, or why it could not be done.
+    Q_INVOKABLE QString deliver(int segmentId);
+    Q_INVOKABLE QString drop(int segmentId);
+    Q_INVOKABLE QString copy(int segmentId);
+    /// Holds, or releases when held.
+    Q_INVOKABLE QString hold(int segmentId);
+    /// Puts off the arrival by one round trip, or as near to it as makes sense: past the next thing due.
+    Q_INVOKABLE QString delay(int segmentId);
+    /// The row of a segment, or -1.
+    Q_INVOKABLE [[nodiscard]] int rowOf(int segmentId) const;
+
+protected:
+    void refresh() override;
+    void follow() override;
+
+private:
+    QString perform(Act act);
+};
+
+} // namespace finwait

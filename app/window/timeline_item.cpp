@@ -1,0 +1,160 @@
+#include "app/window/timeline_item.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/models/theme.h"
+
+namespace finwait {
+
+namespace {
+
+constexpr double kMargin = 14; ///< Room for the cursor's dot at both ends.
+constexpr double kDotRadius = 5.5;
+constexpr double kCursorRadius = 9;
+constexpr double kDotSpacingMin = 13;
+constexpr double kBandHeight = 8;
+
+const Palette& colors() {
+    return palette(Theme::instance().kind());
+}
+
+} // namespace
+
+TimelineItem::TimelineItem(QQuickItem* parent) : QQuickPaintedItem(parent) {
+    setAntialiasing(true);
+    connect(&Theme::instance(), &Theme::changed, this, [this] { update(); });
+}
+
+void TimelineItem::setStage(Stage* stage) {
+    if (stage == m_stage)
+        return;
+    if (m_stage)
+        m_stage->disconnect(this);
+    m_stage = stage;
+    if (m_stage) {
+        connect(m_stage, &Stage::historyChanged, this, [this] { update(); });
+        connect(m_stage, &Stage::cursorChanged, this, [this] { update(); });
+        connect(m_stage, &Stage::playheadChanged, this, &TimelineItem::playheadMoved);
+        connect(m_stage, &Stage::historyChanged, this, &TimelineItem::playheadMoved);
+    }
+    emit stageChanged();
+    emit playheadMoved();
+    update();
+}
+
+void TimelineItem::geometryChange(const QRectF& newGeometry, const QRectF& oldGeometry) {
+    QQuickPaintedItem::geometryChange(newGeometry, oldGeometry);
+    emit playheadMoved();
+}
+
+double TimelineItem::spacing() const {
+    const int count = m_stage ? m_stage->stepCount() : 0;
+    return count > 0 ? std::max(width() - 2 * kMargin, 1.0) / count : 0;
+}
+
+double TimelineItem::xOfStep(double step) const {
+    return kMargin + step * spacing();
+}
+
+double TimelineItem::playheadX() const {
+    if (!m_stage)
+        return kMargin;
+    const auto index = static_cast<double>(m_stage->stepIndex());
+    const auto next = m_stage->nextStepAt();
+    const SimTime begin = m_stage->history().world().now;
+    if (!next || *next == begin)
+        return xOfStep(index);
+    const auto part = static_cast<double>(m_stage->playhead() - begin) / static_cast<double>(*next - begin);
+    return xOfStep(index + part);
+}
+
+int TimelineItem::stepAt(double x) const {
+    if (!m_stage || spacing() <= 0)
+        return 0;
+    return std::clamp(static_cast<int>(std::lround((x - kMargin) / spacing())), 0, m_stage->stepCount());
+}
+
+void TimelineItem::seekTo(double x) {
+    if (!m_stage || spacing() <= 0)
+        return;
+    const double position =
+        std::clamp((x - kMargin) / spacing(), 0.0, static_cast<double>(m_stage->stepCount()));
+    const double nearest = std::round(position);
+    const bool onDot = std::abs(position - nearest) * spacing() < kDotRadius || spacing() < kDotSpacingMin;
+    const auto step = static_cast<int>(onDot ? nearest : std::floor(position));
+    if (step != m_stage->stepIndex())
+        m_stage->goToStep(step);
+    const SimTime begin = m_stage->history().world().now;
+    const auto next = m_stage->nextStepAt();
+    if (onDot || !next) {
+        m_stage->setPlayhead(begin);
+        return;
+    }
+    const auto span = static_cast<double>(*next - begin);
+    m_stage->setPlayhead(begin + static_cast<std::int64_t>(span * (position - step)));
+}
+
+QColor TimelineItem::colorOf(const StepSummary& step) const {
+    return step.actor ? colors().end(*step.actor) : colors().muted;
+}
+
+void TimelineItem::paint(QPainter* painter) {
+    if (!m_stage)
+        return;
+    painter->setRenderHint(QPainter::Antialiasing);
+    const double y = height() / 2;
+    const double from = xOfStep(0);
+    const double here = xOfStep(m_stage->stepIndex());
+    painter->setPen(QPen(colors().hairline, 4, Qt::SolidLine, Qt::RoundCap));
+    painter->drawLine(QPointF(from, y), QPointF(xOfStep(m_stage->stepCount()), y));
+    painter->setPen(QPen(colors().accent, 4, Qt::SolidLine, Qt::RoundCap));
+    painter->drawLine(QPointF(from, y), QPointF(here, y));
+    if (m_stage->stepCount() == 0 || spacing() >= kDotSpacingMin)
+        paintDots(*painter);
+    else
+        paintBand(*painter);
+    paintCursor(*painter);
+}
+
+void TimelineItem::paintDots(QPainter& painter) const {
+    const auto& steps = m_stage->steps();
+    const double y = height() / 2;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const QColor color = i == 0 ? colors().muted : colorOf(steps[i]);
+        const bool past = static_cast<int>(i) <= m_stage->stepIndex();
+        painter.setPen(QPen(past ? colors().surface : color, 2));
+        painter.setBrush(past ? color : colors().surface);
+        const double radius = past ? kDotRadius + 1 : kDotRadius;
+        painter.drawEllipse(QPointF(xOfStep(static_cast<double>(i)), y), radius, radius);
+    }
+}
+
+void TimelineItem::paintBand(QPainter& painter) const {
+    const auto& steps = m_stage->steps();
+    const double top = height() / 2 - kBandHeight / 2;
+    const double stride = std::max(3.0, spacing());
+    painter.setPen(Qt::NoPen);
+    for (double x = kMargin; x <= width() - kMargin; x += stride) {
+        const auto index = static_cast<std::size_t>(stepAt(x));
+        const bool past = static_cast<int>(index) <= m_stage->stepIndex();
+        QColor color = colorOf(steps[index]);
+        if (!past)
+            color = Theme::blend(color, colors().surface, 0.4);
+        painter.fillRect(QRectF(x - stride / 2, top, stride > 5 ? stride - 1.5 : stride, kBandHeight), color);
+    }
+}
+
+void TimelineItem::paintCursor(QPainter& painter) const {
+    const int index = m_stage->stepIndex();
+    const QPointF center(xOfStep(index), height() / 2);
+    const QColor color =
+        index == 0 ? colors().muted : colorOf(m_stage->steps()[static_cast<std::size_t>(index)]);
+    painter.setPen(QPen(colors().surface, 2));
+    painter.setBrush(color);
+    painter.drawEllipse(center, kCursorRadius, kCursorRadius);
+}
+
+} // namespace finwait
