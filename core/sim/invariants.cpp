@@ -82,8 +82,9 @@ bool peerFinMatches(const Tcb& tcb) {
     return false;
 }
 
+/// Before our SYN is acknowledged, what came with the peer's SYN waits at RCV.NXT itself.
 bool heldBeyond(const Tcb& tcb) {
-    if (!isSynchronized(tcb.state))
+    if (!isSynchronized(tcb.state) || !tcb.synAcknowledged())
         return true;
     return std::ranges::all_of(tcb.held,
                                [&tcb](const HeldText& held) { return before(tcb.rcvNxt, held.seq); });

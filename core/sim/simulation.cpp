@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdio>
+#include <cstdlib>
 #include <type_traits>
 #include <utility>
 
@@ -179,7 +181,12 @@ IntentError checkAct(const World& world, const Intent& intent) {
 
 void assertInvariants([[maybe_unused]] const World& world) {
 #ifdef FINWAIT_CHECK_INVARIANTS
-    assert(!checkInvariants(world));
+    const std::optional<Invariant> broken = checkInvariants(world);
+    if (!broken)
+        return;
+    std::fprintf(stderr, "broken invariant %s at %lld us\n", invariantName(*broken).data(),
+                 static_cast<long long>(world.now.us));
+    std::abort();
 #endif
 }
 

@@ -76,6 +76,7 @@ void announceFin(Context& ctx) {
     Tcb& tcb = ctx.tcb;
     tcb.rcvNxt += 1;
     tcb.finReceived = true;
+    tcb.held.clear(); // Nothing lies beyond a FIN; whatever was held there was forged.
     tcb.receivePush = tcb.receivePush || !tcb.receiveBuffer.empty();
     ctx.decide(Rule::FinReceived, Verdict::Acts, {{Term::RcvNxt, tcb.rcvNxt}});
     satisfyReceives(ctx);
