@@ -1,18 +1,17 @@
-#include <QApplication>
-#include <QQmlApplicationEngine>
-#include <QQuickStyle>
+#include <QStringList>
+
+#include <cstdio>
+
+#include "app/window/window.h"
 
 int main(int argc, char* argv[]) {
-    QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("finwait"));
-    QApplication::setApplicationVersion(QStringLiteral(FINWAIT_VERSION));
-    QQuickStyle::setStyle(QStringLiteral("Basic"));
-
-    QQmlApplicationEngine engine;
-    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    QObject::connect(
-        &engine, &QQmlApplicationEngine::objectCreationFailed, &app, [] { QCoreApplication::exit(1); },
-        Qt::QueuedConnection);
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/FinWait/Main.qml")));
-    return QApplication::exec();
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    const auto parsed = finwait::parseWindowOptions(arguments);
+    if (const auto* error = std::get_if<finwait::WindowOptionsError>(&parsed)) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(error->text));
+        return 2;
+    }
+    return finwait::runWindow(argc, argv, std::get<finwait::WindowOptions>(parsed));
 }

@@ -10,7 +10,7 @@ namespace {
 Script listeningScript(const std::vector<Narration>& narration) {
     Script script;
     for (const Narration& entry : narration)
-        script.push_back({entry.trigger, 0, NextAct{}, std::nullopt});
+        script.push_back({{}, entry.trigger, 0, NextAct{}, std::nullopt});
     return script;
 }
 

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+#include "app/models/playback.h"
+#include "app/models/preferences.h"
+#include "app/models/stage.h"
+
+namespace finwait {
+
+/// What one window has: the stage, its playback, the preferences, and a line for what went wrong.
+class Workspace : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(finwait::Stage* stage READ stage CONSTANT FINAL)
+    Q_PROPERTY(finwait::Playback* playback READ playback CONSTANT FINAL)
+    Q_PROPERTY(finwait::Preferences* preferences READ preferences CONSTANT FINAL)
+    /// What the person is to be told at once, until it is dismissed or replaced; may be empty.
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
+    Q_PROPERTY(bool noticeIsError READ noticeIsError NOTIFY noticeChanged FINAL)
+
+public:
+    static const QString kDefaultScenario;
+
+    explicit Workspace(QObject* parent = nullptr);
+    explicit Workspace(Preferences::Storage storage, QObject* parent = nullptr);
+
+    [[nodiscard]] Stage* stage() { return &m_stage; }
+    [[nodiscard]] Playback* playback() { return &m_playback; }
+    [[nodiscard]] Preferences* preferences() { return &m_preferences; }
+    [[nodiscard]] QString notice() const { return m_notice; }
+    [[nodiscard]] bool noticeIsError() const { return m_noticeIsError; }
+
+    /// Puts a scenario of the library, or one from a file, on the stage. On failure the notice says why, and
+    /// what was open stays.
+    Q_INVOKABLE bool openScenario(const QString& nameOrPath);
+    /// Writes the sequence chart as it stands to an SVG or PNG file; the notice says how it went.
+    Q_INVOKABLE bool exportChart(const QString& path);
+
+    Q_INVOKABLE void tell(const QString& text, bool isError);
+    Q_INVOKABLE void dismissNotice();
+
+public slots:
+    /// Asks for a file and opens it.
+    void chooseScenario();
+    /// Asks for a file and writes the chart into it.
+    void chooseExport();
+
+signals:
+    void noticeChanged();
+
+private:
+    void applyPreferences();
+
+    Preferences m_preferences;
+    Stage m_stage;
+    Playback m_playback;
+    QString m_notice;
+    bool m_noticeIsError = false;
+};
+
+} // namespace finwait

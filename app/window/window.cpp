@@ -1,0 +1,132 @@
+#include "app/window/window.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFontDatabase>
+#include <QIcon>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QTranslator>
+
+#include <cstdio>
+
+#include "app/models/theme.h"
+#include "app/models/workspace.h"
+#include "app/window/screenshot.h"
+#include "app/window/step_log.h"
+
+namespace finwait {
+
+namespace {
+
+constexpr int kBadInput = 2;
+
+void embedFonts() {
+    for (const QString& name : QDir(QStringLiteral(":/finwait/fonts")).entryList())
+        QFontDatabase::addApplicationFont(QStringLiteral(":/finwait/fonts/") + name);
+}
+
+void chooseRenderer(const WindowOptions& options) {
+    const bool offscreen = QGuiApplication::platformName() == QLatin1String("offscreen");
+    if (options.software || offscreen)
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+}
+
+/// Keeps the installed translation that of the preferences, while running too.
+class Translations : public QObject {
+public:
+    Translations(Workspace& workspace, QQmlEngine& engine) : m_workspace(workspace), m_engine(engine) {
+        install();
+        connect(workspace.preferences(), &Preferences::languageChanged, this, [this] {
+            install();
+            m_engine.retranslate();
+            m_workspace.stage()->retranslate();
+        });
+    }
+
+private:
+    void install() {
+        QCoreApplication::removeTranslator(&m_translator);
+        const QString language = m_workspace.preferences()->language();
+        if (language != QLatin1String("en")
+            && m_translator.load(QStringLiteral(":/i18n/finwait_%1.qm").arg(language)))
+            QCoreApplication::installTranslator(&m_translator);
+        m_engine.setUiLanguage(language);
+    }
+
+    Workspace& m_workspace;
+    QQmlEngine& m_engine;
+    QTranslator m_translator;
+};
+
+void applyOptions(Workspace& workspace, const WindowOptions& options) {
+    if (!options.theme.isEmpty())
+        workspace.preferences()->setTheme(options.theme);
+    if (!options.language.isEmpty())
+        workspace.preferences()->setLanguage(options.language);
+    if (options.size.isValid())
+        workspace.preferences()->setWindowSize(options.size);
+}
+
+void goToMoment(Stage& stage, const WindowOptions& options) {
+    if (options.step)
+        stage.goToStep(*options.step);
+    if (options.atSeconds)
+        stage.seek({static_cast<std::int64_t>(*options.atSeconds * static_cast<double>(kSecondUs))});
+}
+
+} // namespace
+
+bool haveDisplay() {
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int runWindow(int& argc, char** argv, const WindowOptions& options) {
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("finwait"));
+    QApplication::setOrganizationName(QStringLiteral("finwait"));
+    QApplication::setApplicationDisplayName(QStringLiteral("FinWait"));
+    QApplication::setApplicationVersion(QStringLiteral(FINWAIT_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("io.github.finwait"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/finwait/icons/finwait.svg")));
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    chooseRenderer(options);
+    embedFonts();
+    QFont font(Theme::instance().sans());
+    font.setPixelSize(13);
+    QApplication::setFont(font);
+
+    const bool passing = !options.screenshotFile.isEmpty() || options.size.isValid()
+                         || !options.theme.isEmpty() || !options.language.isEmpty();
+    Workspace workspace(passing ? Preferences::Storage::Volatile : Preferences::Storage::Settings);
+    applyOptions(workspace, options);
+    if (!workspace.openScenario(options.scenario.isEmpty() ? Workspace::kDefaultScenario
+                                                           : options.scenario)) {
+        std::fprintf(stderr, "finwait: %s\n", qUtf8Printable(workspace.notice()));
+        return kBadInput;
+    }
+    goToMoment(*workspace.stage(), options);
+
+    StepLog log(*workspace.stage());
+    if (options.logSteps)
+        log.start();
+
+    QQmlApplicationEngine engine;
+    const Translations translations(workspace, engine);
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    QVariantMap properties{{QStringLiteral("workspace"), QVariant::fromValue(&workspace)}};
+    if (!options.tab.isEmpty())
+        properties.insert(QStringLiteral("guideTab"), options.tab);
+    engine.setInitialProperties(properties);
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/FinWait/Main.qml")));
+    if (engine.rootObjects().isEmpty())
+        return 1;
+    auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+    if (!options.screenshotFile.isEmpty())
+        return saveScreenshot(*window, options.screenshotFile);
+    return QApplication::exec();
+}
+
+} // namespace finwait

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace finwait {
+
+/// How the window is to come up.
+struct WindowOptions {
+    QString scenario;      ///< Name or path; empty: the default.
+    bool software = false; ///< Draw without OpenGL.
+    bool logSteps = false; ///< Print each step that is shown as one line on stdout.
+
+    // For pictures and tests: nothing of these is remembered.
+    QString screenshotFile; ///< Draw one picture of the window and leave.
+    QSize size;
+    QString theme;
+    QString language;
+    std::optional<int> step;
+    std::optional<double> atSeconds;
+    QString tab; ///< "lesson", "why", "tcb" or "segment".
+};
+
+struct WindowOptionsError {
+    QString text;
+};
+
+/// Reads the arguments that follow the program's name.
+std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QStringList& arguments);
+
+} // namespace finwait
