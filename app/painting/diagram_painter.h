@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QPainter>
+
+#include <optional>
+
+#include "app/painting/diagram_state.h"
+#include "app/painting/palette.h"
+
+namespace finwait {
+
+struct DiagramOptions {
+    bool tokens = false;      ///< Draw the tokens at rest too; a window moves its own above the picture.
+    bool showOmitted = false; ///< Also the edges that RFC 9293's figure 5 leaves out.
+    /// Emphasise what can be reached from here, left-out edges included.
+    std::optional<DiagramBox> emphasised;
+    std::optional<EdgeId> emphasisedEdge;
+};
+
+/// The only routine that draws the state diagram: in logical units, within `DiagramLayout::bounds()`.
+void paintDiagram(QPainter& painter, const DiagramLayout& layout, const DiagramState& state,
+                  const Palette& palette, const DiagramOptions& options = {});
+
+} // namespace finwait

@@ -1,0 +1,272 @@
+#include "app/painting/state_diagram_item.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+#include <algorithm>
+
+#include "app/models/theme.h"
+#include "app/text/edge_text.h"
+
+namespace finwait {
+
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("StateDiagram", text);
+}
+
+bool isState(int number) {
+    return number >= 0 && number < static_cast<int>(kStateCount);
+}
+
+} // namespace
+
+StateDiagramItem::StateDiagramItem(QQuickItem* parent) : QQuickPaintedItem(parent) {
+    setAntialiasing(true);
+    rebuildLayout();
+}
+
+void StateDiagramItem::setStage(Stage* stage) {
+    if (stage == m_stage)
+        return;
+    if (m_stage)
+        m_stage->disconnect(this);
+    m_stage = stage;
+    if (m_stage) {
+        connect(m_stage, &Stage::scenarioChanged, this, &StateDiagramItem::followNewScenario);
+        connect(m_stage, &Stage::historyChanged, this, &StateDiagramItem::followPath);
+        connect(m_stage, &Stage::cursorChanged, this, &StateDiagramItem::followCursor);
+    }
+    followNewScenario();
+    emit stageChanged();
+}
+
+void StateDiagramItem::setTheme(int theme) {
+    const auto kind = static_cast<ThemeKind>(theme);
+    if (kind == m_theme)
+        return;
+    m_theme = kind;
+    update();
+    emit themeChanged();
+}
+
+void StateDiagramItem::setDialect(int dialect) {
+    const auto chosen = static_cast<NameDialect>(dialect);
+    if (chosen == m_dialect)
+        return;
+    m_dialect = chosen;
+    rebuildLayout();
+    emit dialectChanged();
+}
+
+void StateDiagramItem::setShowOmitted(bool show) {
+    if (show == m_options.showOmitted)
+        return;
+    m_options.showOmitted = show;
+    update();
+    emit showOmittedChanged();
+}
+
+void StateDiagramItem::setProgress(double progress) {
+    progress = std::clamp(progress, 0.0, 1.0);
+    if (progress == m_progress)
+        return;
+    m_progress = progress;
+    emit tokensChanged();
+}
+
+void StateDiagramItem::setPointer(QPointF pointer) {
+    if (pointer == m_pointer)
+        return;
+    m_pointer = pointer;
+    emit pointerChanged();
+    refreshHover();
+}
+
+void StateDiagramItem::setFocusedState(int state) {
+    if (state == m_focusedState)
+        return;
+    m_focusedState = state;
+    emit focusedStateChanged();
+    refreshHover();
+}
+
+void StateDiagramItem::followNewScenario() {
+    m_tracker.clear();
+    m_cursor = 0;
+    followPath();
+}
+
+void StateDiagramItem::followPath() {
+    if (m_stage)
+        m_tracker.update(m_stage->history());
+    followCursor();
+}
+
+void StateDiagramItem::followCursor() {
+    if (!m_stage) {
+        show({});
+        return;
+    }
+    const History& history = m_stage->history();
+    const NodeId before = m_cursor;
+    m_cursor = history.cursor();
+    const bool oneStepOn = m_cursor != before && history.node(m_cursor).parent == before;
+    DiagramState state = m_tracker.stateAt(history);
+    const bool travels = oneStepOn && std::ranges::any_of(state.ends, [](const DiagramEnd& end) {
+                             return !end.lastStep.empty();
+                         });
+    if (m_cursor != before)
+        m_progress = 1;
+    show(std::move(state));
+    if (travels)
+        emit moved();
+}
+
+void StateDiagramItem::show(DiagramState state) {
+    if (state == m_state)
+        return;
+    m_state = std::move(state);
+    ++m_revision;
+    update();
+    emit tokensChanged();
+    emit revisionChanged();
+    refreshHover();
+}
+
+void StateDiagramItem::rebuildLayout() {
+    m_layout.emplace(Theme::instance().sans(), m_dialect);
+    ++m_revision;
+    update();
+    emit revisionChanged();
+    refreshHover();
+}
+
+bool StateDiagramItem::event(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        rebuildLayout();
+    return QQuickPaintedItem::event(event);
+}
+
+void StateDiagramItem::geometryChange(const QRectF& newGeometry, const QRectF& oldGeometry) {
+    QQuickPaintedItem::geometryChange(newGeometry, oldGeometry);
+    if (newGeometry.size() == oldGeometry.size())
+        return;
+    emit geometryChanged();
+    emit tokensChanged();
+}
+
+double StateDiagramItem::unit() const {
+    const QRectF bounds = DiagramLayout::bounds();
+    const double fitting = std::min(width() / bounds.width(), height() / bounds.height());
+    return std::max(fitting, 0.05);
+}
+
+QPointF StateDiagramItem::origin() const {
+    const QRectF bounds = DiagramLayout::bounds();
+    const QSizeF free = size() - bounds.size() * unit();
+    return QPointF(free.width() / 2, free.height() / 2) - bounds.topLeft() * unit();
+}
+
+QPointF StateDiagramItem::tokenPoint(End end) const {
+    const DiagramEnd& shown = m_state.end(end);
+    const auto edges = shown.lastStep.size();
+    if (edges == 0 || m_progress >= 1)
+        return toItem(DiagramLayout::tokenRest(end, shown.box));
+    const double along = m_progress * static_cast<double>(edges);
+    const auto current = std::min(static_cast<std::size_t>(along), edges - 1);
+    return toItem(m_layout->tokenOnEdge(end, shown.lastStep[current], along - static_cast<double>(current)));
+}
+
+QRectF StateDiagramItem::stateRect(int state) const {
+    if (!isState(state))
+        return {};
+    const QRectF rect = DiagramLayout::boxRect(static_cast<DiagramBox>(state));
+    return {toItem(rect.topLeft()), rect.size() * unit()};
+}
+
+QString StateDiagramItem::stateName(int state) const {
+    return isState(state) ? stateLabel(static_cast<State>(state), m_dialect) : QString();
+}
+
+QString StateDiagramItem::stateDescription(int state) const {
+    if (!isState(state))
+        return {};
+    QStringList sentences;
+    for (const End end : kEnds) {
+        if (stateOf(m_state.end(end).box) == static_cast<State>(state))
+            sentences << translated(QT_TRANSLATE_NOOP("StateDiagram", "%1 is here."))
+                             .arg(QLatin1Char(letterOf(end)));
+    }
+    sentences << stateMeaning(static_cast<State>(state));
+    return sentences.join(QLatin1Char(' '));
+}
+
+int StateDiagramItem::stateAt(QPointF point) const {
+    const auto box = m_layout->boxAt(toLogical(point));
+    return box ? static_cast<int>(stateOf(*box)) : -1;
+}
+
+std::vector<EdgeId> StateDiagramItem::shownBesides() const {
+    std::vector<EdgeId> shown;
+    for (const DiagramEnd& end : m_state.ends)
+        shown.insert(shown.end(), end.lastStep.begin(), end.lastStep.end());
+    return shown;
+}
+
+int StateDiagramItem::edgeAt(QPointF point) const {
+    if (stateAt(point) >= 0)
+        return -1;
+    const auto edge = m_layout->edgeAt(toLogical(point), shownBesides());
+    return edge ? *edge : -1;
+}
+
+QPointF StateDiagramItem::pointOnEdge(int edge, double progress) const {
+    if (edge < 0 || static_cast<std::size_t>(edge) >= m_layout->edges().size())
+        return {};
+    return toItem(m_layout->pointOnEdge(static_cast<EdgeId>(edge), progress));
+}
+
+int StateDiagramItem::edgeOfLastStep(const QString& end) const {
+    const DiagramEnd& shown = m_state.end(end == QLatin1String("B") ? End::B : End::A);
+    return shown.lastStep.empty() ? -1 : shown.lastStep.back();
+}
+
+void StateDiagramItem::refreshHover() {
+    std::optional<DiagramBox> box;
+    std::optional<EdgeId> edge;
+    if (isState(m_focusedState))
+        box = static_cast<DiagramBox>(m_focusedState);
+    if (m_pointer.x() >= 0) {
+        box = m_layout->boxAt(toLogical(m_pointer));
+        if (const int found = edgeAt(m_pointer); found >= 0)
+            edge = static_cast<EdgeId>(found);
+    }
+    if (box != m_options.emphasised || edge != m_options.emphasisedEdge) {
+        m_options.emphasised = box;
+        m_options.emphasisedEdge = edge;
+        update();
+    }
+    QString hint = hintFor(box, edge);
+    if (hint == m_hint)
+        return;
+    m_hint = std::move(hint);
+    emit hintChanged();
+}
+
+QString StateDiagramItem::hintFor(std::optional<DiagramBox> box, std::optional<EdgeId> edge) const {
+    if (edge)
+        return edgeSentence(stateEdge(*edge), m_dialect);
+    if (box)
+        return stateDescription(static_cast<int>(stateOf(*box)));
+    return {};
+}
+
+void StateDiagramItem::paint(QPainter* painter) {
+    painter->translate(origin());
+    painter->scale(unit(), unit());
+    paintDiagram(*painter, *m_layout, m_state, palette(m_theme), m_options);
+}
+
+} // namespace finwait
