@@ -20,6 +20,7 @@ FINWAIT_RULE(SendListenToActive,     "send.listen-to-active",     "RFC 9293", "3
 FINWAIT_RULE(SendRemoteUnspecified,  "send.remote-unspecified",   "RFC 9293", "3.10.2", "")
 FINWAIT_RULE(SendQueued,             "send.queued",               "RFC 9293", "3.10.2", "")
 FINWAIT_RULE(SendSegmentized,        "send.segmentized",          "RFC 9293", "3.10.2", "")
+FINWAIT_RULE(SendNoWindow,           "send.no-window",            "RFC 9293", "3.8.6",  "")
 FINWAIT_RULE(SendUrgent,             "send.urgent",               "RFC 9293", "3.10.2", "MUST-62")
 FINWAIT_RULE(SendNoRoom,             "send.no-room",              "RFC 9293", "3.10.2", "")
 FINWAIT_RULE(SendClosing,            "send.closing",              "RFC 9293", "3.10.2", "")

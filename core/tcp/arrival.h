@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "core/tcp/context.h"
@@ -22,9 +23,9 @@ struct Arriving {
     bool syn;
     bool fin;
     std::span<const std::uint8_t> text;
-    bool ackOwed = false;   ///< An acknowledgment must go out, alone or on a segment with text.
-    bool finAtTurn = false; ///< A FIN has come to its turn: this segment's or a held one's.
-    bool answersZeroWindow = false;
+    bool ackOwed = false;        ///< An acknowledgment must go out, alone or on a segment with text.
+    std::optional<Rule> ackRule; ///< The clause that asks for it, where no other decision has said so.
+    bool finAtTurn = false;      ///< A FIN has come to its turn: this segment's or a held one's.
 
     /// Where the text begins.
     [[nodiscard]] SeqNum textSeq() const { return syn ? seq + 1 : seq; }

@@ -96,10 +96,8 @@ void noteFinSent(Context& ctx) {
     tcb.finSent = true;
     tcb.finSeq = tcb.sndNxt - 1;
     tcb.closeRequested = false;
-    if (tcb.state == State::CloseWait) {
-        ctx.decide(Rule::FinAfterQueue, Verdict::Acts, {{Term::SndNxt, tcb.sndNxt}});
+    if (tcb.state == State::CloseWait)
         moveTo(ctx, State::LastAck, EdgeCause::Close);
-    }
 }
 
 /// One segment of queued text, or the bare FIN. Returns false when there is nothing, or no room.

@@ -51,6 +51,11 @@ void establish(Context& ctx, const Segment& segment) {
                {{Term::SndUna, tcb.sndUna}, {Term::RcvNxt, tcb.rcvNxt}});
     answer(ctx, CallKind::Open, ResultCode::Ok);
     handshakeCompleted(ctx);
+    if (segment.data.empty() && !segment.has(Fin) && !segment.has(Urg)) {
+        if (!transmitQueued(ctx))
+            sendAck(ctx);
+        return;
+    }
     Arriving arriving(segment);
     arriving.ackOwed = true;
     processFromUrgent(ctx, arriving);

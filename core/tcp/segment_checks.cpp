@@ -71,8 +71,8 @@ bool isZeroWindowCase(const Tcb& tcb, const Segment& segment) {
 }
 
 bool isRepeatedFin(const Tcb& tcb, const Segment& segment) {
-    return tcb.state == State::TimeWait && segment.has(Fin) && !segment.has(Syn) && !segment.has(Rst)
-           && segment.seq + segment.length() == tcb.rcvNxt;
+    return tcb.state == State::TimeWait && segment.has(Fin) && segment.has(Ack) && !segment.has(Syn)
+           && !segment.has(Rst) && segment.seq + segment.length() == tcb.rcvNxt;
 }
 
 bool isDuplicateSyn(const Tcb& tcb, const Config& config, const Segment& segment) {
@@ -190,6 +190,7 @@ Next checkSequence(Context& ctx, Arriving& arriving) {
         arriving.text = {};
         arriving.fin = false;
         arriving.ackOwed = !segment.has(Rst);
+        arriving.ackRule = Rule::SeqAckSent;
         return Next::Continue;
     }
     rejectSequence(ctx, segment);

@@ -33,11 +33,17 @@ void resetForText(Context& ctx, const Arriving& arriving) {
     deleteTcb(ctx, EdgeCause::RcvTextAfterClose);
 }
 
+/// Text must be acknowledged (step seven).
+void oweAck(Arriving& arriving) {
+    arriving.ackOwed = true;
+    arriving.ackRule = Rule::TextAcked;
+}
+
 void holdAhead(Context& ctx, Arriving& arriving) {
     holdText(ctx.tcb, arriving.textSeq(), arriving.text, arriving.fin, arriving.segment.has(Psh));
     const Rule rule = arriving.text.empty() ? Rule::FinHeld : Rule::TextHeld;
     ctx.decide(rule, Verdict::Acts, {{Term::SegSeq, arriving.textSeq()}, {Term::RcvNxt, ctx.tcb.rcvNxt}});
-    arriving.ackOwed = true;
+    oweAck(arriving);
 }
 
 void takeInOrder(Context& ctx, Arriving& arriving) {
@@ -48,7 +54,7 @@ void takeInOrder(Context& ctx, Arriving& arriving) {
                    {{Term::TextOctets, static_cast<std::int64_t>(arriving.text.size())},
                     {Term::RcvNxt, tcb.rcvNxt},
                     {Term::RcvWnd, tcb.rcvWnd}});
-        arriving.ackOwed = true;
+        oweAck(arriving);
     }
     arriving.finAtTurn = arriving.fin;
 }
@@ -59,7 +65,7 @@ void takeHeld(Context& ctx, Arriving& arriving) {
         return;
     ctx.decide(Rule::TextFromHeld, Verdict::Acts,
                {{Term::TextOctets, moved}, {Term::RcvNxt, ctx.tcb.rcvNxt}, {Term::RcvWnd, ctx.tcb.rcvWnd}});
-    arriving.ackOwed = true;
+    oweAck(arriving);
 }
 
 void ignoreText(Context& ctx, Arriving& arriving) {
@@ -67,7 +73,8 @@ void ignoreText(Context& ctx, Arriving& arriving) {
         return;
     ctx.decide(Rule::TextIgnored, Verdict::Acts,
                {{Term::TextOctets, static_cast<std::int64_t>(arriving.text.size())}});
-    arriving.ackOwed = arriving.ackOwed || ctx.tcb.state == State::TimeWait;
+    if (ctx.tcb.state == State::TimeWait)
+        oweAck(arriving);
 }
 
 /// "Signal the user connection closing and return any pending RECEIVEs with same message": after the data on
@@ -195,6 +202,7 @@ void checkFin(Context& ctx, Arriving& arriving) {
         return;
     }
     arriving.ackOwed = true;
+    arriving.ackRule.reset();
     finByState(ctx);
 }
 
@@ -204,12 +212,16 @@ void processFromUrgent(Context& ctx, Arriving& arriving) {
         return;
     checkFin(ctx, arriving);
     widenWindow(ctx);
+    const bool finWaited = ctx.tcb.closeRequested;
     const bool carried = transmitQueued(ctx);
-    if (arriving.ackOwed && !carried) {
-        ctx.decide(Rule::TextAcked, Verdict::Acts,
+    if (finWaited && ctx.tcb.finSent)
+        ctx.decide(Rule::FinAfterQueue, Verdict::Acts, {{Term::SndNxt, ctx.tcb.sndNxt}});
+    if (!arriving.ackOwed || carried)
+        return;
+    if (arriving.ackRule)
+        ctx.decide(*arriving.ackRule, Verdict::Acts,
                    {{Term::SndNxt, ctx.tcb.sndNxt}, {Term::RcvNxt, ctx.tcb.rcvNxt}});
-        sendAck(ctx);
-    }
+    sendAck(ctx);
 }
 
 } // namespace finwait

@@ -124,6 +124,17 @@ void sendInListen(Context& ctx, const Send& send) {
     queueText(ctx, send);
 }
 
+/// The octets go out now, or wait because the peer's window is full.
+void decideSend(Context& ctx, std::int64_t octets) {
+    const Tcb& tcb = ctx.tcb;
+    const bool full = notAfter(tcb.sndUna + tcb.sndWnd, tcb.sndNxt);
+    ctx.decide(full ? Rule::SendNoWindow : Rule::SendSegmentized, Verdict::Acts,
+               {{Term::TextOctets, octets},
+                {Term::SndUna, tcb.sndUna},
+                {Term::SndNxt, tcb.sndNxt},
+                {Term::SndWnd, tcb.sndWnd}});
+}
+
 void sendCall(Context& ctx, const Send& send) {
     const auto octets = static_cast<std::int64_t>(send.data.size());
     switch (ctx.tcb.state) {
@@ -142,9 +153,7 @@ void sendCall(Context& ctx, const Send& send) {
     case State::CloseWait:
         if (!takeText(ctx, send))
             return;
-        ctx.decide(
-            Rule::SendSegmentized, Verdict::Acts,
-            {{Term::TextOctets, octets}, {Term::SndNxt, ctx.tcb.sndNxt}, {Term::SndWnd, ctx.tcb.sndWnd}});
+        decideSend(ctx, octets);
         transmitQueued(ctx);
         return;
     case State::FinWait1:

@@ -1,0 +1,253 @@
+#include "tests/core/dialogue.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <sstream>
+
+namespace finwait {
+
+namespace {
+
+std::string field(std::string_view name, std::uint64_t value) {
+    return " " + std::string(name) + "=" + std::to_string(value);
+}
+
+ControlBits controlFrom(std::string_view names) {
+    ControlBits bits = 0;
+    std::istringstream stream{std::string(names)};
+    for (std::string name; std::getline(stream, name, ',');) {
+        ControlBits found = 0;
+        for (unsigned bit = 1; bit < 256; bit <<= 1U) {
+            if (controlNames(static_cast<ControlBits>(bit)) == name)
+                found = static_cast<ControlBits>(bit);
+        }
+        if (found == 0)
+            std::abort();
+        bits |= found;
+    }
+    return bits;
+}
+
+std::uint32_t number(std::string_view text) {
+    std::uint32_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size())
+        std::abort();
+    return value;
+}
+
+void setField(Segment& segment, std::string_view name, std::string_view value) {
+    if (name == "seq")
+        segment.seq = SeqNum(number(value));
+    else if (name == "ack")
+        segment.ack = SeqNum(number(value));
+    else if (name == "win")
+        segment.window = static_cast<std::uint16_t>(number(value));
+    else if (name == "up")
+        segment.urgentPointer = static_cast<std::uint16_t>(number(value));
+    else if (name == "mss")
+        segment.options.maximumSegmentSize = static_cast<std::uint16_t>(number(value));
+    else if (name == "len")
+        segment.data.assign(number(value), '.');
+    else if (name == "text")
+        segment.data.assign(value.begin(), value.end());
+    else if (name == "port")
+        segment.source.port = static_cast<std::uint16_t>(number(value));
+    else
+        std::abort();
+}
+
+char mark(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Holds:
+        return '+';
+    case Verdict::Fails:
+        return '?';
+    case Verdict::Absent:
+        return '-';
+    case Verdict::Acts:
+        return '!';
+    }
+    return ' ';
+}
+
+std::string describeEdge(EdgeId id) {
+    const StateEdge& edge = stateEdge(id);
+    return std::string(stateName(edge.from)) + " -> " + std::string(stateName(edge.to)) + " "
+           + std::string(causeName(edge.cause));
+}
+
+std::string describeQueues(const Tcb& tcb) {
+    std::string text;
+    if (!tcb.sendBuffer.empty())
+        text += field("buffered", tcb.sendBuffer.size());
+    if (!tcb.retransmissionQueue.empty())
+        text += field("unacked", tcb.retransmissionQueue.size());
+    if (tcb.closeRequested)
+        text += " fin-queued";
+    if (!tcb.receiveBuffer.empty())
+        text += field("unread", tcb.receiveBuffer.size());
+    if (!tcb.held.empty())
+        text += field("held", tcb.held.size());
+    if (!tcb.receives.empty())
+        text += field("receives", tcb.receives.size());
+    return text;
+}
+
+std::string describeTimers(const Tcb& tcb, SimTime now) {
+    static constexpr std::array<std::string_view, kTimerCount> kNames = {"rtx", "user", "2msl", "fw2"};
+    std::string text;
+    for (std::size_t i = 0; i < kTimerCount; ++i) {
+        if (tcb.deadlines[i])
+            text +=
+                " " + std::string(kNames[i]) + "@+" + std::to_string((*tcb.deadlines[i] - now) / 1000) + "ms";
+    }
+    return text;
+}
+
+} // namespace
+
+std::string describe(const Segment& segment) {
+    std::string text = segment.control == 0 ? "none" : controlNames(segment.control);
+    text += field("seq", segment.seq.value());
+    if (segment.has(Ack))
+        text += field("ack", segment.ack.value());
+    if (!segment.has(Rst))
+        text += field("win", segment.window);
+    if (!segment.data.empty())
+        text += field("len", segment.data.size());
+    if (segment.has(Urg))
+        text += field("up", segment.urgentPointer);
+    if (segment.options.maximumSegmentSize)
+        text += field("mss", *segment.options.maximumSegmentSize);
+    return text;
+}
+
+Segment segmentFrom(std::string_view text) {
+    Segment segment;
+    segment.source = {0x0A000002, 80};
+    segment.destination = {0x0A000001, 49152};
+    segment.window = 1000;
+    std::istringstream words{std::string(text)};
+    std::string word;
+    words >> word;
+    segment.control = word == "none" ? ControlBits{0} : controlFrom(word);
+    while (words >> word) {
+        const std::size_t equals = word.find('=');
+        if (equals == std::string::npos)
+            segment.checksumDamaged = true;
+        else
+            setField(segment, std::string_view(word).substr(0, equals),
+                     std::string_view(word).substr(equals + 1));
+    }
+    return segment;
+}
+
+std::string describe(const UserResult& result) {
+    std::string text = result.general ? "*" : std::string(callName(result.call));
+    text += ": " + std::string(resultText(result.code));
+    if (result.code == ResultCode::StateIs)
+        text += stateName(result.state);
+    if (result.code == ResultCode::Data)
+        text +=
+            " \"" + std::string(result.data.begin(), result.data.end()) + "\"" + (result.push ? " push" : "");
+    return text;
+}
+
+std::string describe(const Tcb& tcb, SimTime now) {
+    std::string text(stateName(tcb.state));
+    if (tcb.state == State::SynReceived)
+        text += tcb.origin == Origin::Passive ? "(passive)" : "(active)";
+    if (tcb.state == State::Closed || tcb.state == State::Listen)
+        return text + describeQueues(tcb) + describeTimers(tcb, now);
+    text += field("una", tcb.sndUna.value()) + field("nxt", tcb.sndNxt.value());
+    if (tcb.state != State::SynSent)
+        text += field("wnd", tcb.sndWnd) + field("rcv", tcb.rcvNxt.value()) + field("rwnd", tcb.rcvWnd);
+    return text + describeQueues(tcb) + describeTimers(tcb, now);
+}
+
+Dialogue::Dialogue(Profile profile) : config(configFor(profile)) {
+    config.local = {0x0A000001, 49152};
+    config.remote = {0x0A000002, 80};
+    config.issList = {100, 400};
+    config.receiveBufferOctets = 1000;
+    config.sendMssOption = false;
+}
+
+void Dialogue::bring(State state) {
+    if (state == State::Closed)
+        return;
+    if (state == State::Listen || state == State::SynReceived) {
+        call(Open{false, false});
+        if (state == State::SynReceived)
+            arrives("SYN seq=300");
+        return;
+    }
+    call(Open{});
+    if (state == State::SynSent)
+        return;
+    arrives("SYN,ACK seq=300 ack=101");
+    const bool peerFirst = state == State::CloseWait || state == State::LastAck;
+    if (peerFirst)
+        arrives("FIN,ACK seq=301 ack=101");
+    if (state != State::Established && state != State::CloseWait)
+        call(Close{});
+    if (state == State::Closing)
+        arrives("FIN,ACK seq=301 ack=101");
+    if (state == State::FinWait2 || state == State::TimeWait)
+        arrives("ACK seq=301 ack=102");
+    if (state == State::TimeWait)
+        arrives("FIN,ACK seq=301 ack=102");
+}
+
+void Dialogue::bringActiveSynReceived() {
+    call(Open{});
+    arrives("SYN seq=300");
+}
+
+void Dialogue::call(const UserCall& call) {
+    outcome.clear();
+    userCall(tcb, call, now, config, outcome);
+}
+
+void Dialogue::arrives(std::string_view segment) {
+    outcome.clear();
+    segmentArrives(tcb, segmentFrom(segment), now, config, outcome);
+}
+
+void Dialogue::expire() {
+    std::size_t first = kTimerCount;
+    for (std::size_t i = 0; i < kTimerCount; ++i) {
+        if (tcb.deadlines[i] && (first == kTimerCount || *tcb.deadlines[i] < *tcb.deadlines[first]))
+            first = i;
+    }
+    if (first == kTimerCount)
+        std::abort();
+    now = *tcb.deadlines[first];
+    outcome.clear();
+    timeout(tcb, static_cast<TimerKind>(first), now, config, outcome);
+}
+
+std::string Dialogue::reply() const {
+    std::string text;
+    for (const OutgoingSegment& outgoing : outcome.segments)
+        text += "snd " + describe(outgoing.segment) + (outgoing.retransmission ? " again" : "") + " | ";
+    for (const UserResult& result : outcome.results)
+        text += describe(result) + " | ";
+    for (const EdgeId edge : outcome.transitions)
+        text += describeEdge(edge) + " | ";
+    return text + describe(tcb, now);
+}
+
+std::string Dialogue::rules() const {
+    std::string text;
+    for (const Decision& decision : outcome.decisions) {
+        if (!text.empty())
+            text += ' ';
+        text += std::string(ruleInfo(decision.rule()).key) + mark(decision.verdict());
+    }
+    return text;
+}
+
+} // namespace finwait
