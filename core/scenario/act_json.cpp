@@ -1,8 +1,6 @@
 #include "core/scenario/act_json.h"
 
 #include <algorithm>
-#include <charconv>
-#include <limits>
 #include <utility>
 
 namespace finwait {
@@ -13,143 +11,8 @@ constexpr std::string_view kActNames = "one of open, send, receive, close, abort
                                        "duplicate, hold, release, delay, forge, "
                                        "link, crash";
 
-constexpr std::array<std::pair<std::string_view, Control>, 8> kControlNames = {{
-    {"SYN", Syn},
-    {"FIN", Fin},
-    {"RST", Rst},
-    {"PSH", Psh},
-    {"ACK", Ack},
-    {"URG", Urg},
-    {"ECE", Ece},
-    {"CWR", Cwr},
-}};
-
-constexpr std::string_view kHexDigits = "0123456789abcdef";
-
 std::int64_t readTime(const JsonValue& value) {
     return value.asInteger(0, kFileTimeMaxUs);
-}
-
-template <typename T>
-T readNumber(const JsonValue& value, std::int64_t least = 0) {
-    return static_cast<T>(value.asInteger(least, std::int64_t{std::numeric_limits<T>::max()}));
-}
-
-template <typename T>
-void readOptional(JsonObject& object, std::string_view key, T& field) {
-    if (const auto value = object.find(key)) {
-        if constexpr (std::is_same_v<T, bool>)
-            field = value->asBoolean();
-        else
-            field = readNumber<T>(*value);
-    }
-}
-
-ControlBits readControl(const JsonValue& value) {
-    constexpr std::string_view kExpected = "control bits like SYN,ACK: SYN FIN RST PSH ACK URG ECE CWR";
-    const std::string& text = value.asString();
-    ControlBits bits = 0;
-    std::string_view rest = text;
-    while (!rest.empty()) {
-        const auto comma = rest.find(',');
-        const std::string_view word = rest.substr(0, comma);
-        const auto* const known =
-            std::ranges::find(kControlNames, word, &std::pair<std::string_view, Control>::first);
-        if (known == kControlNames.end() || (bits & known->second) != 0)
-            value.fail(jsonString(text) + " is not a set of control bits", std::string(kExpected));
-        bits = static_cast<ControlBits>(bits | known->second);
-        if (comma == rest.size() - 1)
-            value.fail(jsonString(text) + " is not a set of control bits", std::string(kExpected));
-        rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
-    }
-    return bits;
-}
-
-Octets readHex(const JsonValue& value) {
-    const std::string& text = value.asString();
-    if (text.size() % 2 != 0)
-        value.fail("an odd number of hexadecimal digits", "two digits an octet");
-    Octets octets;
-    for (std::size_t i = 0; i < text.size(); i += 2) {
-        std::uint8_t octet = 0;
-        const char* const first = text.data() + i;
-        const auto [end, error] = std::from_chars(first, first + 2, octet, 16);
-        if (error != std::errc() || end != first + 2)
-            value.fail(jsonString(std::string_view(text).substr(i, 2)) + " is not an octet",
-                       "hexadecimal digits");
-        octets.push_back(octet);
-    }
-    return octets;
-}
-
-/// "text" (as UTF-8) or "hex".
-Octets readData(JsonObject& object) {
-    const auto text = object.find("text");
-    const auto hex = object.find("hex");
-    if (text && hex)
-        hex->fail("data is given twice", "either text or hex");
-    Octets octets;
-    if (text)
-        octets.assign(text->asString().begin(), text->asString().end());
-    else if (hex)
-        octets = readHex(*hex);
-    if (octets.size() > kFileDataOctetsMax)
-        (text ? text : hex)
-            ->fail(std::to_string(octets.size()) + " octets of data",
-                   "at most " + std::to_string(kFileDataOctetsMax));
-    return octets;
-}
-
-SegmentOptions readOptions(const JsonValue& value) {
-    JsonObject object(value);
-    SegmentOptions options;
-    if (const auto mss = object.find("maximumSegmentSize"))
-        options.maximumSegmentSize = readNumber<std::uint16_t>(*mss);
-    if (const auto scale = object.find("windowScale"))
-        options.windowScale = readNumber<std::uint8_t>(*scale);
-    readOptional(object, "sackPermitted", options.sackPermitted);
-    if (const auto stamps = object.find("timestamps")) {
-        JsonObject pair(*stamps);
-        options.timestamps = Timestamps{readNumber<std::uint32_t>(pair.at("value")),
-                                        readNumber<std::uint32_t>(pair.at("echoReply"))};
-        pair.finish();
-    }
-    if (const auto blocks = object.find("sackBlocks")) {
-        blocks->requireArray(decltype(options.sackBlocks)::capacity());
-        for (const JsonValue& element : blocks->children()) {
-            JsonObject block(element);
-            options.sackBlocks.push_back({SeqNum(readNumber<std::uint32_t>(block.at("left"))),
-                                          SeqNum(readNumber<std::uint32_t>(block.at("right")))});
-            block.finish();
-        }
-    }
-    object.finish();
-    return options;
-}
-
-Segment readSegment(const JsonValue& value, const Socket& source, const Socket& destination) {
-    JsonObject object(value);
-    Segment segment;
-    segment.source = source;
-    segment.destination = destination;
-    if (const auto given = object.find("source"))
-        segment.source = readSocket(*given);
-    if (const auto given = object.find("destination"))
-        segment.destination = readSocket(*given);
-    segment.seq = SeqNum(readNumber<std::uint32_t>(object.at("seq")));
-    if (const auto ack = object.find("ack"))
-        segment.ack = SeqNum(readNumber<std::uint32_t>(*ack));
-    segment.control = readControl(object.at("control"));
-    readOptional(object, "window", segment.window);
-    readOptional(object, "urgentPointer", segment.urgentPointer);
-    if (const auto reserved = object.find("reserved"))
-        segment.reserved = static_cast<std::uint8_t>(reserved->asInteger(0, 15));
-    readOptional(object, "checksumDamaged", segment.checksumDamaged);
-    if (const auto options = object.find("options"))
-        segment.options = readOptions(*options);
-    segment.data = readData(object);
-    object.finish();
-    return segment;
 }
 
 std::optional<UserCall> readCall(std::string_view name, JsonObject& object) {
@@ -243,7 +106,7 @@ private:
     }
     void writeCall(End end, const Send& call) {
         begin("send", end);
-        addData(m_line, call.data);
+        writeData(m_line, call.data);
         if (!call.push)
             m_line.add("push", false);
         if (call.urgent)
@@ -257,65 +120,6 @@ private:
     void writeCall(End end, const Close&) { begin("close", end); }
     void writeCall(End end, const Abort&) { begin("abort", end); }
     void writeCall(End end, const Status&) { begin("status", end); }
-
-    static void addData(JsonLine& line, const Octets& data) {
-        const auto printable = [](std::uint8_t octet) { return octet >= 0x20U && octet < 0x7FU; };
-        if (std::ranges::all_of(data, printable)) {
-            line.add("text", std::string_view(std::string(data.begin(), data.end())));
-            return;
-        }
-        std::string hex;
-        for (const std::uint8_t octet : data) {
-            hex += kHexDigits[octet >> 4U];
-            hex += kHexDigits[octet & 0x0FU];
-        }
-        line.add("hex", std::string_view(hex));
-    }
-
-    static std::string optionsText(const SegmentOptions& options) {
-        JsonLine line;
-        if (options.maximumSegmentSize)
-            line.add("maximumSegmentSize", std::uint32_t{*options.maximumSegmentSize});
-        if (options.windowScale)
-            line.add("windowScale", std::uint32_t{*options.windowScale});
-        if (options.sackPermitted)
-            line.add("sackPermitted", true);
-        if (options.timestamps) {
-            JsonLine stamps;
-            stamps.add("value", options.timestamps->value).add("echoReply", options.timestamps->echoReply);
-            line.addRaw("timestamps", stamps.text());
-        }
-        if (!options.sackBlocks.empty()) {
-            std::string blocks;
-            for (const SackBlock& block : options.sackBlocks) {
-                JsonLine edges;
-                edges.add("left", block.left.value()).add("right", block.right.value());
-                blocks += (blocks.empty() ? "" : ", ") + edges.text();
-            }
-            line.addRaw("sackBlocks", "[" + blocks + "]");
-        }
-        return line.text();
-    }
-
-    static std::string segmentText(const Segment& segment) {
-        JsonLine line;
-        line.add("source", std::string_view(toString(segment.source)));
-        line.add("destination", std::string_view(toString(segment.destination)));
-        line.add("seq", segment.seq.value()).add("ack", segment.ack.value());
-        line.add("control", std::string_view(controlNames(segment.control)));
-        line.add("window", std::uint32_t{segment.window});
-        if (segment.urgentPointer != 0)
-            line.add("urgentPointer", std::uint32_t{segment.urgentPointer});
-        if (segment.reserved != 0)
-            line.add("reserved", std::uint32_t{segment.reserved});
-        if (segment.checksumDamaged)
-            line.add("checksumDamaged", true);
-        if (!segment.options.empty())
-            line.addRaw("options", optionsText(segment.options));
-        if (!segment.data.empty())
-            addData(line, segment.data);
-        return line.text();
-    }
 
     JsonLine& m_line;
     const ActContext& m_context;
@@ -373,29 +177,6 @@ End readEnd(const JsonValue& value) {
     if (text == "B")
         return End::B;
     value.fail(jsonString(text) + " is no end", "A or B");
-}
-
-Socket readSocket(const JsonValue& value) {
-    const std::string& text = value.asString();
-    constexpr std::string_view kExpected = "an address and a port like 10.0.0.1:80";
-    Socket socket;
-    const char* at = text.data();
-    const char* const end = text.data() + text.size();
-    for (int part = 0; part < 5; ++part) {
-        std::uint32_t number = 0;
-        const auto [next, error] = std::from_chars(at, end, number);
-        const bool last = part == 4;
-        const bool bounded = error == std::errc() && number <= (last ? 65'535U : 255U);
-        const bool separated = last ? next == end : next != end && *next == (part == 3 ? ':' : '.');
-        if (!bounded || !separated)
-            value.fail(jsonString(text) + " is no socket", std::string(kExpected));
-        if (last)
-            socket.port = static_cast<std::uint16_t>(number);
-        else
-            socket.address = (socket.address << 8U) | number;
-        at = last ? next : next + 1;
-    }
-    return socket;
 }
 
 Link readLink(JsonObject& object, const Link& preset) {

@@ -4,15 +4,15 @@
 
 #include "core/scenario/json_reader.h"
 #include "core/scenario/json_writer.h"
+#include "core/scenario/segment_json.h"
 #include "core/sim/intent.h"
 #include "core/sim/script.h"
 
 namespace finwait {
 
-// How acts, triggers and segments are written in scenario and session files (the README describes the words).
+// How acts and triggers are written in scenario and session files (resources/scenarios/schema describes it).
 
 inline constexpr std::int64_t kFileTimeMaxUs = 1'000'000'000'000'000; ///< Some 31 years.
-inline constexpr std::size_t kFileDataOctetsMax = 1'048'576;          ///< Of one SEND or one segment.
 
 /// What an act leaves unsaid.
 struct ActContext {
@@ -29,7 +29,6 @@ Act readAct(JsonObject& object, const ActContext& context);
 Trigger readTrigger(const JsonValue& value);
 End readEnd(const JsonValue& value);
 Link readLink(JsonObject& object, const Link& preset);
-Socket readSocket(const JsonValue& value);
 
 void writeAct(JsonLine& line, const Act& act, const ActContext& context);
 std::string writeTrigger(const Trigger& trigger);
