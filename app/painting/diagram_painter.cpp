@@ -106,7 +106,9 @@ private:
     void paintMarks();
     void paintLine(const DiagramEdge& edge);
     void paintArrowHead(const QPainterPath& path, const EdgeLook& look, ArrowSize size);
-    void paintText(const DiagramLabel& label, const QFont& font, const QColor& color, bool halo = true);
+    [[nodiscard]] QColor areaFill() const;
+    [[nodiscard]] QColor behind(const QRectF& rect) const;
+    void paintText(const DiagramLabel& label, const QFont& font, const QColor& color);
     void paintBox(DiagramBox box);
     void paintOutline(const QRectF& rect, DiagramBox box);
     void paintToken(End end);
@@ -120,7 +122,7 @@ private:
 };
 
 std::optional<End> DiagramPainter::takenBy(EdgeId id) const {
-    for (const End end : kEnds) {
+    for (const End end : kBothEnds) {
         if (std::ranges::find(m_state.end(end).lastStep, id) != m_state.end(end).lastStep.end())
             return end;
     }
@@ -196,7 +198,7 @@ void DiagramPainter::paint() {
         paintText(named ? edge->label : edge->laneLabel, m_layout.labelFont(look.bold), look.text);
     }
     if (m_options.tokens) {
-        for (const End end : kEnds)
+        for (const End end : kBothEnds)
             paintToken(end);
     }
     m_painter.restore();
@@ -207,15 +209,15 @@ void DiagramPainter::paintArea(const DiagramArea& area) {
     QPen pen(mixed(closing.line, m_palette.surface, 0.45), 1);
     pen.setDashPattern({5, 4});
     m_painter.setPen(pen);
-    m_painter.setBrush(mixed(closing.fill, m_palette.surface, 0.16));
+    m_painter.setBrush(areaFill());
     m_painter.drawRoundedRect(area.rect, kCorner, kCorner);
-    paintText(area.caption, m_layout.labelFont(true), closing.line, false);
+    paintText(area.caption, m_layout.labelFont(true), closing.line);
 }
 
 /// Edges taken before stay faintly marked: a band in the end's colour beside the line, A's on its left, B's
 /// on its right.
 void DiagramPainter::paintMarks() {
-    for (const End end : kEnds) {
+    for (const End end : kBothEnds) {
         QColor color = m_palette.end(end);
         color.setAlphaF(0.3F);
         QPen pen(color, 3.6);
@@ -254,17 +256,26 @@ void DiagramPainter::paintArrowHead(const QPainterPath& path, const EdgeLook& lo
     m_painter.drawPolygon(QPolygonF({tip, base + across * size.halfWidth, base - across * size.halfWidth}));
 }
 
-/// Text with a halo of the surface's colour, so that a line behind it does not disturb.
-void DiagramPainter::paintText(const DiagramLabel& label, const QFont& font, const QColor& color, bool halo) {
+QColor DiagramPainter::areaFill() const {
+    return mixed(m_palette.phase(Phase::Closing).fill, m_palette.surface, 0.16);
+}
+
+QColor DiagramPainter::behind(const QRectF& rect) const {
+    const bool inArea = std::ranges::any_of(
+        m_layout.areas(), [&](const DiagramArea& area) { return area.rect.contains(rect); });
+    return inArea ? areaFill() : m_palette.surface;
+}
+
+/// Text with a halo of what lies behind it, so that a line behind it does not disturb.
+void DiagramPainter::paintText(const DiagramLabel& label, const QFont& font, const QColor& color) {
     const QFontMetricsF metrics(font);
     m_painter.setFont(font);
     for (qsizetype i = 0; i < label.lines.size(); ++i) {
         const QRectF& rect = label.lineRects[static_cast<std::size_t>(i)];
         const QString& line = label.lines[i];
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(m_palette.surface);
-        if (halo)
-            m_painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 3, 3);
+        m_painter.setBrush(behind(rect));
+        m_painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 3, 3);
         m_painter.setPen(color);
         const qreal width = metrics.horizontalAdvance(line);
         const qreal left = label.alignment & Qt::AlignRight     ? rect.right() - width
@@ -297,7 +308,7 @@ void DiagramPainter::paintBox(DiagramBox box) {
 /// In the colour of the end that is here; left half A's and right half B's when both are.
 void DiagramPainter::paintOutline(const QRectF& rect, DiagramBox box) {
     const bool shared = m_state.ends[0].box == box && m_state.ends[1].box == box;
-    for (const End end : kEnds) {
+    for (const End end : kBothEnds) {
         if (m_state.end(end).box != box)
             continue;
         QPen pen(m_palette.end(end), 3);

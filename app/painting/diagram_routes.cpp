@@ -129,7 +129,7 @@ std::vector<DiagramRoute> closingRoutes() {
          curve({130, 444}, {148, 530}, {168, 585}, {197, 616}),
          {171, 511},
          kRightBelow,
-         88},
+         80},
         {B::FinWait2,
          B::TimeWait,
          curve({86, 556}, {90, 616}, {128, 636}, {189, 636}),
@@ -138,7 +138,7 @@ std::vector<DiagramRoute> closingRoutes() {
          54},
         {B::Closing, B::TimeWait, line({268, 504}, {268, 616}), {274, 572}, kRight, 46},
         {B::CloseWait, B::LastAck, line({410, 444}, {410, 516}), {417, 480}, kRight},
-        {B::LastAck, B::ClosedAgain, line({410, 556}, {410, 620}), {417, 596}, kRight, 56},
+        {B::LastAck, B::ClosedAgain, line({424, 556}, {424, 620}), {431, 592}, kRight, 56},
         {B::TimeWait, B::ClosedAgain, line({307, 636}, {374, 636}), {347, 640}, kBelow, 52},
     };
 }

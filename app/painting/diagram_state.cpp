@@ -37,7 +37,7 @@ void DiagramTracker::update(const History& history) {
 DiagramState DiagramTracker::stateAt(const History& history) const {
     const std::uint32_t step = history.node(history.cursor()).depth;
     DiagramState state;
-    for (const End end : kEnds)
+    for (const End end : kBothEnds)
         state.ends[indexOf(end)] = endAt(end, step);
     return state;
 }

@@ -194,7 +194,7 @@ QString StateDiagramItem::stateDescription(int state) const {
     if (!isState(state))
         return {};
     QStringList sentences;
-    for (const End end : kEnds) {
+    for (const End end : kBothEnds) {
         if (stateOf(m_state.end(end).box) == static_cast<State>(state))
             sentences << translated(QT_TRANSLATE_NOOP("StateDiagram", "%1 is here."))
                              .arg(QLatin1Char(letterOf(end)));

@@ -1,0 +1,134 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import FinWait.App
+
+/// The state diagram of both ends: a painted picture, and above it the two tokens, which travel along the edges
+/// of the step just taken.
+FocusScope {
+    id: root
+
+    required property Stage stage
+    property int dialect: 0
+    property bool showOmitted: false
+    property bool reduceMotion: false
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("State diagram")
+    activeFocusOnTab: true
+
+    Keys.onRightPressed: layer.focusedState = (layer.focusedState + 1) % 11
+    Keys.onLeftPressed: layer.focusedState = (Math.max(layer.focusedState, 0) + 10) % 11
+    Keys.onEscapePressed: layer.focusedState = -1
+    onActiveFocusChanged: if (!activeFocus)
+        layer.focusedState = -1
+
+    StateDiagramLayer {
+        id: layer
+
+        anchors.fill: parent
+        stage: root.stage
+        theme: Theme.kind
+        dialect: root.dialect
+        showOmitted: root.showOmitted
+        pointer: hover.hovered ? hover.point.position : Qt.point(-1, -1)
+        onMoved: {
+            if (!root.reduceMotion)
+                travel.restart();
+        }
+    }
+
+    NumberAnimation {
+        id: travel
+
+        target: layer
+        property: "progress"
+        from: 0
+        to: 1
+        duration: 240
+        easing.type: Easing.InOutQuad
+    }
+
+    HoverHandler {
+        id: hover
+
+        cursorShape: layer.hint.length > 0 ? Qt.PointingHandCursor : Qt.ArrowCursor
+    }
+
+    // Each state for a screen reader, and the frame around the one that the keyboard is on.
+    Repeater {
+        model: 11
+
+        Rectangle {
+            id: frame
+
+            required property int index
+            readonly property bool current: layer.focusedState === index
+            // Named in the binding so that it is evaluated anew when the item is resized.
+            readonly property rect place: layer.unit > 0 ? layer.stateRect(index) : Qt.rect(0, 0, 0, 0)
+
+            x: place.x - 5
+            y: place.y - 5
+            width: place.width + 10
+            height: place.height + 10
+            radius: 14 * layer.unit
+            color: "transparent"
+            border.width: current ? 2 : 0
+            border.color: Theme.accent
+
+            Accessible.role: Accessible.StaticText
+            Accessible.name: layer.revision >= 0 ? layer.stateName(index) : ""
+            Accessible.description: layer.revision >= 0 ? layer.stateDescription(index) : ""
+            Accessible.focusable: true
+            Accessible.focused: current
+        }
+    }
+
+    component Token: Rectangle {
+        id: token
+
+        required property string letter
+        required property point centre
+
+        width: 28.5 * layer.unit
+        height: width
+        radius: width / 2
+        x: centre.x - width / 2
+        y: centre.y - height / 2
+        color: Theme.endColor(letter)
+        border.width: 2.5 * layer.unit
+        border.color: Theme.surface
+        Accessible.ignored: true
+
+        Text {
+            anchors.centerIn: parent
+            text: token.letter
+            color: Theme.onAccent
+            font.family: Theme.sans
+            font.pixelSize: Math.max(8, 13 * layer.unit)
+            font.weight: Font.Bold
+            Accessible.ignored: true
+        }
+    }
+
+    Token {
+        objectName: "tokenA"
+        letter: "A"
+        centre: layer.tokenA
+    }
+
+    Token {
+        objectName: "tokenB"
+        letter: "B"
+        centre: layer.tokenB
+    }
+
+    ToolTip {
+        visible: layer.hint.length > 0 && (hover.hovered || root.activeFocus)
+        text: layer.hint
+        delay: 500
+        x: Math.max(0, Math.min(root.width - width, hover.hovered ? hover.point.position.x + 12 : (root.width - width) / 2))
+        y: hover.hovered ? hover.point.position.y + 18 : root.height - height
+    }
+}
