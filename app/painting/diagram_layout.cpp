@@ -180,7 +180,7 @@ void DiagramLayout::placeCaptions() {
     m_areas[0] = {QRectF(14, 382, 308, 302),
                   caption(QT_TRANSLATE_NOOP("StateDiagram", "active close"), {24, 678})};
     m_areas[1] = {QRectF(342, 382, 140, 194),
-                  caption(QT_TRANSLATE_NOOP("StateDiagram", "passive close"), {350, 571})};
+                  caption(QT_TRANSLATE_NOOP("StateDiagram", "passive close"), {347, 571})};
     const QString simultaneous = translated(QT_TRANSLATE_NOOP("StateDiagram", "simultaneous open"));
     m_simultaneousOpen =
         placed({simultaneous}, QFontMetricsF(labelFont()), {248, 220}, Qt::AlignHCenter | Qt::AlignTop);
