@@ -1,0 +1,239 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/sim_time.h"
+#include "core/history/history.h"
+#include "core/sim/world.h"
+
+namespace finwait {
+
+// A sequence chart that has been laid out: plain data in logical units (pixels at zoom 1), y growing with
+// time. A scene holds the whole path of a history, its future included; whoever draws it says up to which
+// step. So nothing moves when the cursor does.
+
+/// An index in the path: 0 is the beginning.
+using StepIndex = std::uint32_t;
+inline constexpr StepIndex kNoStep = UINT32_MAX;
+
+struct ChartPoint {
+    double x = 0;
+    double y = 0;
+    friend bool operator==(const ChartPoint&, const ChartPoint&) = default;
+};
+
+struct ChartRect {
+    double x = 0;
+    double y = 0;
+    double width = 0;
+    double height = 0;
+    [[nodiscard]] double right() const { return x + width; }
+    [[nodiscard]] double bottom() const { return y + height; }
+    [[nodiscard]] bool contains(ChartPoint p) const {
+        return p.x >= x && p.x <= right() && p.y >= y && p.y <= bottom();
+    }
+};
+
+/// What a text is, which decides its font.
+enum class ChartFont : std::uint8_t {
+    HeadTitle,  ///< "A client"
+    HeadSocket, ///< "10.0.0.1:49152"
+    Label,      ///< Along an arrow.
+    Time,
+    State,
+    Call,
+    Note,
+    Timer,
+};
+inline constexpr std::size_t kChartFontCount = 8;
+
+/// The box above a lifeline.
+struct ChartHead {
+    End end = End::A;
+    ChartRect box;
+    std::string title;
+    std::string socket;
+};
+
+/// A stretch of a lifeline in one state.
+struct ChartBand {
+    End end = End::A;
+    State state = State::Closed;
+    StepIndex firstStep = 0;      ///< The step that entered the state.
+    StepIndex lastStep = kNoStep; ///< The step that left it; kNoStep: still there at the end of the path.
+    double top = 0;
+    double bottom = 0;
+    double labelY = 0;      ///< Middle of the state's name, beside the band on its outer side.
+    double labelFirstY = 0; ///< Where the name stands while less than that of the band has been reached.
+};
+
+enum class ArrowKind : std::uint8_t { Sent, Retransmission, Duplicate, Forged };
+
+enum class ArrowFate : std::uint8_t {
+    Delivered,
+    Lost,    ///< By the link, as it departed.
+    Dropped, ///< By hand or by script.
+    InFlight,
+    Held,
+};
+
+/// A line of text centred on a point and turned by `angle` (radians, clockwise as y grows downwards).
+struct ChartLabel {
+    std::string text;
+    ChartPoint center;
+    double angle = 0;
+    double width = 0;
+};
+
+/// A segment's way through the network.
+struct ChartArrow {
+    SegmentId id = 0;
+    SegmentId copyOf = 0;
+    End sender = End::A;
+    ArrowKind kind = ArrowKind::Sent;
+    ControlBits control = 0;
+    bool accepted = true; ///< False: it arrived and the endpoint dropped it.
+    StepIndex firstStep = 0;
+    StepIndex lastStep =
+        kNoStep; ///< Arrival, loss or drop; kNoStep: still on its way at the end of the path.
+    ArrowFate fate = ArrowFate::InFlight; ///< Once `lastStep` has happened.
+    StepIndex heldStep = kNoStep;         ///< The last time it was held; kNoStep: never.
+    StepIndex releasedStep = kNoStep;
+    ChartPoint from;
+    ChartPoint to;    ///< The whole way, also of one that does not make it.
+    ChartPoint end;   ///< Where the line ends: `to`, or the ✕ of one that was lost.
+    ChartPoint pause; ///< Where it waits while held.
+    std::vector<ChartLabel> labels;
+
+    [[nodiscard]] double top() const { return from.y < to.y ? from.y : to.y; }
+    [[nodiscard]] double bottom() const { return from.y < to.y ? to.y : from.y; }
+    [[nodiscard]] bool lost() const { return fate == ArrowFate::Lost || fate == ArrowFate::Dropped; }
+    /// What is known of it after `step`.
+    [[nodiscard]] ArrowFate fateAt(StepIndex step) const;
+};
+
+struct ChartTimeLabel {
+    StepIndex step = 0;
+    double y = 0;
+    std::string text;
+};
+
+/// A timer that ran, as a bracket beside the band.
+struct ChartTimer {
+    End end = End::A;
+    TimerKind kind = TimerKind::Retransmission;
+    State state = State::Closed; ///< When it was started.
+    StepIndex firstStep = 0;
+    StepIndex lastStep = kNoStep; ///< Expired or stopped; kNoStep: still running at the end of the path.
+    bool expired = false;
+    double top = 0;
+    double bottom = 0;
+    double labelY = 0;
+    std::string label; ///< "RTO 1 s"
+
+    /// Worth drawing after `step`: it runs, or it ran out.
+    [[nodiscard]] bool shownAt(StepIndex step) const;
+};
+
+/// A user call (or a crash) beside its lifeline.
+struct ChartMark {
+    End end = End::A;
+    StepIndex step = 0;
+    double y = 0;
+    std::string text;
+    bool crash = false;
+};
+
+/// What a user was told, below the mark of the step: an error, in as many lines as it takes.
+struct ChartNote {
+    End end = End::A;
+    StepIndex step = 0;
+    double top = 0;
+    std::vector<std::string> lines;
+};
+
+/// A stretch of time that was folded.
+struct ChartBreak {
+    StepIndex step = 0; ///< The first step behind it.
+    double y = 0;
+    std::string text; ///< "4 min"
+};
+
+/// What happened at one height: one step, or several of one moment.
+struct ChartRow {
+    SimTime at;
+    StepIndex firstStep = 0;
+    double y = 0;
+    double bottom = 0; ///< Where the last departure begins.
+};
+
+enum class ChartHitKind : std::uint8_t { None, Segment, Band, Mark };
+struct ChartHit {
+    ChartHitKind kind = ChartHitKind::None;
+    SegmentId segment = 0;
+    std::size_t index = 0; ///< Of the band or the mark.
+    StepIndex step = kNoStep;
+};
+
+/// A contiguous part of one of the scene's lists.
+struct ChartSpan {
+    std::size_t first = 0;
+    std::size_t last = 0; ///< One past the end.
+};
+
+struct ChartScene {
+    static constexpr double kBandWidth = 12;
+    static constexpr double kTimerOffset = 15; ///< From a lifeline's middle to its timers' brackets.
+    static constexpr double kLineHeight = 13;
+    static constexpr double kLabelHeight = 14;
+
+    double width = 0;
+    double height = 0; ///< Of the whole path.
+    double headHeight = 0;
+    double columnWidth = 0;            ///< Room for names beside a lifeline.
+    double timeX = 0;                  ///< Right edge of the time labels.
+    std::array<double, 2> lifelineX{}; ///< Middles of the bands.
+    std::array<ChartHead, 2> heads;
+    std::array<std::vector<ChartBand>, 2> bands; ///< By end, from the top down.
+    std::vector<ChartArrow> arrows;              ///< In order of departure.
+    std::vector<double> arrowReach;              ///< The lowest bottom of any arrow up to this one.
+    std::vector<ChartTimer> timers;              ///< In order of their start.
+    std::vector<double> timerReach;
+    std::vector<ChartTimeLabel> times;
+    std::vector<ChartMark> marks;
+    std::vector<ChartNote> notes;
+    std::vector<ChartBreak> breaks;
+    std::vector<ChartRow> rows;
+    std::vector<std::uint32_t> rowOfStep;
+
+    [[nodiscard]] StepIndex lastStep() const { return static_cast<StepIndex>(rowOfStep.size()) - 1; }
+    [[nodiscard]] const ChartRow& rowOf(StepIndex step) const { return rows[rowOfStep[step]]; }
+    /// The outward direction of an end's column: -1 for A, 1 for B.
+    [[nodiscard]] static double outward(End end) { return end == End::A ? -1 : 1; }
+
+    /// How far down the picture goes when `step` is the last that is shown.
+    [[nodiscard]] double heightAt(StepIndex step) const;
+    /// The height of the moment `time`, which lies between `step` and the step behind it.
+    [[nodiscard]] double yAt(StepIndex step, SimTime time) const;
+    /// Down to where the bands are known after `step`.
+    [[nodiscard]] double bandBottomAt(StepIndex step) const;
+
+    /// Empty when the chart has no such segment.
+    [[nodiscard]] const ChartArrow* arrow(SegmentId id) const;
+    /// Where a segment is at `time`, `step` being the last one taken. Empty when it is not in flight then.
+    [[nodiscard]] std::optional<ChartPoint> flightPosition(SegmentId id, StepIndex step, SimTime time) const;
+
+    /// The arrows that can touch [top, bottom] (a few of them may not).
+    [[nodiscard]] ChartSpan arrowsWithin(double top, double bottom) const;
+    [[nodiscard]] ChartSpan timersWithin(double top, double bottom) const;
+    [[nodiscard]] ChartSpan bandsWithin(End end, double top, double bottom) const;
+
+    /// What lies under a point, of what is shown after `step`.
+    [[nodiscard]] ChartHit hitTest(ChartPoint point, StepIndex step, double tolerance = 6) const;
+};
+
+} // namespace finwait

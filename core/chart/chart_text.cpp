@@ -1,0 +1,114 @@
+#include "core/chart/chart_text.h"
+
+#include <cstdio>
+
+namespace finwait {
+
+namespace {
+
+constexpr std::size_t kExcerptMax = 12;
+constexpr std::int32_t kBeforeIssMax = 65'536;
+
+std::string fixed(double value, int digits) {
+    std::array<char, 48> text{};
+    const int length = std::snprintf(text.data(), text.size(), "%.*f", digits, value);
+    return {text.data(), static_cast<std::size_t>(length)};
+}
+
+std::string trimmed(double value) {
+    std::string text = fixed(value, 3);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.')
+        text.pop_back();
+    return text;
+}
+
+std::string excerpt(const Octets& data) {
+    std::string text = " \"";
+    for (std::size_t i = 0; i < data.size() && i < kExcerptMax; ++i) {
+        const bool printable = data[i] >= 0x20 && data[i] < 0x7F;
+        text += printable ? std::string(1, static_cast<char>(data[i])) : std::string("·");
+    }
+    if (data.size() > kExcerptMax)
+        text += "…";
+    return text + '"';
+}
+
+} // namespace
+
+std::string chartTime(SimTime time) {
+    const int digits = time.us % kMillisecondUs == 0 ? 3 : 6;
+    return fixed(static_cast<double>(time.us) / static_cast<double>(kSecondUs), digits);
+}
+
+std::string chartDuration(std::int64_t durationUs) {
+    const auto us = static_cast<double>(durationUs);
+    if (durationUs >= 2 * kMinuteUs && durationUs % kMinuteUs == 0)
+        return std::to_string(durationUs / kMinuteUs) + " min";
+    if (durationUs >= kSecondUs)
+        return trimmed(us / static_cast<double>(kSecondUs)) + " s";
+    return trimmed(us / static_cast<double>(kMillisecondUs)) + " ms";
+}
+
+std::string_view chartTimerName(TimerKind kind) {
+    switch (kind) {
+    case TimerKind::Retransmission:
+        return "RTO";
+    case TimerKind::User:
+        return "USER TIMEOUT";
+    case TimerKind::TimeWait:
+        return "2MSL";
+    case TimerKind::FinWait2:
+        return "FIN-WAIT-2";
+    }
+    return {};
+}
+
+std::string SegmentLabeller::number(End sender, SeqNum seq) const {
+    const std::optional<SeqNum>& iss = m_senders[indexOf(sender)].iss;
+    if (!m_relative || !iss)
+        return std::to_string(seq.value());
+    // Shortly before the initial number (an old duplicate) reads better as a negative distance.
+    const std::int32_t ahead = distance(*iss, seq);
+    return ahead >= -kBeforeIssMax ? std::to_string(ahead)
+                                   : std::to_string(static_cast<std::uint32_t>(ahead));
+}
+
+std::string SegmentLabeller::label(const Departure& departure) {
+    const Segment& segment = departure.segment;
+    const bool own = departure.origin == SegmentOrigin::Sent;
+    Sender& sender = m_senders[indexOf(departure.sender)];
+    if (own && segment.has(Syn))
+        sender.iss = segment.seq;
+
+    const bool pureAck = segment.control == Ack && segment.data.empty();
+    const bool seqIsNews = !pureAck || !own || sender.lastWasSyn || !(segment.seq == sender.next);
+    std::string text = controlNames(segment.control);
+    if (seqIsNews)
+        text += " seq=" + number(departure.sender, segment.seq);
+    if (segment.has(Ack))
+        text += " ack=" + number(peerOf(departure.sender), segment.ack);
+    if (!segment.data.empty())
+        text += " len=" + std::to_string(segment.data.size());
+    if (own && sender.anySent && segment.window != sender.window && !segment.has(Rst))
+        text += " win=" + std::to_string(segment.window);
+    if (!segment.data.empty())
+        text += excerpt(segment.data);
+    if (own)
+        takeNote(departure);
+    return text.front() == ' ' ? text.substr(1) : text;
+}
+
+void SegmentLabeller::takeNote(const Departure& departure) {
+    const Segment& segment = departure.segment;
+    if (segment.has(Rst))
+        return;
+    Sender& sender = m_senders[indexOf(departure.sender)];
+    const SeqNum end = segment.seq + segment.length();
+    sender.next = !sender.anySent || segment.has(Syn) ? end : later(sender.next, end);
+    sender.window = segment.window;
+    sender.lastWasSyn = segment.has(Syn);
+    sender.anySent = true;
+}
+
+} // namespace finwait

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/chart/chart_layout.h"
+
+namespace finwait {
+
+/// Places the arrows' labels along them, above or below, clear of other arrows and labels, and the timers'
+/// labels beside their brackets.
+class LabelPlacer {
+public:
+    LabelPlacer(ChartScene& scene, const TextMeasure& measure) : m_scene(scene), m_measure(measure) {}
+
+    /// `texts` by arrow. Those that are longer than their arrow are laid in two lines, one on each side.
+    void placeArrowLabels(const std::vector<std::string>& texts);
+    void placeTimerLabels();
+
+private:
+    struct Candidate {
+        double along = 0.5; ///< Of the way from the sender.
+        bool above = true;
+    };
+
+    void placeLabel(std::size_t arrow, const std::string& text, const std::vector<Candidate>& candidates);
+    [[nodiscard]] ChartLabel labelAt(const ChartArrow& arrow, const std::string& text, double width,
+                                     Candidate candidate) const;
+    [[nodiscard]] double collisions(const ChartLabel& label, std::size_t arrow) const;
+    [[nodiscard]] double collisionsWith(const ChartLabel& label, std::size_t arrow, std::size_t other) const;
+
+    ChartScene& m_scene;
+    const TextMeasure& m_measure;
+};
+
+/// Whether a label fits on an arrow of this length in one line.
+bool fitsOnArrow(double labelWidth, double arrowLength);
+
+/// Whether two turned labels overlap, each grown by `margin`.
+bool overlap(const ChartLabel& a, const ChartLabel& b, double margin);
+
+/// Whether the line from `a` to `b` crosses a label.
+bool crosses(const ChartLabel& label, ChartPoint a, ChartPoint b);
+
+} // namespace finwait
