@@ -29,7 +29,7 @@ std::string_view kindName(JsonKind kind) {
     return {};
 }
 
-/// The text as RapidJSON's input, noting where each token begins.
+/// The text as RapidJSON's input, noting where each string, number or word begins.
 class TokenStream {
 public:
     using Ch = char;
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] Ch Peek() const { return m_offset < m_text.size() ? m_text[m_offset] : '\0'; }
     Ch Take() {
         const Ch c = Peek();
-        if (m_betweenTokens && std::string_view(" \t\r\n,:").find(c) == std::string_view::npos) {
+        if (m_betweenTokens && std::string_view(" \t\r\n,:{}[]").find(c) == std::string_view::npos) {
             m_tokenOffset = m_offset;
             m_betweenTokens = false;
         }
@@ -127,12 +127,14 @@ public:
 private:
     using Index = JsonDocument::Index;
 
-    bool add(JsonKind kind) {
+    bool add(JsonKind kind) { return add(kind, m_stream.endToken()); }
+
+    bool add(JsonKind kind, std::size_t offset) {
         auto& entries = m_document.m_entries;
         const auto index = static_cast<Index>(entries.size());
         JsonDocument::Entry entry;
         entry.kind = kind;
-        entry.offset = m_stream.endToken();
+        entry.offset = offset;
         entry.parent = m_parent;
         if (m_parent != JsonDocument::kNone) {
             JsonDocument::Entry& parent = entries[m_parent];
@@ -158,7 +160,7 @@ private:
     }
 
     bool open(JsonKind kind) {
-        add(kind);
+        add(kind, m_stream.Tell()); // RapidJSON tells of a bracket before it takes it.
         m_parent = static_cast<Index>(m_document.m_entries.size() - 1);
         if (++m_depth > kJsonDepthMax) {
             m_error = m_document.errorAt(m_document.m_entries[m_parent].offset,
@@ -170,7 +172,6 @@ private:
     }
 
     bool close() {
-        m_stream.endToken();
         m_closed = m_parent;
         m_parent = m_document.m_entries[m_parent].parent;
         --m_depth;
