@@ -1,11 +1,111 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
+import FinWait
+import FinWait.App
 
 ApplicationWindow {
-    width: 1440
-    height: 900
-    minimumWidth: 1024
-    minimumHeight: 700
+    id: window
+
+    required property Workspace workspace
+    // The tab of the guide that is open at the start.
+    property string guideTab: "lesson"
+
+    readonly property bool narrow: width < 1180 * Theme.scale
+
+    width: workspace.preferences.windowSize.width
+    height: workspace.preferences.windowSize.height
+    minimumWidth: 800
+    minimumHeight: 560
     visible: true
-    title: qsTr("FinWait")
+    title: lesson.title === "" ? qsTr("FinWait") : qsTr("%1 – FinWait").arg(lesson.title)
+    color: Theme.page
+
+    onWidthChanged: rememberSize.restart()
+    onHeightChanged: rememberSize.restart()
+
+    Timer {
+        id: rememberSize
+        interval: 400
+        onTriggered: window.workspace.preferences.windowSize = Qt.size(window.width, window.height)
+    }
+
+    Lesson {
+        id: lesson
+        stage: window.workspace.stage
+        language: window.workspace.preferences.language
+    }
+    FrameAnimation {
+        running: window.workspace.playback.animating
+        onTriggered: window.workspace.playback.advance(frameTime)
+    }
+
+    FocusScope {
+        id: desk
+        anchors.fill: parent
+        focus: true
+
+        Keys.onPressed: event => keys.handle(event)
+
+        AppBar {
+            id: appBar
+            anchors.left: parent.left
+            anchors.right: parent.right
+            workspace: window.workspace
+            lesson: lesson
+            narrow: window.narrow
+            onGuideRequested: panes.toggleGuide()
+            onHelpRequested: window.showHelp()
+        }
+        Panes {
+            id: panes
+            anchors.top: notice.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: transport.top
+            anchors.margins: 12
+            workspace: window.workspace
+            lesson: lesson
+            narrow: window.narrow
+            startTab: window.guideTab
+        }
+        NoticeBar {
+            id: notice
+            anchors.top: appBar.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            workspace: window.workspace
+        }
+        TransportBar {
+            id: transport
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.margins: 12
+            workspace: window.workspace
+        }
+    }
+
+    KeyCommands {
+        id: keys
+        workspace: window.workspace
+        panes: panes
+        onHelpRequested: window.showHelp()
+        onPickerRequested: appBar.openPicker()
+    }
+
+    Loader {
+        id: help
+        active: false
+        sourceComponent: ShortcutSheet {
+            anchors.centerIn: parent
+        }
+    }
+
+    function showHelp() {
+        help.active = true
+        const sheet = help.item as ShortcutSheet
+        sheet.parent = window.Overlay.overlay
+        sheet.open()
+    }
 }

@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include "app/models/format.h"
 #include "core/history/history.h"
 
 namespace finwait {
@@ -9,7 +10,20 @@ namespace finwait {
 /// Why an intent could not be carried out, as a sentence; empty for None.
 QString intentErrorText(IntentError error);
 
-/// A step in a few words, as a branch or a log line names it: "A's FIN,ACK dropped", "B: CLOSE".
+/// A step in a few words, as a branch or a log line names it: "A's FIN,ACK dropped", "B calls CLOSE".
+/// `before` is the world in which the step was done.
 QString stepTitle(const Report& report, const World& before);
+
+/// The same as a headline, with the state in which it met the end: "B received FIN,ACK in FIN-WAIT-1".
+QString stepHeadline(const Report& report, const World& before);
+
+/// What the step led to, in sentences: changes of state, segments sent.
+QString stepConsequences(const Report& report, const Numbering& numbering);
+
+/// What a user is told: the RFC's words, the state for STATUS, the text for RECEIVE.
+QString resultLine(const UserResult& result);
+
+/// What the step told users, in lines: "A: SEND → error: connection does not exist".
+QString stepResults(const Report& report);
 
 } // namespace finwait

@@ -1,6 +1,7 @@
 #include "app/models/calls_model.h"
 
 #include "app/models/act_text.h"
+#include "app/text/explanation_catalog.h"
 #include "core/tcp/endpoint.h"
 
 namespace finwait {
@@ -28,11 +29,24 @@ UserCall plainCall(CallKind kind, End end) {
     return finwait::Status{};
 }
 
-QString resultLine(const UserResult& result) {
-    QString line = fromCore(resultText(result.code));
-    if (result.code == ResultCode::StateIs)
-        line = QStringLiteral("state = ") + fromCore(stateName(result.state));
-    return line;
+/// The call as its button makes it, and the other ways of it.
+std::vector<UserCall> waysOf(CallKind kind, End end) {
+    if (kind == CallKind::Open)
+        return {finwait::Open{true, true}, finwait::Open{false, false}};
+    return {plainCall(kind, end)};
+}
+
+/// Why a call would be refused: the reason the RFC's rules give, and the words its user would hear.
+QString refusalOf(Tcb tcb, const UserCall& call, SimTime now, const Config& config, ResultCode code) {
+    Outcome outcome;
+    userCall(tcb, call, now, config, outcome);
+    QString reason;
+    for (const Decision& decision : outcome.decisions) {
+        if (const QString found = refusalReason(decision.rule()); !found.isEmpty())
+            reason = found;
+    }
+    const QString told = fromCore(resultText(code));
+    return reason.isEmpty() ? told : QStringLiteral("%1 (%2)").arg(reason, told);
 }
 
 } // namespace
@@ -55,22 +69,23 @@ void CallsModel::follow() {
     alsoFollow(&Stage::historyChanged);
 }
 
-ResultCode CallsModel::preview(CallKind kind) const {
+CallRow CallsModel::preview(CallKind kind) const {
     const Endpoint& endpoint = stage()->history().world().end(m_end);
-    const auto ask = [&](const UserCall& call) {
-        return previewCall(endpoint.tcb, call, stage()->playhead(), endpoint.config);
-    };
-    const ResultCode code = ask(plainCall(kind, m_end));
-    if (kind != CallKind::Open || !isError(code))
-        return code;
-    const ResultCode active = ask(finwait::Open{true, true});
-    return isError(active) ? ask(finwait::Open{false, false}) : active;
+    CallRow answer{kind, false, {}};
+    for (const UserCall& call : waysOf(kind, m_end)) {
+        const ResultCode code = previewCall(endpoint.tcb, call, stage()->playhead(), endpoint.config);
+        if (!isError(code))
+            return {kind, true, {}};
+        if (answer.reason.isEmpty())
+            answer.reason = refusalOf(endpoint.tcb, call, stage()->playhead(), endpoint.config, code);
+    }
+    return answer;
 }
 
 void CallsModel::refresh() {
     std::vector<CallRow> rows;
     for (const CallKind kind : kCalls)
-        rows.push_back({kind, preview(kind)});
+        rows.push_back(preview(kind));
     replaceInPlace(std::move(rows));
 }
 
@@ -85,9 +100,9 @@ QVariant CallsModel::data(const QModelIndex& index, int role) const {
     case KindRole:
         return static_cast<int>(call.kind);
     case WorksRole:
-        return !isError(call.preview);
+        return call.works;
     case ReasonRole:
-        return isError(call.preview) ? fromCore(resultText(call.preview)) : QString();
+        return call.reason;
     default:
         return {};
     }
@@ -97,12 +112,8 @@ QHash<int, QByteArray> CallsModel::roleNames() const {
     return {{NameRole, "name"}, {KindRole, "kind"}, {WorksRole, "works"}, {ReasonRole, "reason"}};
 }
 
-bool CallsModel::works(int kind) const {
-    return kind >= 0 && kind < rowCount() && !isError(row(kind).preview);
-}
-
-QString CallsModel::reason(int kind) const {
-    return kind >= 0 && kind < rowCount() ? data(index(kind), ReasonRole).toString() : QString();
+QString CallsModel::nameOf(int kind) const {
+    return kind >= 0 && kind < rowCount() ? fromCore(callName(row(kind).kind)) : QStringLiteral("CRASH");
 }
 
 QString CallsModel::open(bool active) {
@@ -126,18 +137,21 @@ QString CallsModel::crash() {
 
 QString CallsModel::perform(Act act) {
     const IntentError error = stage()->perform(std::move(act));
-    if (error != IntentError::None)
-        return intentErrorText(error);
-    const Report& report = stage()->history().report();
-    for (const UserResult& result : report.results) {
-        if (!result.general && report.call && result.call == *report.call
-            && (isError(result.code) || result.code == ResultCode::StateIs)) {
-            if (isError(result.code))
-                emit failed(fromCore(callName(result.call)), resultLine(result));
-            return resultLine(result);
+    QString answer = intentErrorText(error);
+    bool failed = error != IntentError::None;
+    if (!failed) {
+        const Report& report = stage()->history().report();
+        for (const UserResult& result : report.results) {
+            const bool answers = report.call && !result.general && result.call == *report.call;
+            if (answers && (isError(result.code) || result.code == ResultCode::StateIs)) {
+                answer = resultLine(result);
+                failed = isError(result.code);
+            }
         }
     }
-    return {};
+    m_lastFailed = failed;
+    emit lastFailedChanged();
+    return answer;
 }
 
 } // namespace finwait

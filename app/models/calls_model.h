@@ -8,7 +8,8 @@ namespace finwait {
 
 struct CallRow {
     CallKind kind = CallKind::Open;
-    ResultCode preview = ResultCode::Ok;
+    bool works = true;
+    QString reason;
     friend bool operator==(const CallRow&, const CallRow&) = default;
 };
 
@@ -19,6 +20,8 @@ class CallsModel : public RowModel<CallRow, StageListModel> {
     QML_ELEMENT
     /// "A" or "B".
     Q_PROPERTY(QString end READ end WRITE setEnd NOTIFY endChanged FINAL)
+    /// Whether what the last call returned was an error.
+    Q_PROPERTY(bool lastFailed READ lastFailed NOTIFY lastFailedChanged FINAL)
 
 public:
     enum Role {
@@ -46,13 +49,13 @@ public:
     Q_INVOKABLE QString call(int kind);
     /// The host loses its memory.
     Q_INVOKABLE QString crash();
-    Q_INVOKABLE [[nodiscard]] bool works(int kind) const;
-    Q_INVOKABLE [[nodiscard]] QString reason(int kind) const;
+    /// "OPEN"; "CRASH" for anything that is no call.
+    Q_INVOKABLE [[nodiscard]] QString nameOf(int kind) const;
+    [[nodiscard]] bool lastFailed() const { return m_lastFailed; }
 
 signals:
     void endChanged();
-    /// A call was made and the end's user was told that it failed.
-    void failed(const QString& callName, const QString& errorText);
+    void lastFailedChanged();
 
 protected:
     void refresh() override;
@@ -60,9 +63,10 @@ protected:
 
 private:
     QString perform(Act act);
-    [[nodiscard]] ResultCode preview(CallKind kind) const;
+    [[nodiscard]] CallRow preview(CallKind kind) const;
 
     End m_end = End::A;
+    bool m_lastFailed = false;
 };
 
 } // namespace finwait

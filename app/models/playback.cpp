@@ -165,6 +165,13 @@ void Playback::back() {
         m_stage->stepBack();
 }
 
+void Playback::forward() {
+    if (!m_stage)
+        return;
+    pause();
+    m_stage->stepForward();
+}
+
 void Playback::first() {
     if (!m_stage)
         return;

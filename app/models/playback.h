@@ -54,6 +54,8 @@ public slots:
     void next();
     /// To the step's own moment when the playhead is beyond it, else one step back.
     void back();
+    /// One step forward at once.
+    void forward();
     void first();
     void last();
     /// Stops where it is.

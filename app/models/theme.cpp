@@ -1,11 +1,12 @@
 #include "app/models/theme.h"
 
-#include <QFontDatabase>
 #include <QJSEngine>
 
 #include <algorithm>
 #include <array>
 #include <utility>
+
+#include "app/painting/fonts.h"
 
 namespace finwait {
 
@@ -15,12 +16,6 @@ using NamedTheme = std::pair<const char*, ThemeKind>;
 constexpr std::array<NamedTheme, 4> kThemes = {
     NamedTheme{"light", ThemeKind::Light}, NamedTheme{"dark", ThemeKind::Dark},
     NamedTheme{"high-contrast", ThemeKind::HighContrast}, NamedTheme{"print", ThemeKind::Print}};
-
-QString familyOr(const QString& wanted, QFontDatabase::SystemFont fallback) {
-    if (QFontDatabase::hasFamily(wanted))
-        return wanted;
-    return QFontDatabase::systemFont(fallback).family();
-}
 
 } // namespace
 
@@ -72,13 +67,11 @@ QColor Theme::control() const {
 }
 
 QString Theme::sans() const {
-    static const QString family = familyOr(QStringLiteral("Inter"), QFontDatabase::GeneralFont);
-    return family;
+    return sansFamily();
 }
 
 QString Theme::mono() const {
-    static const QString family = familyOr(QStringLiteral("JetBrains Mono"), QFontDatabase::FixedFont);
-    return family;
+    return monoFamily();
 }
 
 QColor Theme::blend(const QColor& front, const QColor& back, double opacity) {

@@ -123,4 +123,23 @@ int WireModel::rowOf(int segmentId) const {
     return -1;
 }
 
+int WireModel::firstDue() const {
+    const WireRow* first = nullptr;
+    for (int i = 0; i < rowCount(); ++i) {
+        const WireRow& wire = row(i);
+        if (!first || std::pair(wire.held, wire.dueSeconds) < std::pair(first->held, first->dueSeconds))
+            first = &wire;
+    }
+    return first ? static_cast<int>(first->id) : 0;
+}
+
+int WireModel::neighbour(int segmentId, int direction) const {
+    if (rowCount() == 0)
+        return 0;
+    const int at = rowOf(segmentId);
+    const int next =
+        at < 0 ? (direction > 0 ? 0 : rowCount() - 1) : (at + direction + rowCount()) % rowCount();
+    return static_cast<int>(row(next).id);
+}
+
 } // namespace finwait

@@ -51,6 +51,11 @@ public:
     Q_INVOKABLE QString hold(int segmentId);
     /// Puts off the arrival by one round trip, or as near to it as makes sense: past the next thing due.
     Q_INVOKABLE QString delay(int segmentId);
+    /// The segment that arrives next by itself, held ones last; 0 when there is none.
+    Q_INVOKABLE [[nodiscard]] int firstDue() const;
+    /// The segment one row further (or, with -1, before) than the given one, around the end; 0 when there is
+    /// none.
+    Q_INVOKABLE [[nodiscard]] int neighbour(int segmentId, int direction) const;
     /// The row of a segment, or -1.
     Q_INVOKABLE [[nodiscard]] int rowOf(int segmentId) const;
 

@@ -1,14 +1,19 @@
 #include "app/models/workspace.h"
 
-#include <QFile>
-#include <QFileInfo>
+#include <QDir>
+#include <QFileDialog>
 
+#include "app/export/chart_export.h"
+#include "app/models/scenario_library.h"
 #include "app/models/theme.h"
-#include "core/scenario/scenario_loader.h"
 
 namespace finwait {
 
-const QString Workspace::kDefaultScenario = QStringLiteral("three-way-handshake");
+namespace {
+
+constexpr double kScreenExportScale = 2; ///< Of a PNG: readable on a slide.
+
+} // namespace
 
 Workspace::Workspace(QObject* parent) : Workspace(Preferences::Storage::Volatile, parent) {}
 
@@ -31,21 +36,51 @@ void Workspace::applyPreferences() {
 }
 
 bool Workspace::openScenario(const QString& nameOrPath) {
-    const QString inside = QStringLiteral(":/finwait/scenarios/%1.json").arg(nameOrPath);
-    QFile file(QFile::exists(inside) ? inside : nameOrPath);
-    if (!file.open(QIODevice::ReadOnly)) {
-        tell(tr("There is no scenario “%1”.").arg(nameOrPath), true);
-        return false;
-    }
-    ScenarioOrError loaded =
-        loadScenario(file.readAll().toStdString(), QFileInfo(file).fileName().toStdString());
-    if (const auto* error = std::get_if<LoadError>(&loaded)) {
-        tell(fromCore(toString(*error)), true);
+    auto opened = ScenarioLibrary::open(nameOrPath);
+    if (const auto* trouble = std::get_if<QString>(&opened)) {
+        tell(*trouble, true);
         return false;
     }
     dismissNotice();
-    m_stage.load(std::get<Scenario>(std::move(loaded)));
+    m_stage.load(std::get<Scenario>(std::move(opened)));
     return true;
+}
+
+bool Workspace::exportChart(const QString& path) {
+    ChartExportOptions options;
+    options.theme = Theme::instance().kind();
+    options.timeToScale = m_preferences.timeToScale();
+    options.relativeNumbers = m_preferences.relativeNumbers();
+    options.language = m_preferences.language();
+    options.whole = false;
+    options.scale = kScreenExportScale;
+    options.format = pictureFormatFor(path).value_or(PictureFormat::Svg);
+    const ExportResult result = finwait::exportChart(m_stage.history(), m_stage.scenario(), path, options);
+    tell(result.ok() ? tr("Saved %1").arg(QDir::toNativeSeparators(path)) : result.message, !result.ok());
+    return result.ok();
+}
+
+void Workspace::chooseScenario() {
+    m_playback.pause();
+    const QString path = QFileDialog::getOpenFileName(nullptr, tr("Open a scenario"), {},
+                                                      tr("Scenarios (*.json);;All files (*)"));
+    if (!path.isEmpty())
+        openScenario(path);
+}
+
+void Workspace::chooseExport() {
+    m_playback.pause();
+    QFileDialog dialog(nullptr, tr("Export the sequence chart"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilters({tr("SVG picture (*.svg)"), tr("PNG picture (*.png)")});
+    dialog.setDefaultSuffix(QStringLiteral("svg"));
+    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
+        dialog.setDefaultSuffix(filter.contains(QLatin1String("*.png")) ? QStringLiteral("png")
+                                                                        : QStringLiteral("svg"));
+    });
+    dialog.selectFile(QString::fromStdString(m_stage.scenario().id) + QStringLiteral(".svg"));
+    if (dialog.exec() == QDialog::Accepted)
+        exportChart(dialog.selectedFiles().constFirst());
 }
 
 void Workspace::tell(const QString& text, bool isError) {

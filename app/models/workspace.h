@@ -22,8 +22,6 @@ class Workspace : public QObject {
     Q_PROPERTY(bool noticeIsError READ noticeIsError NOTIFY noticeChanged FINAL)
 
 public:
-    static const QString kDefaultScenario;
-
     explicit Workspace(QObject* parent = nullptr);
     explicit Workspace(Preferences::Storage storage, QObject* parent = nullptr);
 

@@ -1,8 +1,6 @@
 #include "app/window/window.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QFontDatabase>
 #include <QIcon>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
@@ -11,8 +9,9 @@
 
 #include <cstdio>
 
-#include "app/models/theme.h"
+#include "app/models/scenario_library.h"
 #include "app/models/workspace.h"
+#include "app/painting/fonts.h"
 #include "app/window/screenshot.h"
 #include "app/window/step_log.h"
 
@@ -21,11 +20,6 @@ namespace finwait {
 namespace {
 
 constexpr int kBadInput = 2;
-
-void embedFonts() {
-    for (const QString& name : QDir(QStringLiteral(":/finwait/fonts")).entryList())
-        QFontDatabase::addApplicationFont(QStringLiteral(":/finwait/fonts/") + name);
-}
 
 void chooseRenderer(const WindowOptions& options) {
     const bool offscreen = QGuiApplication::platformName() == QLatin1String("offscreen");
@@ -93,8 +87,8 @@ int runWindow(int& argc, char** argv, const WindowOptions& options) {
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/finwait/icons/finwait.svg")));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     chooseRenderer(options);
-    embedFonts();
-    QFont font(Theme::instance().sans());
+    loadFonts();
+    QFont font(sansFamily());
     font.setPixelSize(13);
     QApplication::setFont(font);
 
@@ -102,7 +96,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options) {
                          || !options.theme.isEmpty() || !options.language.isEmpty();
     Workspace workspace(passing ? Preferences::Storage::Volatile : Preferences::Storage::Settings);
     applyOptions(workspace, options);
-    if (!workspace.openScenario(options.scenario.isEmpty() ? Workspace::kDefaultScenario
+    if (!workspace.openScenario(options.scenario.isEmpty() ? QString::fromLatin1(ScenarioLibrary::kDefault)
                                                            : options.scenario)) {
         std::fprintf(stderr, "finwait: %s\n", qUtf8Printable(workspace.notice()));
         return kBadInput;

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QString>
+
+#include "app/models/row_model.h"
+#include "app/models/stage_list_model.h"
+
+namespace finwait {
+
+struct DecisionRow {
+    QString verdict; ///< "holds", "fails", "absent" or "acts"
+    QString title;
+    QString details;
+    QString citation;
+    QString requirement;
+    bool changesState = false;
+    friend bool operator==(const DecisionRow&, const DecisionRow&) = default;
+};
+
+/// How RFC 9293 decided the last step, one clause a row, and the step in words.
+class DecisionModel : public RowModel<DecisionRow, StageListModel> {
+    Q_OBJECT
+    QML_ELEMENT
+    /// "B received FIN in FIN-WAIT-1"
+    Q_PROPERTY(QString headline READ headline NOTIFY wordsChanged FINAL)
+    /// What followed: changes of state, segments sent.
+    Q_PROPERTY(QString consequences READ consequences NOTIFY wordsChanged FINAL)
+    /// What the users were told, an error in the RFC's own words.
+    Q_PROPERTY(QString results READ results NOTIFY wordsChanged FINAL)
+    Q_PROPERTY(bool resultIsError READ resultIsError NOTIFY wordsChanged FINAL)
+    /// "Step 11 of 14 · t = 3.100 s"
+    Q_PROPERTY(QString moment READ moment NOTIFY wordsChanged FINAL)
+    /// "A", "B" or nothing for the network.
+    Q_PROPERTY(QString actor READ actor NOTIFY wordsChanged FINAL)
+
+public:
+    enum Role {
+        VerdictRole = Qt::UserRole + 1,
+        TitleRole,
+        DetailsRole,
+        CitationRole,
+        RequirementRole,
+        ChangesStateRole,
+    };
+
+    using RowModel::RowModel;
+
+    [[nodiscard]] QString headline() const { return m_headline; }
+    [[nodiscard]] QString consequences() const { return m_consequences; }
+    [[nodiscard]] QString results() const { return m_results; }
+    [[nodiscard]] bool resultIsError() const { return m_resultIsError; }
+    [[nodiscard]] QString moment() const { return m_moment; }
+    [[nodiscard]] QString actor() const { return m_actor; }
+
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void wordsChanged();
+
+protected:
+    void refresh() override;
+    void follow() override;
+
+private:
+    void refreshWords(const Report& report);
+
+    QString m_headline;
+    QString m_consequences;
+    QString m_results;
+    QString m_moment;
+    QString m_actor;
+    bool m_resultIsError = false;
+};
+
+} // namespace finwait

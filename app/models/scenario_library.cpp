@@ -1,0 +1,131 @@
+#include "app/models/scenario_library.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <numeric>
+
+#include "app/models/format.h"
+#include "core/scenario/scenario_loader.h"
+
+namespace finwait {
+
+namespace {
+
+constexpr int kSuggestionsMax = 3;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ScenarioLibrary)
+};
+
+QString resourcePath(const QString& name) {
+    return QStringLiteral(":/finwait/scenarios/%1.json").arg(name);
+}
+
+QStringList fileNames() {
+    QStringList names;
+    for (const QFileInfo& info : QDir(QStringLiteral(":/finwait/scenarios")).entryInfoList())
+        names += info.completeBaseName();
+    return names;
+}
+
+ScenarioOrError loadBuiltIn(const QString& name) {
+    QFile file(resourcePath(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return LoadError{name.toStdString(), 0, 0, {}, "cannot be read", {}};
+    return loadScenario(file.readAll().toStdString(), name.toStdString() + ".json");
+}
+
+/// Insertions, deletions and replacements that turn one word into the other.
+int editDistance(const QString& a, const QString& b) {
+    std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = static_cast<int>(i) + 1;
+        for (std::size_t j = 0; j + 1 < row.size(); ++j) {
+            const int replaced = diagonal + (a[i] == b[static_cast<qsizetype>(j)] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+        }
+    }
+    return row.back();
+}
+
+QStringList suggestionsFor(const QString& wanted) {
+    struct Suggestion {
+        int distance;
+        QString name;
+    };
+    std::vector<Suggestion> near;
+    const QString lower = wanted.toLower();
+    for (const QString& name : fileNames()) {
+        const bool part = lower.size() >= 3 && (name.contains(lower) || lower.contains(name));
+        const int distance = part ? 0 : editDistance(lower, name);
+        if (distance <= std::max<int>(2, static_cast<int>(name.size()) / 3))
+            near.push_back({distance, name});
+    }
+    std::stable_sort(near.begin(), near.end(),
+                     [](const Suggestion& a, const Suggestion& b) { return a.distance < b.distance; });
+    QStringList names;
+    for (const Suggestion& suggestion : near) {
+        if (names.size() < kSuggestionsMax)
+            names += suggestion.name;
+    }
+    return names;
+}
+
+bool looksLikePath(const QString& text) {
+    return text.contains(QLatin1Char('/')) || text.endsWith(QLatin1String(".json"));
+}
+
+QString unknown(const QString& nameOrPath) {
+    if (looksLikePath(nameOrPath))
+        return Words::tr("there is no file “%1”").arg(nameOrPath);
+    const QString sentence = Words::tr("there is no scenario “%1”").arg(nameOrPath);
+    const QStringList near = suggestionsFor(nameOrPath);
+    if (near.isEmpty())
+        return sentence + Words::tr("; “finwait list” names them all");
+    return sentence + Words::tr("; did you mean %1?").arg(near.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+std::vector<Scenario> ScenarioLibrary::all() {
+    std::vector<Scenario> scenarios;
+    for (const QString& name : fileNames()) {
+        ScenarioOrError loaded = loadBuiltIn(name);
+        if (auto* scenario = std::get_if<Scenario>(&loaded))
+            scenarios.push_back(std::move(*scenario));
+    }
+    // Lessons in their order, then whatever is no lesson.
+    std::stable_sort(scenarios.begin(), scenarios.end(), [](const Scenario& a, const Scenario& b) {
+        if ((a.lesson == 0) != (b.lesson == 0))
+            return b.lesson == 0;
+        return a.lesson != b.lesson ? a.lesson < b.lesson : a.id < b.id;
+    });
+    return scenarios;
+}
+
+QStringList ScenarioLibrary::names() {
+    QStringList names;
+    for (const Scenario& scenario : all())
+        names += fromCore(scenario.id);
+    return names;
+}
+
+std::variant<Scenario, QString> ScenarioLibrary::open(const QString& nameOrPath) {
+    const bool builtIn = !looksLikePath(nameOrPath) && QFile::exists(resourcePath(nameOrPath));
+    if (!builtIn && !QFileInfo::exists(nameOrPath))
+        return unknown(nameOrPath);
+    ScenarioOrError loaded =
+        builtIn ? loadBuiltIn(nameOrPath) : loadScenarioFile(QFile::encodeName(nameOrPath).toStdString());
+    if (const auto* error = std::get_if<LoadError>(&loaded))
+        return fromCore(toString(*error));
+    return std::get<Scenario>(std::move(loaded));
+}
+
+} // namespace finwait

@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import FinWait
+import FinWait.App
+
+// Under the chart: A's calls, the wire, B's calls, each next to what it acts on.
+Item {
+    id: strip
+
+    required property Workspace workspace
+    required property WireModel wire
+
+    implicitHeight: 148 * Theme.scale
+
+    function call(end: string, number: int): bool {
+        const calls = end === "A" ? callsA : callsB
+        calls.press(number)
+        return true
+    }
+    function act(act: string, segmentId: int) {
+        workspace.playback.pause()
+        let trouble = ""
+        switch (act) {
+        case "deliver": trouble = wire.deliver(segmentId); break
+        case "drop": trouble = wire.drop(segmentId); break
+        case "copy": trouble = wire.copy(segmentId); break
+        case "hold": trouble = wire.hold(segmentId); break
+        case "delay": trouble = wire.delay(segmentId); break
+        }
+        if (trouble !== "")
+            workspace.tell(trouble, true)
+        else
+            workspace.dismissNotice()
+    }
+
+    Rectangle {
+        width: parent.width
+        height: 1
+        color: Theme.hairline
+    }
+    EndCalls {
+        id: callsA
+        x: 14
+        y: 10
+        width: Math.min(140 * Theme.scale, (strip.width - 28) * 0.27)
+        stage: strip.workspace.stage
+        end: "A"
+        onTold: (text, isError) => strip.workspace.tell(text, isError)
+    }
+    WirePanel {
+        anchors.left: callsA.right
+        anchors.right: callsB.left
+        anchors.leftMargin: 14
+        anchors.rightMargin: 14
+        y: 10
+        height: parent.height - y - 8
+        stage: strip.workspace.stage
+        wire: strip.wire
+        onActed: (act, segmentId) => strip.act(act, segmentId)
+    }
+    EndCalls {
+        id: callsB
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        y: 10
+        width: callsA.width
+        stage: strip.workspace.stage
+        end: "B"
+        onTold: (text, isError) => strip.workspace.tell(text, isError)
+    }
+}

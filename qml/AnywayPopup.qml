@@ -1,0 +1,33 @@
+import QtQuick
+import FinWait
+import FinWait.App
+
+// Says why a call would fail, and offers to make it all the same.
+FwPopup {
+    id: popup
+
+    required property string callName
+    required property string reason
+
+    signal accepted
+
+    onOpened: go.forceActiveFocus(Qt.TabFocusReason)
+
+    contentItem: Column {
+        spacing: 10
+
+        FwLabel {
+            width: Math.min(implicitWidth, 280 * Theme.scale)
+            text: popup.reason
+            wrapMode: Text.Wrap
+        }
+        FwButton {
+            id: go
+            text: qsTr("Call %1 anyway").arg(popup.callName)
+            onClicked: {
+                popup.close()
+                popup.accepted()
+            }
+        }
+    }
+}

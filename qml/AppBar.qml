@@ -1,0 +1,144 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import FinWait
+import FinWait.App
+
+Rectangle {
+    id: bar
+
+    required property Workspace workspace
+    required property Lesson lesson
+    required property bool narrow
+
+    signal guideRequested
+    signal helpRequested
+
+    readonly property Preferences preferences: workspace.preferences
+
+    implicitHeight: Math.max(52, 40 * Theme.scale)
+    color: Theme.surface
+
+    function openPicker() {
+        picker.open()
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.hairline
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 20
+        anchors.rightMargin: 14
+        spacing: 8
+
+        FwGlyphButton {
+            visible: bar.narrow
+            glyph: "menu"
+            name: qsTr("Guide")
+            keys: "G"
+            onClicked: bar.guideRequested()
+        }
+        FwLabel {
+            text: qsTr("FinWait")
+            font.pixelSize: Theme.title
+            font.weight: Font.Bold
+            Layout.rightMargin: 24
+        }
+        ScenarioPicker {
+            id: picker
+            Layout.preferredWidth: 300 * Theme.scale
+            Layout.fillWidth: true
+            Layout.maximumWidth: 380 * Theme.scale
+            workspace: bar.workspace
+            lesson: bar.lesson
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        FwButton {
+            text: qsTr("Open…")
+            hint: qsTr("Open a scenario file (Ctrl+O)")
+            fontSize: Theme.body
+            onClicked: bar.workspace.chooseScenario()
+        }
+        FwButton {
+            text: qsTr("Export…")
+            hint: qsTr("Save the sequence chart as a picture (Ctrl+E)")
+            fontSize: Theme.body
+            onClicked: bar.workspace.chooseExport()
+        }
+        FwButton {
+            // Each language is offered in its own words.
+            text: bar.preferences.language === "en" ? "中" : "EN"
+            hint: bar.preferences.language === "en" ? "简体中文" : "English"
+            quiet: true
+            padX: 8
+            fontSize: Theme.body
+            onClicked: bar.preferences.language = bar.preferences.language === "en" ? "zh_CN" : "en"
+        }
+        FwGlyphButton {
+            glyph: "theme"
+            name: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme")
+            onClicked: bar.preferences.theme = Theme.dark ? "light" : "dark"
+        }
+        FwGlyphButton {
+            id: more
+            glyph: "more"
+            name: qsTr("More")
+            onClicked: menu.popup(more, 0, more.height + 4)
+
+            FwMenu {
+                id: menu
+
+                FwMenuItem {
+                    text: qsTr("High contrast")
+                    checkable: true
+                    checked: bar.preferences.theme === "high-contrast"
+                    onTriggered: bar.preferences.theme = bar.preferences.theme === "high-contrast"
+                        ? "light" : "high-contrast"
+                }
+                FwMenuItem {
+                    text: qsTr("Reduce motion")
+                    checkable: true
+                    checked: bar.preferences.reduceMotion
+                    onTriggered: bar.preferences.reduceMotion = !bar.preferences.reduceMotion
+                }
+                FwMenuItem {
+                    text: qsTr("Relative sequence numbers")
+                    checkable: true
+                    checked: bar.preferences.relativeNumbers
+                    onTriggered: bar.preferences.relativeNumbers = !bar.preferences.relativeNumbers
+                }
+                FwMenuItem {
+                    text: qsTr("Time to scale")
+                    checkable: true
+                    checked: bar.preferences.timeToScale
+                    onTriggered: bar.preferences.timeToScale = !bar.preferences.timeToScale
+                }
+                FwMenuItem {
+                    text: qsTr("Larger text")
+                    keys: "Ctrl +"
+                    onTriggered: bar.preferences.textScale += 0.125
+                }
+                FwMenuItem {
+                    text: qsTr("Smaller text")
+                    keys: "Ctrl −"
+                    onTriggered: bar.preferences.textScale -= 0.125
+                }
+            }
+        }
+        FwButton {
+            text: "?"
+            Accessible.name: qsTr("Keyboard shortcuts")
+            hint: qsTr("Keyboard shortcuts (?)")
+            quiet: true
+            padX: 10
+            fontSize: Theme.large
+            onClicked: bar.helpRequested()
+        }
+    }
+}

@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import FinWait
+import FinWait.App
+
+// One user call. OPEN asks how, SEND asks what, and a call that would fail asks whether to make it all the same.
+FwButton {
+    id: button
+
+    required property string name
+    required property int kind
+    required property bool works
+    required property string reason
+    required property string end
+
+    readonly property string keyText: (end === "B" ? "Alt+" : "") + (kind + 1)
+
+    signal called
+    signal opened(active: bool)
+    signal sent(text: string)
+
+    text: name
+    greyed: !works
+    padX: 4
+    hint: works ? qsTr("%1 (key %2)").arg(name).arg(keyText) : reason
+    Accessible.name: qsTr("%1 of %2").arg(name).arg(end)
+    Accessible.description: works ? "" : reason
+    onClicked: press()
+
+    function press() {
+        if (!works)
+            show(anyway)
+        else
+            ask()
+    }
+    // The call itself, or the question that belongs to it.
+    function ask() {
+        if (kind === CallsModel.Open)
+            show(openMenu)
+        else if (kind === CallsModel.Send)
+            show(sendPopup)
+        else
+            called()
+    }
+    function show(loader: Loader) {
+        loader.active = true
+        const popup = loader.item as QtObject
+        popup.showAbove()
+    }
+
+    TapHandler {
+        acceptedModifiers: Qt.ShiftModifier
+        onTapped: button.ask()
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: button.works ? button.ask() : button.show(anyway)
+    }
+
+    Loader {
+        id: openMenu
+        active: false
+        sourceComponent: FwMenu {
+            id: menu
+            readonly property bool activeFirst: button.end === "A"
+
+            function showAbove() {
+                popup(button, 0, -implicitHeight - 4)
+                currentIndex = 0
+            }
+            FwMenuItem {
+                text: menu.activeFirst ? qsTr("Active: connect to the other end") : qsTr("Passive: listen")
+                onTriggered: button.opened(menu.activeFirst)
+            }
+            FwMenuItem {
+                text: menu.activeFirst ? qsTr("Passive: listen") : qsTr("Active: connect to the other end")
+                onTriggered: button.opened(!menu.activeFirst)
+            }
+        }
+    }
+    Loader {
+        id: sendPopup
+        active: false
+        sourceComponent: SendPopup {
+            end: button.end
+            onAccepted: text => button.sent(text)
+        }
+    }
+    Loader {
+        id: anyway
+        active: false
+        sourceComponent: AnywayPopup {
+            callName: button.name
+            reason: button.reason
+            onAccepted: button.ask()
+        }
+    }
+}

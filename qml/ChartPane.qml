@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import FinWait
+import FinWait.App
+
+// The sequence chart, and under it what can be done.
+FwPane {
+    id: pane
+
+    required property Workspace workspace
+    readonly property Stage stage: workspace.stage
+
+    function call(end: string, number: int): bool {
+        return strip.call(end, number)
+    }
+    // Does it to the chosen segment, or when none is chosen to the one that is due first.
+    function actOnSegment(act: string) {
+        const id = wire.rowOf(stage.selectedSegment) >= 0 ? stage.selectedSegment : wire.firstDue()
+        if (id > 0)
+            strip.act(act, id)
+        else
+            workspace.tell(qsTr("No segment is on its way."), true)
+    }
+    function selectSegment(direction: int) {
+        stage.selectedSegment = wire.neighbour(stage.selectedSegment, direction)
+    }
+
+    WireModel {
+        id: wire
+        stage: pane.stage
+    }
+    PaneHead {
+        id: head
+        title: qsTr("Sequence chart")
+        note: (pane.stage.relativeNumbers ? qsTr("relative seq") : qsTr("absolute seq")) + " · "
+            + (pane.workspace.preferences.timeToScale ? qsTr("time to scale") : qsTr("one row a step"))
+    }
+    ActionStrip {
+        id: strip
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        workspace: pane.workspace
+        wire: wire
+    }
+}

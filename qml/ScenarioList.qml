@@ -1,0 +1,108 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls
+import FinWait
+import FinWait.App
+
+// The scenarios by lesson, with a field to narrow them.
+FwPopup {
+    id: popup
+
+    required property Workspace workspace
+    required property string currentId
+
+    padding: 8
+
+    onOpened: {
+        search.text = ""
+        search.forceActiveFocus()
+        list.currentIndex = scenarios.rowOf(currentId)
+        list.positionViewAtIndex(Math.max(0, list.currentIndex), ListView.Center)
+    }
+
+    function take(row: int) {
+        const id = scenarios.idAt(row)
+        if (id === "")
+            return
+        popup.close()
+        workspace.openScenario(id)
+    }
+
+    ScenarioListModel {
+        id: scenarios
+        language: popup.workspace.preferences.language
+        filter: search.text
+    }
+    contentItem: Column {
+        spacing: 6
+
+        FwTextField {
+            id: search
+            width: parent.width
+            placeholderText: qsTr("Type to search")
+            Accessible.name: qsTr("Search scenarios")
+            onTextEdited: list.currentIndex = 0
+            onAccepted: popup.take(list.currentIndex)
+            Keys.onDownPressed: list.currentIndex = Math.min(list.count - 1, list.currentIndex + 1)
+            Keys.onUpPressed: list.currentIndex = Math.max(0, list.currentIndex - 1)
+        }
+        ListView {
+            id: list
+            width: parent.width
+            height: Math.min(contentHeight, 440)
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            model: scenarios
+            highlightMoveDuration: 0
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Scenarios")
+            ScrollBar.vertical: FwScroll {}
+
+            section.property: "group"
+            section.delegate: FwLabel {
+                required property string section
+                leftPadding: 10
+                topPadding: 8
+                bottomPadding: 3
+                text: section
+                color: Theme.muted
+                font.pixelSize: Theme.tiny
+                font.weight: Font.DemiBold
+            }
+            delegate: ItemDelegate {
+                id: entry
+                required property int index
+                required property string scenarioId
+                required property string title
+
+                width: list.width
+                height: words.implicitHeight + 14
+                text: title
+                focusPolicy: Qt.NoFocus
+                highlighted: list.currentIndex === index
+                Accessible.name: title
+                Accessible.onPressAction: popup.take(entry.index)
+                onClicked: popup.take(index)
+                onHoveredChanged: if (hovered) list.currentIndex = index
+
+                contentItem: FwLabel {
+                    id: words
+                    leftPadding: 4
+                    text: entry.title
+                    font.weight: entry.scenarioId === popup.currentId ? Font.DemiBold : Font.Normal
+                    elide: Text.ElideRight
+                }
+                background: Rectangle {
+                    radius: 5
+                    color: entry.highlighted ? Theme.blend(Theme.accent, Theme.surface, 0.16) : "transparent"
+                }
+            }
+        }
+        FwLabel {
+            visible: list.count === 0
+            leftPadding: 10
+            text: qsTr("No scenario has these words.")
+            color: Theme.muted
+        }
+    }
+}

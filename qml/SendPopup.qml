@@ -1,0 +1,48 @@
+import QtQuick
+import FinWait
+import FinWait.App
+
+// Asks what to send.
+FwPopup {
+    id: popup
+
+    required property string end
+
+    signal accepted(text: string)
+
+    onOpened: {
+        field.forceActiveFocus()
+        field.selectAll()
+    }
+
+    contentItem: Column {
+        spacing: 8
+
+        FwLabel {
+            text: qsTr("%1 sends").arg(popup.end)
+            font.pixelSize: Theme.small
+            color: Theme.muted
+        }
+        Row {
+            spacing: 8
+
+            FwTextField {
+                id: field
+                text: "hello"
+                width: 190 * Theme.scale
+                Accessible.name: qsTr("What %1 sends").arg(popup.end)
+                onAccepted: popup.finish()
+            }
+            FwButton {
+                text: qsTr("SEND")
+                strong: true
+                onClicked: popup.finish()
+            }
+        }
+    }
+
+    function finish() {
+        close()
+        accepted(field.text)
+    }
+}

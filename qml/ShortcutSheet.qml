@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import FinWait
+import FinWait.App
+
+// Every key of the window on one page.
+FwPopup {
+    id: sheet
+
+    modal: true
+    padding: 24
+
+    readonly property list<string> rows: [
+        "Space", qsTr("Play or pause"),
+        "→  ←", qsTr("Step forward, step back"),
+        "Home  End", qsTr("First step, last step"),
+        "+  −", qsTr("Faster, slower"),
+        "R", qsTr("Start the scenario over"),
+        "1 … 6", qsTr("A calls OPEN, SEND, RECEIVE, CLOSE, ABORT, STATUS"),
+        "Alt+1 … Alt+6", qsTr("B calls the same"),
+        qsTr("Shift+click"), qsTr("Make a greyed call without asking"),
+        "↑  ↓", qsTr("Choose a segment on the wire"),
+        "V  D  C  H  L", qsTr("Deliver, drop, copy, hold or release, delay it"),
+        "G  W  T  S", qsTr("Lesson, Why, TCB, Segment"),
+        "Ctrl+L", qsTr("Choose a scenario"),
+        "Ctrl+O  Ctrl+E", qsTr("Open a scenario file, export the chart"),
+        "Ctrl+Z  Ctrl+Y", qsTr("Undo, redo: the same as back and forward"),
+        "Ctrl +  Ctrl −  Ctrl 0", qsTr("Larger, smaller, normal text"),
+        "?  F1", qsTr("This page")
+    ]
+
+    contentItem: Column {
+        spacing: 14
+
+        FwLabel {
+            text: qsTr("Keyboard shortcuts")
+            font.pixelSize: Theme.large
+            font.weight: Font.DemiBold
+        }
+        Grid {
+            columns: 2
+            columnSpacing: 28
+            rowSpacing: 7
+
+            Repeater {
+                model: sheet.rows
+
+                FwLabel {
+                    required property int index
+                    required property string modelData
+                    text: modelData
+                    color: index % 2 === 0 ? Theme.ink : Theme.muted
+                    font.weight: index % 2 === 0 ? Font.DemiBold : Font.Normal
+                    font.pixelSize: Theme.small
+                }
+            }
+        }
+        FwButton {
+            text: qsTr("Close")
+            focus: true
+            onClicked: sheet.close()
+        }
+    }
+}

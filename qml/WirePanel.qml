@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls
+import FinWait
+import FinWait.App
+
+// The segments in flight as cards, and what can be done to each.
+Item {
+    id: root
+
+    required property Stage stage
+    required property WireModel wire
+
+    signal acted(act: string, segmentId: int)
+
+    FwLabel {
+        id: title
+        anchors.horizontalCenter: parent.horizontalCenter
+        height: 22 * Theme.scale
+        text: qsTr("On the wire (%1)").arg(root.wire.count)
+        color: Theme.muted
+        font.weight: Font.DemiBold
+    }
+    FwLabel {
+        anchors.top: title.bottom
+        anchors.topMargin: 10
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(implicitWidth, parent.width)
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+        visible: root.wire.count === 0
+        text: qsTr("No segment is on its way.")
+        color: Theme.muted
+        font.pixelSize: Theme.small
+    }
+    ListView {
+        id: list
+        anchors.top: title.bottom
+        anchors.topMargin: 6
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        clip: true
+        spacing: 6
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.wire
+        Accessible.role: Accessible.List
+        Accessible.name: title.text
+        ScrollBar.vertical: FwScroll {}
+
+        delegate: WireCard {
+            width: list.width - (list.contentHeight > list.height ? 10 : 0)
+            chosen: root.stage.selectedSegment === segmentId
+            onPicked: root.stage.selectedSegment = chosen ? 0 : segmentId
+            onActed: act => root.acted(act, segmentId)
+        }
+    }
+}

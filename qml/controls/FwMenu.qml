@@ -1,0 +1,33 @@
+import QtQuick
+import QtQuick.Templates as T
+import FinWait.App
+
+T.Menu {
+    id: menu
+
+    margins: 6
+    padding: 5
+    overlap: 1
+    implicitWidth: Math.max(150, contentItem.implicitWidth + 2 * padding)
+    implicitHeight: contentItem.implicitHeight + 2 * padding
+
+    delegate: FwMenuItem {}
+    contentItem: ListView {
+        implicitHeight: contentHeight
+        implicitWidth: {
+            let widest = 0
+            for (let i = 0; i < menu.count; ++i)
+                widest = Math.max(widest, menu.itemAt(i)?.implicitWidth ?? 0)
+            return widest
+        }
+        model: menu.contentModel
+        interactive: false
+        currentIndex: menu.currentIndex
+        clip: true
+    }
+    background: Rectangle {
+        radius: 8
+        color: Theme.surface
+        border.color: Theme.control
+    }
+}

@@ -1,0 +1,44 @@
+import QtQuick
+import QtQuick.Templates as T
+import FinWait.App
+
+// Made when first shown: most are never seen.
+Loader {
+    id: loader
+
+    property bool shown: false
+    property string text: ""
+
+    active: false
+    onShownChanged: if (shown) active = true
+
+    sourceComponent: T.ToolTip {
+        id: tip
+        parent: loader.parent
+        visible: loader.shown && loader.text !== ""
+        delay: 350
+        text: loader.text
+        x: parent ? Math.round((parent.width - implicitWidth) / 2) : 0
+        y: -implicitHeight - 6
+        margins: 6
+        padding: 7
+        implicitWidth: Math.ceil(words.implicitWidth) + 2 * padding
+        implicitHeight: Math.ceil(words.implicitHeight) + 2 * padding
+        closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
+
+        contentItem: Text {
+            id: words
+            text: tip.text
+            width: Math.min(implicitWidth, 320)
+            wrapMode: Text.Wrap
+            color: Theme.surface
+            font.family: Theme.sans
+            font.pixelSize: Theme.small
+            textFormat: Text.PlainText
+        }
+        background: Rectangle {
+            radius: 5
+            color: Theme.ink
+        }
+    }
+}
