@@ -30,6 +30,7 @@ constexpr Title kTitles[] = {
     {Rule::SendListenToActive, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "SEND turns passive into active: send SYN")},
     {Rule::SendQueued, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "Data queued until the connection is ESTABLISHED")},
     {Rule::SendSegmentized, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "Data cut into segments and sent as the window allows")},
+    {Rule::SendNoWindow, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "The window has no room: the data waits")},
     {Rule::SendUrgent, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "Urgent: SND.UP points behind the urgent data")},
     {Rule::ReceiveQueued, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "RECEIVE waits for data")},
     {Rule::ReceiveDelivered, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "Data delivered to the user")},
