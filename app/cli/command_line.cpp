@@ -1,0 +1,108 @@
+#include "app/cli/command_line.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "app/cli/commands.h"
+#include "app/models/scenario_library.h"
+#include "app/window/window.h"
+
+namespace finwait {
+
+namespace {
+
+constexpr char kHelp[] =
+    "Usage: finwait [options] [SCENARIO]   open the window\n"
+    "       finwait list                   name the built-in scenarios\n"
+    "       finwait export SCENARIO -o FILE.svg|FILE.png\n"
+    "                                      write a sequence chart as a picture\n"
+    "       finwait trace SCENARIO         print every step as JSON\n"
+    "       finwait COMMAND --help         what a command takes\n"
+    "\n"
+    "FinWait shows both ends of a TCP connection and every decision they take, as RFC 9293 has it.\n"
+    "SCENARIO is a name from 'finwait list' or a scenario file.\n"
+    "\n"
+    "  --software     draw the window without OpenGL\n"
+    "  --theme NAME   light, dark, high-contrast or print\n"
+    "  --lang CODE    en or zh_CN\n"
+    "  --size WxH     the window's size, for example 1440x900\n"
+    "  -h, --help     this help\n"
+    "  -v, --version  the version\n"
+    "\n"
+    "list, export and trace need no display. Exit status: 0, or 2 for bad input.";
+
+struct Command {
+    const char* name;
+    bool drawsText;
+    int (*run)(const QStringList& arguments);
+};
+
+constexpr std::array<Command, 3> kCommands = {Command{"list", false, runListCommand},
+                                              Command{"export", true, runExportCommand},
+                                              Command{"trace", false, runTraceCommand}};
+
+const Command* findCommand(const QString& name) {
+    const auto found = std::find_if(kCommands.begin(), kCommands.end(), [&name](const Command& command) {
+        return name == QLatin1String(command.name);
+    });
+    return found == kCommands.end() ? nullptr : &*found;
+}
+
+int runCommand(const Command& command, int& argc, char** argv, const QStringList& arguments) {
+    QCoreApplication::setApplicationName(QStringLiteral("finwait"));
+    if (!command.drawsText) {
+        const QCoreApplication app(argc, argv);
+        return command.run(arguments);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication app(argc, argv);
+    return command.run(arguments);
+}
+
+bool asksFor(const QStringList& arguments, const QString& brief, const QString& option) {
+    return arguments.contains(brief) || arguments.contains(option);
+}
+
+int openWindow(int& argc, char** argv, const QStringList& arguments) {
+    const auto parsed = parseWindowOptions(arguments);
+    if (const auto* error = std::get_if<WindowOptionsError>(&parsed)) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(error->text));
+        return kExitBadInput;
+    }
+    const auto& options = std::get<WindowOptions>(parsed);
+    if (!options.scenario.isEmpty()) {
+        const auto opened = ScenarioLibrary::open(options.scenario);
+        if (const auto* error = std::get_if<QString>(&opened))
+            return complain(*error);
+    }
+    if (!haveDisplay())
+        return complain(QStringLiteral(
+            "there is no display to open a window on; 'finwait export' draws without one (see --help)"));
+    return runWindow(argc, argv, options);
+}
+
+} // namespace
+
+int runCommandLine(int& argc, char** argv) {
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    const Command* command = arguments.isEmpty() ? nullptr : findCommand(arguments.constFirst());
+    if (command != nullptr)
+        return runCommand(*command, argc, argv, arguments.mid(1));
+    if (asksFor(arguments, QStringLiteral("-h"), QStringLiteral("--help"))) {
+        printLine(QLatin1String(kHelp));
+        return kExitOk;
+    }
+    if (asksFor(arguments, QStringLiteral("-v"), QStringLiteral("--version"))) {
+        printLine(QStringLiteral("finwait " FINWAIT_VERSION));
+        return kExitOk;
+    }
+    return openWindow(argc, argv, arguments);
+}
+
+} // namespace finwait

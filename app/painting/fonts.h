@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QFont>
+#include <QString>
+
+#include "core/chart/chart_layout.h"
+
+namespace finwait {
+
+/// Registers the fonts that the program carries with it; once, before the first text is drawn. What is
+/// missing is replaced by the system's fonts.
+void loadFonts();
+
+QString sansFamily();
+QString monoFamily();
+
+/// The font of a kind of text on a chart, in logical units at zoom 1.
+const QFont& chartFont(ChartFont font);
+
+/// Measures with `chartFont`. Fast for what was measured before.
+TextMeasure chartTextMeasure();
+
+} // namespace finwait

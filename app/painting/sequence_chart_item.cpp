@@ -1,0 +1,253 @@
+#include "app/painting/sequence_chart_item.h"
+
+#include <QPainter>
+#include <QtMath>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/painting/chart_painter.h"
+#include "app/painting/chart_words.h"
+#include "app/painting/fonts.h"
+#include "app/painting/palette.h"
+
+namespace finwait {
+
+namespace {
+
+const QPointF kNowhere(-1, -1);
+
+} // namespace
+
+SequenceChartItem::SequenceChartItem(QQuickItem* parent) : QQuickPaintedItem(parent) {
+    setAntialiasing(true);
+    setOpaquePainting(true);
+}
+
+void SequenceChartItem::setStage(Stage* stage) {
+    if (stage == m_stage)
+        return;
+    if (m_stage)
+        m_stage->disconnect(this);
+    m_stage = stage;
+    if (m_stage) {
+        connect(m_stage, &Stage::scenarioChanged, this, [this] { setContentY(0); });
+        connect(m_stage, &Stage::historyChanged, this, &SequenceChartItem::tellAgain);
+        connect(m_stage, &Stage::numberingChanged, this, &SequenceChartItem::tellAgain);
+        connect(m_stage, &Stage::retranslated, this, &SequenceChartItem::tellAgain);
+        connect(m_stage, &Stage::cursorChanged, this, &SequenceChartItem::afterCursor);
+        connect(m_stage, &Stage::playheadChanged, this, &SequenceChartItem::afterPlayhead);
+    }
+    emit stageChanged();
+    tellAgain();
+}
+
+void SequenceChartItem::setTheme(int theme) {
+    if (theme == m_theme)
+        return;
+    m_theme = theme;
+    setFillColor(palette(static_cast<ThemeKind>(theme)).surface);
+    update();
+    emit themeChanged();
+}
+
+void SequenceChartItem::setTimeToScale(bool on) {
+    if (on == m_timeToScale)
+        return;
+    m_timeToScale = on;
+    emit timeToScaleChanged();
+    layOut();
+}
+
+void SequenceChartItem::setZoom(double zoom) {
+    const double bounded = std::clamp(zoom, 0.4, 4.0);
+    if (qFuzzyCompare(bounded, m_zoom))
+        return;
+    m_zoom = bounded;
+    emit zoomChanged();
+    layOut();
+}
+
+void SequenceChartItem::setLanguage(const QString& language) {
+    if (language == m_language)
+        return;
+    m_language = language;
+    emit languageChanged();
+    tellAgain();
+}
+
+void SequenceChartItem::setContentY(double y) {
+    const double bounded = std::clamp(y, 0.0, std::max(0.0, contentHeight() - height()));
+    if (qFuzzyCompare(bounded + 1, m_contentY + 1))
+        return;
+    m_contentY = bounded;
+    update();
+    emit contentYChanged();
+    emit playheadMoved();
+    bump();
+}
+
+void SequenceChartItem::setHovered(int segment) {
+    if (segment == m_hovered)
+        return;
+    m_hovered = segment;
+    update();
+    emit hoveredChanged();
+}
+
+void SequenceChartItem::setSelected(int segment) {
+    if (segment == m_selected)
+        return;
+    m_selected = segment;
+    update();
+    emit selectedChanged();
+}
+
+void SequenceChartItem::geometryChange(const QRectF& newGeometry, const QRectF& oldGeometry) {
+    QQuickPaintedItem::geometryChange(newGeometry, oldGeometry);
+    if (newGeometry.width() != oldGeometry.width())
+        layOut();
+    else if (newGeometry.height() != oldGeometry.height())
+        setContentY(m_contentY);
+}
+
+void SequenceChartItem::tellAgain() {
+    if (!m_stage)
+        return;
+    m_story = tellStory(m_stage->history(), m_stage->relativeNumbers(), chartWords());
+    layOut();
+}
+
+void SequenceChartItem::layOut() {
+    if (!m_stage || m_story.steps.empty() || width() <= 0)
+        return;
+    ChartOptions options;
+    options.width = width() / m_zoom;
+    options.timeToScale = m_timeToScale;
+    for (const End end : kBothEnds)
+        options.endLabels[indexOf(end)] = m_stage->scenario().ends[indexOf(end)].label;
+    m_scene = layoutChart(m_story, options, chartTextMeasure());
+    m_unit = std::min(m_zoom, width() / m_scene.width);
+    emit layoutChanged();
+    afterCursor();
+}
+
+void SequenceChartItem::afterCursor() {
+    if (!ready())
+        return;
+    emit contentHeightChanged();
+    setContentY(m_contentY);
+    update();
+    afterPlayhead();
+}
+
+void SequenceChartItem::afterPlayhead() {
+    emit playheadMoved();
+    bump();
+}
+
+void SequenceChartItem::bump() {
+    ++m_revision;
+    emit revisionChanged();
+}
+
+// While the stage changes its path the scene may be one signal behind.
+StepIndex SequenceChartItem::cursorStep() const {
+    return std::min(static_cast<StepIndex>(m_stage->stepIndex()), m_scene.lastStep());
+}
+
+double SequenceChartItem::contentHeight() const {
+    return ready() ? m_scene.heightAt(cursorStep()) * m_unit : 0;
+}
+
+double SequenceChartItem::headHeight() const {
+    return m_scene.headHeight * m_unit;
+}
+
+double SequenceChartItem::lifelineX(End end) const {
+    return m_scene.lifelineX[indexOf(end)] * m_unit;
+}
+
+QPointF SequenceChartItem::toItem(ChartPoint point) const {
+    return {point.x * m_unit, point.y * m_unit - m_contentY};
+}
+
+ChartPoint SequenceChartItem::toScene(double x, double y) const {
+    return {x / m_unit, (y + m_contentY) / m_unit};
+}
+
+double SequenceChartItem::playheadY() const {
+    if (!ready())
+        return 0;
+    return toItem({0, m_scene.yAt(cursorStep(), m_stage->playhead())}).y();
+}
+
+QString SequenceChartItem::playheadText() const {
+    return m_stage ? timeText(m_stage->playhead()) : QString();
+}
+
+QPointF SequenceChartItem::flightPoint(int segment) const {
+    if (!ready())
+        return kNowhere;
+    const auto point =
+        m_scene.flightPosition(static_cast<SegmentId>(segment), cursorStep(), m_stage->playhead());
+    return point ? toItem(*point) : kNowhere;
+}
+
+QPointF SequenceChartItem::flightStart(int segment) const {
+    const ChartArrow* arrow = ready() ? m_scene.arrow(static_cast<SegmentId>(segment)) : nullptr;
+    return arrow != nullptr ? toItem(arrow->from) : kNowhere;
+}
+
+double SequenceChartItem::flightAngle(int segment) const {
+    const ChartArrow* arrow = ready() ? m_scene.arrow(static_cast<SegmentId>(segment)) : nullptr;
+    if (arrow == nullptr)
+        return 0;
+    return qRadiansToDegrees(std::atan2(arrow->to.y - arrow->from.y, arrow->to.x - arrow->from.x));
+}
+
+int SequenceChartItem::segmentAt(double x, double y) const {
+    if (!ready() || y < headHeight())
+        return 0;
+    return static_cast<int>(m_scene.hitTest(toScene(x, y), cursorStep(), 7 / m_unit).segment);
+}
+
+int SequenceChartItem::stepAt(double y) const {
+    if (!ready())
+        return 0;
+    const double sceneY = toScene(0, y).y + 8;
+    const auto after = std::partition_point(m_scene.rows.begin(), m_scene.rows.end(),
+                                            [sceneY](const ChartRow& row) { return row.y <= sceneY; });
+    if (after == m_scene.rows.begin())
+        return 0;
+    const StepIndex last = after == m_scene.rows.end() ? m_scene.lastStep() : after->firstStep - 1;
+    return static_cast<int>(std::min(last, cursorStep()));
+}
+
+double SequenceChartItem::contentYForPlayhead() const {
+    const double y = playheadY();
+    const double top = headHeight() + 0.1 * height();
+    const double bottom = 0.82 * height();
+    double wished = m_contentY;
+    if (y < top)
+        wished += y - top;
+    else if (y > bottom)
+        wished += y - bottom;
+    return std::clamp(wished, 0.0, std::max(0.0, contentHeight() - height()));
+}
+
+void SequenceChartItem::paint(QPainter* painter) {
+    if (!ready())
+        return;
+    painter->translate(0, -m_contentY);
+    painter->scale(m_unit, m_unit);
+    ChartPaintOptions options;
+    options.visible = QRectF(0, m_contentY / m_unit, width() / m_unit, height() / m_unit);
+    options.untilStep = cursorStep();
+    options.stickyHeads = true;
+    options.hovered = static_cast<SegmentId>(m_hovered);
+    options.selected = static_cast<SegmentId>(m_selected);
+    paintChart(*painter, m_scene, palette(static_cast<ThemeKind>(m_theme)), options);
+}
+
+} // namespace finwait

@@ -1,0 +1,134 @@
+#pragma once
+
+#include <QPointF>
+#include <QPointer>
+#include <QQuickPaintedItem>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+#include <optional>
+
+#include "app/models/stage.h"
+#include "core/chart/chart_layout.h"
+
+namespace finwait {
+
+/// The sequence chart on the screen: as large as the viewport, painting only what can be seen, and again only
+/// when the path, the cursor or the view changes. What moves (the playhead, segments on their way) is left to
+/// light items above it, which ask here where things are. All coordinates are the item's own.
+class SequenceChartItem : public QQuickPaintedItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(finwait::Stage* stage READ stage WRITE setStage NOTIFY stageChanged FINAL)
+    /// A ThemeKind: Theme.kind.
+    Q_PROPERTY(int theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
+    Q_PROPERTY(bool timeToScale READ timeToScale WRITE setTimeToScale NOTIFY timeToScaleChanged FINAL)
+    /// 1: a logical unit is a pixel. A viewport too narrow for the chart makes it smaller by itself.
+    Q_PROPERTY(double zoom READ zoom WRITE setZoom NOTIFY zoomChanged FINAL)
+    /// Bound to Preferences.language: a change words the chart anew.
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
+
+    /// How far the view is scrolled down; bind a Flickable's contentY, or set it.
+    Q_PROPERTY(double contentY READ contentY WRITE setContentY NOTIFY contentYChanged FINAL)
+    /// Of everything up to the cursor.
+    Q_PROPERTY(double contentHeight READ contentHeight NOTIFY contentHeightChanged FINAL)
+    /// Room that the heads take at the top, whatever the scroll position.
+    Q_PROPERTY(double headHeight READ headHeight NOTIFY layoutChanged FINAL)
+    Q_PROPERTY(double lifelineAX READ lifelineAX NOTIFY layoutChanged FINAL)
+    Q_PROPERTY(double lifelineBX READ lifelineBX NOTIFY layoutChanged FINAL)
+
+    /// Where the displayed moment is: y in the viewport (it may lie outside).
+    Q_PROPERTY(double playheadY READ playheadY NOTIFY playheadMoved FINAL)
+    Q_PROPERTY(QString playheadText READ playheadText NOTIFY playheadMoved FINAL)
+    /// Segment ids; 0 is none.
+    Q_PROPERTY(int hovered READ hovered WRITE setHovered NOTIFY hoveredChanged FINAL)
+    Q_PROPERTY(int selected READ selected WRITE setSelected NOTIFY selectedChanged FINAL)
+    /// Grows whenever what the invokables return may have changed, for bindings to depend on.
+    Q_PROPERTY(int revision READ revision NOTIFY revisionChanged FINAL)
+
+public:
+    explicit SequenceChartItem(QQuickItem* parent = nullptr);
+
+    [[nodiscard]] Stage* stage() const { return m_stage; }
+    void setStage(Stage* stage);
+    [[nodiscard]] int theme() const { return m_theme; }
+    void setTheme(int theme);
+    [[nodiscard]] bool timeToScale() const { return m_timeToScale; }
+    void setTimeToScale(bool on);
+    [[nodiscard]] double zoom() const { return m_zoom; }
+    void setZoom(double zoom);
+    [[nodiscard]] QString language() const { return m_language; }
+    void setLanguage(const QString& language);
+    [[nodiscard]] double contentY() const { return m_contentY; }
+    void setContentY(double y);
+    [[nodiscard]] double contentHeight() const;
+    [[nodiscard]] double headHeight() const;
+    [[nodiscard]] double lifelineAX() const { return lifelineX(End::A); }
+    [[nodiscard]] double lifelineBX() const { return lifelineX(End::B); }
+    [[nodiscard]] double playheadY() const;
+    [[nodiscard]] QString playheadText() const;
+    [[nodiscard]] int hovered() const { return m_hovered; }
+    void setHovered(int segment);
+    [[nodiscard]] int selected() const { return m_selected; }
+    void setSelected(int segment);
+    [[nodiscard]] int revision() const { return m_revision; }
+
+    /// Where a segment is at the displayed moment; (-1, -1) when it is not on its way.
+    Q_INVOKABLE [[nodiscard]] QPointF flightPoint(int segment) const;
+    /// Where its way begins.
+    Q_INVOKABLE [[nodiscard]] QPointF flightStart(int segment) const;
+    /// Degrees, clockwise from rightwards.
+    Q_INVOKABLE [[nodiscard]] double flightAngle(int segment) const;
+    /// The segment under a point of the viewport; 0 is none.
+    Q_INVOKABLE [[nodiscard]] int segmentAt(double x, double y) const;
+    /// The step that happened at a height of the viewport.
+    Q_INVOKABLE [[nodiscard]] int stepAt(double y) const;
+    /// A contentY at which the displayed moment can be seen well; the present one if it can be seen already.
+    Q_INVOKABLE [[nodiscard]] double contentYForPlayhead() const;
+
+    void paint(QPainter* painter) override;
+
+signals:
+    void stageChanged();
+    void themeChanged();
+    void timeToScaleChanged();
+    void zoomChanged();
+    void languageChanged();
+    void contentYChanged();
+    void contentHeightChanged();
+    void layoutChanged();
+    void playheadMoved();
+    void hoveredChanged();
+    void selectedChanged();
+    void revisionChanged();
+
+protected:
+    void geometryChange(const QRectF& newGeometry, const QRectF& oldGeometry) override;
+
+private:
+    void tellAgain();
+    void layOut();
+    void afterCursor();
+    void afterPlayhead();
+    void bump();
+    [[nodiscard]] bool ready() const { return m_stage != nullptr && !m_scene.rowOfStep.empty(); }
+    [[nodiscard]] StepIndex cursorStep() const;
+    [[nodiscard]] QPointF toItem(ChartPoint point) const;
+    [[nodiscard]] ChartPoint toScene(double x, double y) const;
+    [[nodiscard]] double lifelineX(End end) const;
+
+    QPointer<Stage> m_stage;
+    ChartStory m_story;
+    ChartScene m_scene;
+    QString m_language;
+    int m_theme = 0;
+    bool m_timeToScale = false;
+    double m_zoom = 1;
+    double m_unit = 1; ///< Pixels of the item for each unit of the scene.
+    double m_contentY = 0;
+    int m_hovered = 0;
+    int m_selected = 0;
+    int m_revision = 0;
+};
+
+} // namespace finwait
