@@ -117,6 +117,7 @@ void ackFinWait1(Context& ctx) {
 Next ackClosing(Context& ctx) {
     if (!ctx.tcb.finAcknowledged()) {
         ctx.decide(Rule::AckClosingIgnored, Verdict::Acts, {{Term::SndUna, ctx.tcb.sndUna}});
+        transmitQueued(ctx);
         return Next::Stop;
     }
     ctx.decide(Rule::AckClosingTimeWait, Verdict::Acts,
