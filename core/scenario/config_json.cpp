@@ -20,7 +20,7 @@ struct ConfigField {
 };
 
 constexpr std::int64_t kCountMax = 1'000'000;
-constexpr std::int64_t kBufferMax = 64 * 1024 * 1024;
+constexpr std::int64_t kBufferMax = 67'108'864;
 
 constexpr ConfigField duration(std::string_view name, std::int64_t Config::*member, std::int64_t least = 0) {
     return {name, member, least, kFileTimeMaxUs};
@@ -63,6 +63,7 @@ constexpr std::array kFields = {
     flag("dropSynFinInListen", &Config::dropSynFinInListen),
     flag("resendSynAckOnDuplicateSyn", &Config::resendSynAckOnDuplicateSyn),
     flag("halfDuplexClose", &Config::halfDuplexClose),
+    flag("closeWithPeer", &Config::closeWithPeer),
 };
 
 constexpr std::size_t kIssListMax = 1'000;

@@ -57,6 +57,10 @@ struct Config {
     bool halfDuplexClose =
         false; ///< §3.6.1, MAY-1: after CLOSE nothing more is read; lost data draws a RST (SHLD-3). Linux.
 
+    /// The application: calls CLOSE in the moment in which it is told that the peer has closed and everything
+    /// is read (§3.6, case 2), so that its FIN and the ACK share a segment.
+    bool closeWithPeer = false;
+
     friend bool operator==(const Config&, const Config&) = default;
 };
 

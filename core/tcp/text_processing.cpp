@@ -112,6 +112,17 @@ void enterTimeWait(Context& ctx) {
     ctx.decide(Rule::FinTimeWait, Verdict::Acts, {{Term::TimeoutUs, 2 * ctx.config.mslUs}});
 }
 
+/// An application that closes as soon as it may; the FIN goes with the acknowledgment that is owed.
+void closeWithPeer(Context& ctx) {
+    Tcb& tcb = ctx.tcb;
+    if (!ctx.config.closeWithPeer || tcb.closeRequested || !tcb.receiveBuffer.empty())
+        return;
+    tcb.closeRequested = true;
+    ctx.decide(Rule::CloseCloseWait, Verdict::Acts,
+               {{Term::SndNxt, tcb.sndNxt}, {Term::TextOctets, tcb.unsentOctets()}});
+    updateUserTimer(ctx, false);
+}
+
 void finByState(Context& ctx) {
     switch (ctx.tcb.state) {
     case State::SynReceived:
@@ -119,6 +130,7 @@ void finByState(Context& ctx) {
         announceFin(ctx);
         moveTo(ctx, State::CloseWait, EdgeCause::RcvFin);
         ctx.decide(Rule::FinCloseWait, Verdict::Acts);
+        closeWithPeer(ctx);
         return;
     case State::FinWait1:
         announceFin(ctx);
@@ -210,9 +222,9 @@ void processFromUrgent(Context& ctx, Arriving& arriving) {
     checkUrg(ctx, arriving);
     if (processText(ctx, arriving) == Next::Stop)
         return;
+    const bool finWaited = ctx.tcb.closeRequested;
     checkFin(ctx, arriving);
     widenWindow(ctx);
-    const bool finWaited = ctx.tcb.closeRequested;
     const bool carried = transmitQueued(ctx);
     if (finWaited && ctx.tcb.finSent)
         ctx.decide(Rule::FinAfterQueue, Verdict::Acts, {{Term::SndNxt, ctx.tcb.sndNxt}});

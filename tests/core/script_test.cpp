@@ -15,9 +15,9 @@ CallAct call(End end, UserCall what) {
     return {end, std::move(what)};
 }
 
-ScriptItem item(Trigger trigger, Act act, std::int64_t afterUs = 0,
+ScriptItem item(const Trigger& trigger, Act act, std::int64_t afterUs = 0,
                 std::optional<std::uint32_t> segmentOf = {}) {
-    return {{}, std::move(trigger), afterUs, std::move(act), segmentOf};
+    return {{}, trigger, afterUs, std::move(act), segmentOf};
 }
 
 /// B listens, A calls after 100 ms; `more` is added.
