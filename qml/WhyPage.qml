@@ -49,7 +49,7 @@ ListView {
             x: 18
             width: page.width - 36
             visible: text !== ""
-            text: decisions.consequences
+            text: decisions.paragraph
             wrapMode: Text.Wrap
             lineHeight: 1.3
         }

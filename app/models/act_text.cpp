@@ -81,57 +81,6 @@ QString stepTitle(const Report& report, const World& before) {
     return {};
 }
 
-QString stepHeadline(const Report& report, const World& before) {
-    if (!report.actor)
-        return stepTitle(report, before);
-    const QString actor(QLatin1Char(letterOf(*report.actor)));
-    const QString state = fromCore(stateName(report.before[indexOf(*report.actor)]));
-    switch (report.kind) {
-    case StepKind::UserCall:
-        return translated(QT_TRANSLATE_NOOP("ActText", "%1 called %2 in %3"))
-            .arg(actor, report.call ? fromCore(callName(*report.call)) : QString(), state);
-    case StepKind::Arrival:
-        return translated(QT_TRANSLATE_NOOP("ActText", "%1 received %2 in %3"))
-            .arg(actor, report.arrival ? fromCore(controlNames(report.arrival->segment.control)) : QString(),
-                 state);
-    case StepKind::Timer:
-        return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 timer expired in %3"))
-            .arg(actor, report.timer ? fromCore(timerName(*report.timer)) : QString(), state);
-    case StepKind::Wire:
-    case StepKind::Crash:
-        return stepTitle(report, before);
-    }
-    return {};
-}
-
-QString stepConsequences(const Report& report, const Numbering& numbering) {
-    QStringList sentences;
-    for (const Transition& transition : report.transitions) {
-        const StateEdge& edge = stateEdge(transition.edge);
-        sentences += translated(QT_TRANSLATE_NOOP("ActText", "%1 goes from %2 to %3."))
-                         .arg(QString(QLatin1Char(letterOf(transition.end))), fromCore(stateName(edge.from)),
-                              fromCore(stateName(edge.to)));
-    }
-    for (const Departure& departure : report.departures) {
-        const QString pattern = departure.origin != SegmentOrigin::Sent
-                                    ? translated(QT_TRANSLATE_NOOP("ActText", "On its way: %2."))
-                                : departure.retransmission
-                                    ? translated(QT_TRANSLATE_NOOP("ActText", "%1 sends again: %2."))
-                                    : translated(QT_TRANSLATE_NOOP("ActText", "%1 sends %2."));
-        sentences +=
-            QString(pattern)
-                .replace(QStringLiteral("%1"), QString(QLatin1Char(letterOf(departure.sender))))
-                .replace(QStringLiteral("%2"), segmentLabel(departure.segment, departure.sender, numbering));
-        if (departure.lost)
-            sentences += translated(QT_TRANSLATE_NOOP("ActText", "The network loses it."));
-    }
-    if (report.arrival && !report.arrival->accepted)
-        sentences += translated(QT_TRANSLATE_NOOP("ActText", "The segment is dropped."));
-    else if (sentences.isEmpty() && report.kind != StepKind::Wire)
-        sentences += translated(QT_TRANSLATE_NOOP("ActText", "Nothing is sent, and no state changes."));
-    return sentences.join(QLatin1Char(' '));
-}
-
 QString resultLine(const UserResult& result) {
     if (result.code == ResultCode::StateIs)
         return QStringLiteral("state = ") + fromCore(stateName(result.state));

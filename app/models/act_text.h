@@ -14,12 +14,6 @@ QString intentErrorText(IntentError error);
 /// `before` is the world in which the step was done.
 QString stepTitle(const Report& report, const World& before);
 
-/// The same as a headline, with the state in which it met the end: "B received FIN,ACK in FIN-WAIT-1".
-QString stepHeadline(const Report& report, const World& before);
-
-/// What the step led to, in sentences: changes of state, segments sent.
-QString stepConsequences(const Report& report, const Numbering& numbering);
-
 /// What a user is told: the RFC's words, the state for STATUS, the text for RECEIVE.
 QString resultLine(const UserResult& result);
 

@@ -1,19 +1,24 @@
 #include "app/models/decision_model.h"
 
 #include "app/models/act_text.h"
-#include "app/text/explanation_catalog.h"
 
 namespace finwait {
 
 namespace {
 
-/// Whether a clause is the one that took an end along an edge in this step.
-bool leadsAlongEdge(const Report& report, const Decision& decision) {
-    return decision.verdict() == Verdict::Acts
-           && std::any_of(report.transitions.begin(), report.transitions.end(),
-                          [&](const Transition& transition) {
-                              return stateEdge(transition.edge).rule == decision.rule();
-                          });
+QString verdictOf(ReasonLine::Mark mark) {
+    switch (mark) {
+    case ReasonLine::Mark::Holds:
+        return QStringLiteral("holds");
+    case ReasonLine::Mark::Fails:
+        return QStringLiteral("fails");
+    case ReasonLine::Mark::Absent:
+        return QStringLiteral("absent");
+    case ReasonLine::Mark::Acts:
+    case ReasonLine::Mark::Transition:
+        return QStringLiteral("acts");
+    }
+    return {};
 }
 
 } // namespace
@@ -24,28 +29,28 @@ void DecisionModel::follow() {
 }
 
 void DecisionModel::refresh() {
-    const Report& report = stage()->history().report();
-    const NumberView view{report.actor.value_or(End::A), stage()->numbering()};
-    std::vector<DecisionRow> rows;
-    for (const Decision& decision : report.decisions) {
-        const Explanation said = explain(decision, view);
-        rows.push_back({fromCore(verdictName(said.verdict)), said.title, said.details, said.citation,
-                        said.requirement, leadsAlongEdge(report, decision)});
-    }
-    replaceInPlace(std::move(rows));
-    refreshWords(report);
-}
-
-void DecisionModel::refreshWords(const Report& report) {
     const History& history = stage()->history();
     const NodeId parent = history.node(history.cursor()).parent;
+    const StepText text = parent == kNoNode
+                              ? StepText{tr("Nothing has happened yet"), {}, {}}
+                              : explainStep(history.report(), history.worldAt(parent), stage()->numbering());
+    std::vector<DecisionRow> rows;
+    for (const ReasonLine& line : text.reasons) {
+        rows.push_back({verdictOf(line.mark), line.title, line.details, line.citation, line.requirement,
+                        line.mark == ReasonLine::Mark::Transition});
+    }
+    replaceInPlace(std::move(rows));
+    refreshWords(text);
+}
+
+void DecisionModel::refreshWords(const StepText& text) {
+    const Report& report = stage()->history().report();
     m_moment = tr("Step %1 of %2 · t = %3")
                    .arg(stage()->stepIndex())
                    .arg(stage()->stepCount())
-                   .arg(timeText(history.world().now));
-    m_headline =
-        parent == kNoNode ? tr("Nothing has happened yet") : stepHeadline(report, history.worldAt(parent));
-    m_consequences = parent == kNoNode ? QString() : stepConsequences(report, stage()->numbering());
+                   .arg(timeText(stage()->history().world().now));
+    m_headline = text.headline;
+    m_paragraph = text.paragraph;
     m_results = stepResults(report);
     m_resultIsError = std::any_of(report.results.begin(), report.results.end(),
                                   [](const UserResult& result) { return isError(result.code); });

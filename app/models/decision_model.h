@@ -4,6 +4,7 @@
 
 #include "app/models/row_model.h"
 #include "app/models/stage_list_model.h"
+#include "app/text/step_text.h"
 
 namespace finwait {
 
@@ -23,8 +24,8 @@ class DecisionModel : public RowModel<DecisionRow, StageListModel> {
     QML_ELEMENT
     /// "B received FIN in FIN-WAIT-1"
     Q_PROPERTY(QString headline READ headline NOTIFY wordsChanged FINAL)
-    /// What followed: changes of state, segments sent.
-    Q_PROPERTY(QString consequences READ consequences NOTIFY wordsChanged FINAL)
+    /// What the step means, in a few sentences.
+    Q_PROPERTY(QString paragraph READ paragraph NOTIFY wordsChanged FINAL)
     /// What the users were told, an error in the RFC's own words.
     Q_PROPERTY(QString results READ results NOTIFY wordsChanged FINAL)
     Q_PROPERTY(bool resultIsError READ resultIsError NOTIFY wordsChanged FINAL)
@@ -46,7 +47,7 @@ public:
     using RowModel::RowModel;
 
     [[nodiscard]] QString headline() const { return m_headline; }
-    [[nodiscard]] QString consequences() const { return m_consequences; }
+    [[nodiscard]] QString paragraph() const { return m_paragraph; }
     [[nodiscard]] QString results() const { return m_results; }
     [[nodiscard]] bool resultIsError() const { return m_resultIsError; }
     [[nodiscard]] QString moment() const { return m_moment; }
@@ -63,10 +64,10 @@ protected:
     void follow() override;
 
 private:
-    void refreshWords(const Report& report);
+    void refreshWords(const StepText& text);
 
     QString m_headline;
-    QString m_consequences;
+    QString m_paragraph;
     QString m_results;
     QString m_moment;
     QString m_actor;

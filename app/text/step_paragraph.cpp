@@ -223,32 +223,6 @@ QString wireText(const Report& report, const World& before) {
     return {};
 }
 
-/// What the user of `actor` is told.
-QString resultSentence(const UserResult& result) {
-    if (result.code == ResultCode::Data) {
-        const QString octets = QString::number(result.data.size());
-        return translated(QT_TRANSLATE_NOOP("StepText", "RECEIVE returns %1 (octets: %2)."))
-            .arg(quoted(result.data, 40), octets);
-    }
-    QString words = fromCore(resultText(result.code));
-    if (result.code == ResultCode::StateIs)
-        words = QStringLiteral("state = ") + fromCore(stateName(result.state));
-    if (result.general)
-        return translated(QT_TRANSLATE_NOOP("StepText", "The user is told “%1”.")).arg(words);
-    return translated(QT_TRANSLATE_NOOP("StepText", "%1 returns “%2”."))
-        .arg(fromCore(callName(result.call)), words);
-}
-
-QStringList resultSentences(const Report& report) {
-    QStringList sentences;
-    for (const UserResult& result : report.results) {
-        const QString sentence = resultSentence(result);
-        if (!sentences.contains(sentence))
-            sentences << sentence;
-    }
-    return sentences;
-}
-
 QStringList lossSentences(const Report& report) {
     QStringList sentences;
     for (const Departure& departure : report.departures) {
@@ -277,7 +251,6 @@ QString stepParagraph(const Report& report, const World& before) {
     if (report.actor) {
         for (const Rule rule : settlingRules(report))
             sentences << ruleParagraph(rule, *report.actor);
-        sentences << resultSentences(report);
     }
     sentences << lossSentences(report);
     sentences.removeAll(QString());
