@@ -1,6 +1,8 @@
 // Scenario and session files: what is read back is what was written, and what is wrong is located.
 
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -168,6 +170,7 @@ private slots:
     void everyFieldSurvives();
     void everyBuiltInSurvives();
     void knowsEveryFieldOfConfig();
+    void schemaKnowsTheSameKeys();
     void errorsAreLocated_data();
     void errorsAreLocated();
     void everyTruncationIsAnError();
@@ -248,6 +251,19 @@ void ScenarioTest::knowsEveryFieldOfConfig() {
         QVERIFY2(keys.contains(name), qPrintable(name));
     }
     QVERIFY(fields > 25);
+}
+
+void ScenarioTest::schemaKnowsTheSameKeys() {
+    const auto loaded = loadText(changed("\"issList\"", "\"isslist\""));
+    QString known = QString::fromStdString(std::get<LoadError>(loaded).expected);
+    QStringList keys = known.remove(QStringLiteral("one of ")).split(QStringLiteral(", "));
+    QFile file(QStringLiteral(FINWAIT_SCENARIO_DIR "/schema/scenario.schema.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject schema = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject definitions = schema[QStringLiteral("$defs")].toObject();
+    const QJsonObject endpoint = definitions[QStringLiteral("endpoint")].toObject();
+    keys.sort();
+    QCOMPARE(endpoint[QStringLiteral("properties")].toObject().keys(), keys);
 }
 
 void ScenarioTest::errorsAreLocated_data() {
