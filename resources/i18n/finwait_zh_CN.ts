@@ -1,4 +1,2112 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ActText</name>
+    <message>
+        <source>%1&apos;s %2 dropped</source>
+        <translation>%1 的 %2 被丢弃</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 copied</source>
+        <translation>%1 的 %2 被复制</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 held</source>
+        <translation>%1 的 %2 被扣留</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 released</source>
+        <translation>%1 的 %2 被放行</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 delayed</source>
+        <translation>%1 的 %2 被延迟</translation>
+    </message>
+    <message>
+        <source>The link changed</source>
+        <translation>链路已更改</translation>
+    </message>
+    <message>
+        <source>A forged %1</source>
+        <translation>伪造的 %1</translation>
+    </message>
+    <message>
+        <source>Nothing more happens by itself.</source>
+        <translation>不会再有事情自行发生。</translation>
+    </message>
+    <message>
+        <source>That segment is no longer on its way.</source>
+        <translation>这个报文段已不在途中。</translation>
+    </message>
+    <message>
+        <source>That segment is held already.</source>
+        <translation>这个报文段已被扣留。</translation>
+    </message>
+    <message>
+        <source>That segment is not held.</source>
+        <translation>这个报文段没有被扣留。</translation>
+    </message>
+    <message>
+        <source>That moment has passed.</source>
+        <translation>那一刻已经过去。</translation>
+    </message>
+    <message>
+        <source>Something else is due before that.</source>
+        <translation>在此之前还有别的事情要发生。</translation>
+    </message>
+    <message>
+        <source>A link cannot be like that.</source>
+        <translation>链路不能这样设置。</translation>
+    </message>
+    <message>
+        <source>%1 calls %2</source>
+        <translation>%1 调用 %2</translation>
+    </message>
+    <message>
+        <source>%1 receives %2</source>
+        <translation>%1 收到 %2</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 timer expires</source>
+        <translation>%1 的 %2 定时器到时</translation>
+    </message>
+    <message>
+        <source>%1 crashes</source>
+        <translation>%1 崩溃</translation>
+    </message>
+</context>
+<context>
+    <name>AnywayPopup</name>
+    <message>
+        <source>Call %1 anyway</source>
+        <translation>仍然调用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>AppBar</name>
+    <message>
+        <source>Guide</source>
+        <translation>向导</translation>
+    </message>
+    <message>
+        <source>FinWait</source>
+        <translation>FinWait</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Open a scenario file (Ctrl+O)</source>
+        <translation>打开场景文件 (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save the sequence chart as a picture (Ctrl+E)</source>
+        <translation>把时序图存为图片 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Relative sequence numbers</source>
+        <translation>相对序列号</translation>
+    </message>
+    <message>
+        <source>Time to scale</source>
+        <translation>时间按比例</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts (?)</source>
+        <translation>键盘快捷键 (?)</translation>
+    </message>
+</context>
+<context>
+    <name>CallButton</name>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1（按键 %2）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>Active: connect to the other end</source>
+        <translation>主动：连接另一端</translation>
+    </message>
+    <message>
+        <source>Passive: listen</source>
+        <translation>被动：监听</translation>
+    </message>
+</context>
+<context>
+    <name>CallText</name>
+    <message>
+        <source>%1 in %2 would return “%3”: %4 (%5)</source>
+        <translation>在 %2 状态下调用 %1 会返回“%3”：%4（%5）</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>没有连接。</translation>
+    </message>
+    <message>
+        <source>There is a connection already.</source>
+        <translation>已经有一个连接。</translation>
+    </message>
+    <message>
+        <source>The connection is being closed.</source>
+        <translation>连接正在关闭。</translation>
+    </message>
+    <message>
+        <source>CLOSE was called before the call could be served.</source>
+        <translation>该调用尚未得到处理，就已调用了 CLOSE。</translation>
+    </message>
+    <message>
+        <source>The call does not say who the peer is.</source>
+        <translation>该调用没有指明对端。</translation>
+    </message>
+    <message>
+        <source>There is no room to remember the call.</source>
+        <translation>没有空间记录这个调用。</translation>
+    </message>
+    <message>
+        <source>The connection was broken off: sockets say ECONNRESET.</source>
+        <translation>连接被中断：套接字报 ECONNRESET。</translation>
+    </message>
+    <message>
+        <source>Nobody wanted the connection: sockets say ECONNREFUSED.</source>
+        <translation>没有人接受这个连接：套接字报 ECONNREFUSED。</translation>
+    </message>
+    <message>
+        <source>Nothing was acknowledged for as long as the user would wait.</source>
+        <translation>在用户愿意等待的时间内没有收到任何确认。</translation>
+    </message>
+    <message>
+        <source>The peer never answered: sockets say ETIMEDOUT.</source>
+        <translation>对端始终没有回应：套接字报 ETIMEDOUT。</translation>
+    </message>
+    <message>
+        <source>The peer has no more data to send: a socket&apos;s read() returns 0.</source>
+        <translation>对端不再有数据要发送：套接字的 read() 返回 0。</translation>
+    </message>
+    <message>
+        <source>The peer has sent urgent data.</source>
+        <translation>对端发来了紧急数据。</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>crash</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>forged</source>
+        <translation>伪造</translation>
+    </message>
+</context>
+<context>
+    <name>ChartExport</name>
+    <message>
+        <source>cannot write “%1”: %2</source>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>the scale must lie between %1 and %2</source>
+        <translation>缩放比例必须在 %1 和 %2 之间</translation>
+    </message>
+    <message>
+        <source>the picture would be %1 × %2 pixels, more than a PNG can hold here; choose a smaller scale or SVG</source>
+        <translation>图片将有 %1 × %2 像素，超出此处 PNG 的上限；请选择更小的比例或 SVG</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for the picture</source>
+        <translation>内存不足，无法生成图片</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPane</name>
+    <message>
+        <source>No segment is on its way.</source>
+        <translation>途中没有报文段。</translation>
+    </message>
+    <message>
+        <source>Sequence chart</source>
+        <translation>时序图</translation>
+    </message>
+    <message>
+        <source>relative seq</source>
+        <translation>相对序列号</translation>
+    </message>
+    <message>
+        <source>absolute seq</source>
+        <translation>绝对序列号</translation>
+    </message>
+    <message>
+        <source>time to scale</source>
+        <translation>时间按比例</translation>
+    </message>
+    <message>
+        <source>one row a step</source>
+        <translation>每步一行</translation>
+    </message>
+</context>
+<context>
+    <name>EndCalls</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 的调用</translation>
+    </message>
+    <message>
+        <source>More that can happen to %1</source>
+        <translation>%1 还可能遇到的事</translation>
+    </message>
+    <message>
+        <source>Crash: %1 forgets everything, silently</source>
+        <translation>崩溃：%1 悄无声息地忘记一切</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>1 octet</source>
+        <translation>1 字节</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>Passive OPEN: create a TCB and listen</source>
+        <translation>被动 OPEN：建立 TCB 并监听</translation>
+    </message>
+    <message>
+        <source>Active OPEN: choose an ISS and send SYN</source>
+        <translation>主动 OPEN：选定 ISS 并发送 SYN</translation>
+    </message>
+    <message>
+        <source>Active OPEN: from passive to active, send SYN</source>
+        <translation>主动 OPEN：由被动转为主动，发送 SYN</translation>
+    </message>
+    <message>
+        <source>SEND turns passive into active: send SYN</source>
+        <translation>SEND 使被动转为主动：发送 SYN</translation>
+    </message>
+    <message>
+        <source>Data queued until the connection is ESTABLISHED</source>
+        <translation>数据排队，等连接进入 ESTABLISHED</translation>
+    </message>
+    <message>
+        <source>Data cut into segments and sent as the window allows</source>
+        <translation>数据切成报文段，按窗口允许的量发送</translation>
+    </message>
+    <message>
+        <source>The window has no room: the data waits</source>
+        <translation>窗口没有余地：数据等待</translation>
+    </message>
+    <message>
+        <source>Urgent: SND.UP points behind the urgent data</source>
+        <translation>紧急：SND.UP 指向紧急数据之后</translation>
+    </message>
+    <message>
+        <source>RECEIVE waits for data</source>
+        <translation>RECEIVE 等待数据</translation>
+    </message>
+    <message>
+        <source>Data delivered to the user</source>
+        <translation>数据交付给用户</translation>
+    </message>
+    <message>
+        <source>Room again: the receive window opens</source>
+        <translation>又有空间：接收窗口打开</translation>
+    </message>
+    <message>
+        <source>CLOSE in LISTEN: delete the TCB</source>
+        <translation>LISTEN 状态下 CLOSE：删除 TCB</translation>
+    </message>
+    <message>
+        <source>CLOSE in SYN-SENT: delete the TCB</source>
+        <translation>SYN-SENT 状态下 CLOSE：删除 TCB</translation>
+    </message>
+    <message>
+        <source>Nothing left to send: the FIN goes out</source>
+        <translation>没有待发数据：发出 FIN</translation>
+    </message>
+    <message>
+        <source>CLOSE waits: the data queued before it goes first</source>
+        <translation>CLOSE 等待：先发完排在它前面的数据</translation>
+    </message>
+    <message>
+        <source>CLOSE: the FIN follows the data</source>
+        <translation>CLOSE:FIN 跟在数据之后</translation>
+    </message>
+    <message>
+        <source>Data that nobody read: RST instead of FIN</source>
+        <translation>有数据没人读取：发 RST 而不是 FIN</translation>
+    </message>
+    <message>
+        <source>The FIN follows the last octet</source>
+        <translation>FIN 跟在最后一个字节之后</translation>
+    </message>
+    <message>
+        <source>ABORT: delete the TCB</source>
+        <translation>ABORT：删除 TCB</translation>
+    </message>
+    <message>
+        <source>ABORT: send RST, delete the TCB</source>
+        <translation>ABORT：发送 RST，删除 TCB</translation>
+    </message>
+    <message>
+        <source>ABORT: delete the TCB, send nothing</source>
+        <translation>ABORT：删除 TCB，什么也不发</translation>
+    </message>
+    <message>
+        <source>STATUS tells the state</source>
+        <translation>STATUS 报告状态</translation>
+    </message>
+    <message>
+        <source>Checksum wrong: discarded</source>
+        <translation>校验和错误：丢弃</translation>
+    </message>
+    <message>
+        <source>Belongs to no connection of this end</source>
+        <translation>不属于本端的任何连接</translation>
+    </message>
+    <message>
+        <source>RST to CLOSED: ignored</source>
+        <translation>RST 到达 CLOSED：忽略</translation>
+    </message>
+    <message>
+        <source>No connection: RST in answer</source>
+        <translation>没有连接：以 RST 回应</translation>
+    </message>
+    <message>
+        <source>RST in LISTEN: ignored</source>
+        <translation>LISTEN 状态下收到 RST：忽略</translation>
+    </message>
+    <message>
+        <source>RST not set</source>
+        <translation>未置 RST</translation>
+    </message>
+    <message>
+        <source>ACK in LISTEN: RST in answer</source>
+        <translation>LISTEN 状态下收到 ACK：以 RST 回应</translation>
+    </message>
+    <message>
+        <source>ACK not set</source>
+        <translation>未置 ACK</translation>
+    </message>
+    <message>
+        <source>SYN: remember the peer, send SYN,ACK</source>
+        <translation>SYN：记下对端，发送 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>What came with the SYN is kept for later</source>
+        <translation>随 SYN 而来的内容留待以后处理</translation>
+    </message>
+    <message>
+        <source>Neither RST, ACK nor SYN: dropped</source>
+        <translation>RST、ACK、SYN 均未置：丢弃</translation>
+    </message>
+    <message>
+        <source>SYN with FIN: dropped</source>
+        <translation>SYN 与 FIN 同时置位：丢弃</translation>
+    </message>
+    <message>
+        <source>ACK acknowledges our SYN</source>
+        <translation>ACK 确认了我们的 SYN</translation>
+    </message>
+    <message>
+        <source>ACK of something never sent</source>
+        <translation>ACK 确认了从未发送过的内容</translation>
+    </message>
+    <message>
+        <source>RST in answer, segment dropped</source>
+        <translation>以 RST 回应，报文段丢弃</translation>
+    </message>
+    <message>
+        <source>RST without an acceptable ACK: dropped</source>
+        <translation>RST 不带可接受的 ACK：丢弃</translation>
+    </message>
+    <message>
+        <source>RST with an acceptable ACK: reset</source>
+        <translation>RST 带可接受的 ACK：连接复位</translation>
+    </message>
+    <message>
+        <source>SYN: remember the peer&apos;s number</source>
+        <translation>SYN：记下对端的序列号</translation>
+    </message>
+    <message>
+        <source>Our SYN is acknowledged</source>
+        <translation>我们的 SYN 已被确认</translation>
+    </message>
+    <message>
+        <source>Our SYN is not acknowledged: simultaneous open</source>
+        <translation>我们的 SYN 未被确认：同时打开</translation>
+    </message>
+    <message>
+        <source>Neither SYN nor RST: dropped</source>
+        <translation>SYN、RST 均未置：丢弃</translation>
+    </message>
+    <message>
+        <source>Sequence number acceptable</source>
+        <translation>序列号可接受</translation>
+    </message>
+    <message>
+        <source>Sequence number not acceptable</source>
+        <translation>序列号不可接受</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s SYN again, now with the ACK of ours</source>
+        <translation>对端的 SYN 再次到来，这次带有对我们 SYN 的 ACK</translation>
+    </message>
+    <message>
+        <source>Window closed: only ACK, URG and RST are looked at</source>
+        <translation>窗口关闭：只看 ACK、URG 和 RST</translation>
+    </message>
+    <message>
+        <source>Not acceptable: answer with an ACK</source>
+        <translation>不可接受：以 ACK 回应</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s FIN again: acknowledge it, restart 2 MSL</source>
+        <translation>对端的 FIN 再次到来：确认它，重新计 2 MSL</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s SYN again: SYN,ACK again</source>
+        <translation>对端的 SYN 再次到来：再发 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>What lies outside the window is cut off</source>
+        <translation>切去窗口之外的部分</translation>
+    </message>
+    <message>
+        <source>RST outside the window: dropped silently</source>
+        <translation>RST 在窗口之外：静默丢弃</translation>
+    </message>
+    <message>
+        <source>RST exactly at RCV.NXT</source>
+        <translation>RST 恰在 RCV.NXT 处</translation>
+    </message>
+    <message>
+        <source>RST in the window, but not at RCV.NXT</source>
+        <translation>RST 在窗口内，但不在 RCV.NXT 处</translation>
+    </message>
+    <message>
+        <source>Challenge ACK instead of a reset</source>
+        <translation>以质询 ACK 代替复位</translation>
+    </message>
+    <message>
+        <source>RST after a passive OPEN: back to LISTEN</source>
+        <translation>被动 OPEN 之后收到 RST：回到 LISTEN</translation>
+    </message>
+    <message>
+        <source>RST after an active OPEN: refused</source>
+        <translation>主动 OPEN 之后收到 RST：被拒绝</translation>
+    </message>
+    <message>
+        <source>RST: the connection is reset</source>
+        <translation>RST：连接复位</translation>
+    </message>
+    <message>
+        <source>RST: delete the TCB</source>
+        <translation>RST：删除 TCB</translation>
+    </message>
+    <message>
+        <source>RST in TIME-WAIT: ignored</source>
+        <translation>TIME-WAIT 状态下收到 RST：忽略</translation>
+    </message>
+    <message>
+        <source>SYN not set</source>
+        <translation>未置 SYN</translation>
+    </message>
+    <message>
+        <source>SYN after a passive OPEN: back to LISTEN</source>
+        <translation>被动 OPEN 之后收到 SYN：回到 LISTEN</translation>
+    </message>
+    <message>
+        <source>SYN in a connection: challenge ACK</source>
+        <translation>连接中收到 SYN：质询 ACK</translation>
+    </message>
+    <message>
+        <source>SYN in the window: RST, the connection is reset</source>
+        <translation>SYN 在窗口内：发 RST，连接复位</translation>
+    </message>
+    <message>
+        <source>No ACK this time: answers are limited</source>
+        <translation>这次不发 ACK：回应次数有限制</translation>
+    </message>
+    <message>
+        <source>ACK not set: dropped</source>
+        <translation>未置 ACK：丢弃</translation>
+    </message>
+    <message>
+        <source>ACK outside the range that RFC 5961 allows</source>
+        <translation>ACK 超出 RFC 5961 允许的范围</translation>
+    </message>
+    <message>
+        <source>ACK does not acknowledge our SYN</source>
+        <translation>ACK 没有确认我们的 SYN</translation>
+    </message>
+    <message>
+        <source>Bad ACK: RST in answer</source>
+        <translation>错误的 ACK：以 RST 回应</translation>
+    </message>
+    <message>
+        <source>ACK acknowledges something new</source>
+        <translation>ACK 确认了新的内容</translation>
+    </message>
+    <message>
+        <source>ACK acknowledges nothing new</source>
+        <translation>ACK 没有确认新的内容</translation>
+    </message>
+    <message>
+        <source>The send window is updated</source>
+        <translation>更新发送窗口</translation>
+    </message>
+    <message>
+        <source>Our FIN is acknowledged</source>
+        <translation>我们的 FIN 已被确认</translation>
+    </message>
+    <message>
+        <source>The user&apos;s CLOSE can be answered &quot;ok&quot;</source>
+        <translation>可以对用户的 CLOSE 回答“ok”</translation>
+    </message>
+    <message>
+        <source>Our FIN is acknowledged: start 2 MSL</source>
+        <translation>我们的 FIN 已被确认：开始计 2 MSL</translation>
+    </message>
+    <message>
+        <source>Our FIN is still not acknowledged: ignored</source>
+        <translation>我们的 FIN 仍未被确认：忽略</translation>
+    </message>
+    <message>
+        <source>Our FIN is acknowledged: delete the TCB</source>
+        <translation>我们的 FIN 已被确认：删除 TCB</translation>
+    </message>
+    <message>
+        <source>Only a repeated FIN matters here</source>
+        <translation>此时只有重发的 FIN 才有意义</translation>
+    </message>
+    <message>
+        <source>URG set: RCV.UP moves on</source>
+        <translation>已置 URG:RCV.UP 前移</translation>
+    </message>
+    <message>
+        <source>The user is told of urgent data</source>
+        <translation>告知用户有紧急数据</translation>
+    </message>
+    <message>
+        <source>URG after the peer&apos;s FIN: ignored</source>
+        <translation>对端 FIN 之后的 URG：忽略</translation>
+    </message>
+    <message>
+        <source>Data accepted in order</source>
+        <translation>数据按序接收</translation>
+    </message>
+    <message>
+        <source>Data ahead of its turn: held</source>
+        <translation>数据未到其序：暂存</translation>
+    </message>
+    <message>
+        <source>Held data has come to its turn</source>
+        <translation>暂存的数据轮到了</translation>
+    </message>
+    <message>
+        <source>Data after the peer&apos;s FIN: ignored</source>
+        <translation>对端 FIN 之后的数据：忽略</translation>
+    </message>
+    <message>
+        <source>Data that nobody will read: RST</source>
+        <translation>没人会读取的数据：发 RST</translation>
+    </message>
+    <message>
+        <source>Acknowledge it</source>
+        <translation>予以确认</translation>
+    </message>
+    <message>
+        <source>FIN not set</source>
+        <translation>未置 FIN</translation>
+    </message>
+    <message>
+        <source>FIN takes one sequence number</source>
+        <translation>FIN 占用一个序列号</translation>
+    </message>
+    <message>
+        <source>FIN ahead of its turn: held</source>
+        <translation>FIN 未到其序：暂存</translation>
+    </message>
+    <message>
+        <source>The peer has closed: the user may still send</source>
+        <translation>对端已关闭：用户仍可发送</translation>
+    </message>
+    <message>
+        <source>Our FIN is not yet acknowledged</source>
+        <translation>我们的 FIN 尚未被确认</translation>
+    </message>
+    <message>
+        <source>Our FIN is acknowledged, the peer&apos;s has come: start 2 MSL</source>
+        <translation>我们的 FIN 已被确认，对端的也已到来：开始计 2 MSL</translation>
+    </message>
+    <message>
+        <source>FIN again: nothing changes</source>
+        <translation>FIN 再次到来：没有变化</translation>
+    </message>
+    <message>
+        <source>FIN again: restart 2 MSL</source>
+        <translation>FIN 再次到来：重新计 2 MSL</translation>
+    </message>
+    <message>
+        <source>User timeout: the connection is given up</source>
+        <translation>用户超时：放弃连接</translation>
+    </message>
+    <message>
+        <source>Send the oldest unacknowledged segment again</source>
+        <translation>重发最早的未确认报文段</translation>
+    </message>
+    <message>
+        <source>R2 reached: the connection is given up</source>
+        <translation>达到 R2：放弃连接</translation>
+    </message>
+    <message>
+        <source>R2 for a SYN reached: given up</source>
+        <translation>达到 SYN 的 R2：放弃</translation>
+    </message>
+    <message>
+        <source>2 MSL are over: delete the TCB</source>
+        <translation>2 MSL 已过：删除 TCB</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-2 timeout: delete the TCB</source>
+        <translation>FIN-WAIT-2 超时：删除 TCB</translation>
+    </message>
+    <message>
+        <source>Back off: double the RTO</source>
+        <translation>退避：RTO 加倍</translation>
+    </message>
+    <message>
+        <source>Start the retransmission timer</source>
+        <translation>启动重传定时器</translation>
+    </message>
+    <message>
+        <source>All is acknowledged: stop the timer</source>
+        <translation>全部已确认：停止定时器</translation>
+    </message>
+    <message>
+        <source>Something new is acknowledged: restart the timer</source>
+        <translation>有新的内容被确认：重启定时器</translation>
+    </message>
+    <message>
+        <source>A SYN was retransmitted: begin with a longer RTO</source>
+        <translation>SYN 曾被重传：以较长的 RTO 开始</translation>
+    </message>
+    <message>
+        <source>First round-trip time measured</source>
+        <translation>首次测得往返时间</translation>
+    </message>
+    <message>
+        <source>Round-trip time measured</source>
+        <translation>测得往返时间</translation>
+    </message>
+    <message>
+        <source>No measurement: the segment was retransmitted</source>
+        <translation>不作测量：该报文段曾被重传</translation>
+    </message>
+    <message>
+        <source>The host forgets everything</source>
+        <translation>主机忘记一切</translation>
+    </message>
+    <message>
+        <source>an active OPEN must name the remote socket</source>
+        <translation>主动 OPEN 必须指明远端套接字</translation>
+    </message>
+    <message>
+        <source>this end listens already, and a passive OPEN must not disturb that</source>
+        <translation>本端已在监听，被动 OPEN 不得影响它</translation>
+    </message>
+    <message>
+        <source>there is a connection already</source>
+        <translation>已经有一个连接</translation>
+    </message>
+    <message>
+        <source>there is no connection</source>
+        <translation>没有连接</translation>
+    </message>
+    <message>
+        <source>the passive OPEN named no peer to send to</source>
+        <translation>被动 OPEN 没有指明可以发送的对端</translation>
+    </message>
+    <message>
+        <source>the send buffer has no room for it</source>
+        <translation>发送缓冲区没有空间</translation>
+    </message>
+    <message>
+        <source>CLOSE was called, so nothing more can be sent</source>
+        <translation>已调用 CLOSE，不能再发送</translation>
+    </message>
+    <message>
+        <source>too many RECEIVEs are waiting already</source>
+        <translation>等待中的 RECEIVE 已经太多</translation>
+    </message>
+    <message>
+        <source>the peer has closed and all its data has been delivered</source>
+        <translation>对端已关闭，且其数据已全部交付</translation>
+    </message>
+    <message>
+        <source>both ends have closed</source>
+        <translation>两端都已关闭</translation>
+    </message>
+    <message>
+        <source>CLOSE was called already</source>
+        <translation>已经调用过 CLOSE</translation>
+    </message>
+    <message>
+        <source>there is no connection to abort</source>
+        <translation>没有可以中止的连接</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>拒绝：%1</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePane</name>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>TCB</source>
+        <translation>TCB</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>报文段</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPage</name>
+    <message>
+        <source>Press Space to play, or → to go one step at a time. At any moment you may drop a segment on the wire, or call CLOSE at either end: what comes then is worked out by the rules of RFC 9293.</source>
+        <translation>按空格键播放，或按 → 逐步前进。任何时候都可以丢弃途中的报文段，或在任意一端调用 CLOSE：接下来发生什么，由 RFC 9293 的规则推算得出。</translation>
+    </message>
+    <message>
+        <source>Why did this happen?</source>
+        <translation>为什么会这样？</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>FinWait</source>
+        <translation>FinWait</translation>
+    </message>
+    <message>
+        <source>%1 – FinWait</source>
+        <translation>%1 – FinWait</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>State diagram</source>
+        <translation>状态图</translation>
+    </message>
+    <message>
+        <source>both ends · RFC names</source>
+        <translation>两端 · RFC 名称</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioLibrary</name>
+    <message>
+        <source>there is no file “%1”</source>
+        <translation>没有文件“%1”</translation>
+    </message>
+    <message>
+        <source>there is no scenario “%1”</source>
+        <translation>没有场景“%1”</translation>
+    </message>
+    <message>
+        <source>; “finwait list” names them all</source>
+        <translation>；“finwait list”会列出全部场景</translation>
+    </message>
+    <message>
+        <source>; did you mean %1?</source>
+        <translation>；您是不是想找 %1?</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioList</name>
+    <message>
+        <source>Type to search</source>
+        <translation>输入以搜索</translation>
+    </message>
+    <message>
+        <source>Search scenarios</source>
+        <translation>搜索场景</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>No scenario has these words.</source>
+        <translation>没有包含这些词的场景。</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioPicker</name>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>场景：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentPage</name>
+    <message>
+        <source>Click a segment: an arrow in the chart, a capsule on its way, or a card on the wire. Its header stands here then, field by field.</source>
+        <translation>点击一个报文段：时序图中的箭头、途中的小标签或线路上的卡片。它的首部会在这里逐字段列出。</translation>
+    </message>
+</context>
+<context>
+    <name>SendPopup</name>
+    <message>
+        <source>%1 sends</source>
+        <translation>%1 发送</translation>
+    </message>
+    <message>
+        <source>What %1 sends</source>
+        <translation>%1 要发送的内容</translation>
+    </message>
+    <message>
+        <source>SEND</source>
+        <translation>SEND</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Step forward, step back</source>
+        <translation>前进一步，后退一步</translation>
+    </message>
+    <message>
+        <source>First step, last step</source>
+        <translation>第一步，最后一步</translation>
+    </message>
+    <message>
+        <source>Faster, slower</source>
+        <translation>加快，减慢</translation>
+    </message>
+    <message>
+        <source>Start the scenario over</source>
+        <translation>从头开始场景</translation>
+    </message>
+    <message>
+        <source>A calls OPEN, SEND, RECEIVE, CLOSE, ABORT, STATUS</source>
+        <translation>A 调用 OPEN、SEND、RECEIVE、CLOSE、ABORT、STATUS</translation>
+    </message>
+    <message>
+        <source>B calls the same</source>
+        <translation>B 作同样的调用</translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation>Shift+单击</translation>
+    </message>
+    <message>
+        <source>Make a greyed call without asking</source>
+        <translation>不经询问直接执行灰显的调用</translation>
+    </message>
+    <message>
+        <source>Choose a segment on the wire</source>
+        <translation>选择线路上的报文段</translation>
+    </message>
+    <message>
+        <source>Deliver, drop, copy, hold or release, delay it</source>
+        <translation>将其送达、丢弃、复制、扣留或放行、延迟</translation>
+    </message>
+    <message>
+        <source>Lesson, Why, TCB, Segment</source>
+        <translation>课程、为什么、TCB、报文段</translation>
+    </message>
+    <message>
+        <source>Choose a scenario</source>
+        <translation>选择场景</translation>
+    </message>
+    <message>
+        <source>Open a scenario file, export the chart</source>
+        <translation>打开场景文件，导出时序图</translation>
+    </message>
+    <message>
+        <source>Undo, redo: the same as back and forward</source>
+        <translation>撤销、重做：等同于后退和前进</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, normal text</source>
+        <translation>放大、缩小、恢复文字大小</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>StateDiagram</name>
+    <message>
+        <source>State diagram</source>
+        <translation>状态图</translation>
+    </message>
+    <message>
+        <source>RST, ABORT, timeout…</source>
+        <translation>RST、 ABORT、 超时…</translation>
+    </message>
+    <message>
+        <source>active close</source>
+        <translation>主动关闭</translation>
+    </message>
+    <message>
+        <source>passive close</source>
+        <translation>被动关闭</translation>
+    </message>
+    <message>
+        <source>simultaneous open</source>
+        <translation>同时打开</translation>
+    </message>
+    <message>
+        <source>%1 is here.</source>
+        <translation>%1 在此。</translation>
+    </message>
+    <message>
+        <source>rcv SYN</source>
+        <translation>收 SYN</translation>
+    </message>
+    <message>
+        <source>rcv SYN,ACK</source>
+        <translation>收 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>rcv ACK of SYN</source>
+        <translation>收 SYN 的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv FIN</source>
+        <translation>收 FIN</translation>
+    </message>
+    <message>
+        <source>rcv ACK of FIN</source>
+        <translation>收 FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv FIN + ACK of FIN</source>
+        <translation>收 FIN + FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv RST (passive open)</source>
+        <translation>收 RST （被动打开）</translation>
+    </message>
+    <message>
+        <source>rcv RST</source>
+        <translation>收 RST</translation>
+    </message>
+    <message>
+        <source>rcv data</source>
+        <translation>收数据</translation>
+    </message>
+    <message>
+        <source>passive OPEN</source>
+        <translation>被动 OPEN</translation>
+    </message>
+    <message>
+        <source>active OPEN</source>
+        <translation>主动 OPEN</translation>
+    </message>
+    <message>
+        <source>user timeout</source>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>gave up (R2)</source>
+        <translation>放弃 (R2)</translation>
+    </message>
+    <message>
+        <source>2 MSL timeout</source>
+        <translation>2 MSL 超时</translation>
+    </message>
+    <message>
+        <source>timeout (Linux)</source>
+        <translation>超时 (Linux)</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>snd SYN</source>
+        <translation>发 SYN</translation>
+    </message>
+    <message>
+        <source>snd SYN,ACK</source>
+        <translation>发 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>snd ACK</source>
+        <translation>发 ACK</translation>
+    </message>
+    <message>
+        <source>snd FIN</source>
+        <translation>发 FIN</translation>
+    </message>
+    <message>
+        <source>snd RST</source>
+        <translation>发 RST</translation>
+    </message>
+    <message>
+        <source>RFC 9293, figure 5</source>
+        <translation>RFC 9293 图 5</translation>
+    </message>
+    <message>
+        <source>RFC 9293, figure 5, note 1</source>
+        <translation>RFC 9293 图 5 注 1</translation>
+    </message>
+    <message>
+        <source>RFC 9293, figure 5, note 2</source>
+        <translation>RFC 9293 图 5 注 2</translation>
+    </message>
+    <message>
+        <source>left out of RFC 9293&apos;s figure 5</source>
+        <translation>RFC 9293 图 5 未画出</translation>
+    </message>
+</context>
+<context>
+    <name>StateNames</name>
+    <message>
+        <source>RFC names</source>
+        <translation>RFC 名称</translation>
+    </message>
+    <message>
+        <source>BSD netstat</source>
+        <translation>BSD netstat</translation>
+    </message>
+    <message>
+        <source>Linux netstat</source>
+        <translation>Linux netstat</translation>
+    </message>
+    <message>
+        <source>ss</source>
+        <translation>ss</translation>
+    </message>
+    <message>
+        <source>No connection, and no TCB: a fictional state.</source>
+        <translation>没有连接，也没有 TCB：一个虚拟的状态。</translation>
+    </message>
+    <message>
+        <source>Waits for a connection request (a SYN).</source>
+        <translation>等待连接请求（SYN）。</translation>
+    </message>
+    <message>
+        <source>Has sent a SYN and waits for a matching connection request from the peer.</source>
+        <translation>已发出 SYN，等待对端与之匹配的连接请求。</translation>
+    </message>
+    <message>
+        <source>Has received a SYN and sent one; waits for the acknowledgment of its own.</source>
+        <translation>已收到 SYN 并发出自己的 SYN；等待对自己 SYN 的确认。</translation>
+    </message>
+    <message>
+        <source>Open: data flows both ways.</source>
+        <translation>连接已打开：数据可双向流动。</translation>
+    </message>
+    <message>
+        <source>The user has closed; waits for the peer&apos;s FIN or for the acknowledgment of its own.</source>
+        <translation>用户已关闭；等待对端的 FIN，或对自己 FIN 的确认。</translation>
+    </message>
+    <message>
+        <source>Its FIN is acknowledged; waits for the peer&apos;s FIN, for as long as that takes.</source>
+        <translation>自己的 FIN 已被确认；等待对端的 FIN，不论多久。</translation>
+    </message>
+    <message>
+        <source>The peer has closed; waits for its own user to call CLOSE. No timer ends this.</source>
+        <translation>对端已关闭；等待本端用户调用 CLOSE。没有定时器会结束这一等待。</translation>
+    </message>
+    <message>
+        <source>Both have sent a FIN; waits for the acknowledgment of its own.</source>
+        <translation>双方都已发出 FIN；等待对自己 FIN 的确认。</translation>
+    </message>
+    <message>
+        <source>The peer closed first; waits for the acknowledgment of its own FIN.</source>
+        <translation>对端先关闭；等待对自己 FIN 的确认。</translation>
+    </message>
+    <message>
+        <source>Waits 2 MSL: to acknowledge the peer&apos;s FIN again should it come again, and until old duplicates have died out.</source>
+        <translation>等待 2 MSL：以便对端的 FIN 再次到来时再次确认，并等旧的重复报文段消失。</translation>
+    </message>
+</context>
+<context>
+    <name>StepText</name>
+    <message>
+        <source>%1 creates a TCB and waits in LISTEN for a SYN. Nothing is sent: a listener is silent.</source>
+        <translation>%1 建立 TCB，在 LISTEN 状态等待 SYN。什么也不发送：监听方是沉默的。</translation>
+    </message>
+    <message>
+        <source>%1 creates a TCB, chooses an initial sequence number and asks for a connection: its SYN takes one sequence number.</source>
+        <translation>%1 建立 TCB，选定初始序列号并请求连接：它的 SYN 占用一个序列号。</translation>
+    </message>
+    <message>
+        <source>%1 no longer waits: it becomes the active side and sends a SYN itself.</source>
+        <translation>%1 不再等待：它成为主动方，自己发出 SYN。</translation>
+    </message>
+    <message>
+        <source>Sending from LISTEN makes %1 the active side: it sends a SYN first, and the data waits until the connection is ESTABLISHED.</source>
+        <translation>在 LISTEN 状态下发送使 %1 成为主动方：它先发出 SYN，数据要等连接进入 ESTABLISHED。</translation>
+    </message>
+    <message>
+        <source>The call changes nothing: an active OPEN has to name the peer.</source>
+        <translation>该调用什么也没有改变：主动 OPEN 必须指明对端。</translation>
+    </message>
+    <message>
+        <source>The call changes nothing: the listener that is there stays as it is.</source>
+        <translation>该调用什么也没有改变：已有的监听保持原样。</translation>
+    </message>
+    <message>
+        <source>The call changes nothing: %1 has a connection already.</source>
+        <translation>该调用什么也没有改变：%1 已经有一个连接。</translation>
+    </message>
+    <message>
+        <source>The call changes nothing: there is no TCB, so there is nowhere to put the data.</source>
+        <translation>该调用什么也没有改变：没有 TCB，数据无处可放。</translation>
+    </message>
+    <message>
+        <source>The call changes nothing: the listener does not know whom it would be sending to.</source>
+        <translation>该调用什么也没有改变：监听方不知道该发给谁。</translation>
+    </message>
+    <message>
+        <source>The connection is not open yet: the data waits, and goes out once it is ESTABLISHED.</source>
+        <translation>连接尚未打开：数据等待，进入 ESTABLISHED 后再发出。</translation>
+    </message>
+    <message>
+        <source>The data is cut into segments of at most the peer&apos;s MSS and sent as far as %2&apos;s window allows; the rest waits. Each segment carries an acknowledgment, too.</source>
+        <translation>数据切成不超过对端 MSS 的报文段，按 %2 的窗口允许的量发送；其余的等待。每个报文段也都带有确认。</translation>
+    </message>
+    <message>
+        <source>%2&apos;s window has no room at the moment: the data is queued and goes out when an ACK opens the window.</source>
+        <translation>%2 的窗口此刻没有余地：数据排队，等 ACK 打开窗口后发出。</translation>
+    </message>
+    <message>
+        <source>The call changes nothing: as much data as the send buffer holds is still unacknowledged or unsent.</source>
+        <translation>该调用什么也没有改变：发送缓冲区已被尚未确认或尚未发送的数据占满。</translation>
+    </message>
+    <message>
+        <source>The call changes nothing: with CLOSE, %1 said that it has no more data to send.</source>
+        <translation>该调用什么也没有改变：%1 已用 CLOSE 表明不再有数据要发送。</translation>
+    </message>
+    <message>
+        <source>The call changes nothing: there is no connection to receive from.</source>
+        <translation>该调用什么也没有改变：没有可以接收数据的连接。</translation>
+    </message>
+    <message>
+        <source>Not enough data is on hand, so the RECEIVE waits for more.</source>
+        <translation>手头的数据不够，RECEIVE 等待更多数据。</translation>
+    </message>
+    <message>
+        <source>Data on hand goes to the user at once.</source>
+        <translation>手头的数据立即交给用户。</translation>
+    </message>
+    <message>
+        <source>The call changes nothing: %1 remembers no more than a certain number of outstanding RECEIVEs.</source>
+        <translation>该调用什么也没有改变：%1 只记录一定数量的未完成 RECEIVE。</translation>
+    </message>
+    <message>
+        <source>%2 has sent its FIN and all that came before it was delivered: nothing more can come.</source>
+        <translation>%2 已发出 FIN，此前的数据也已全部交付：不会再有数据到来。</translation>
+    </message>
+    <message>
+        <source>The call changes nothing: both ends have closed.</source>
+        <translation>该调用什么也没有改变：两端都已关闭。</translation>
+    </message>
+    <message>
+        <source>The call changes nothing: there is no connection to close.</source>
+        <translation>该调用什么也没有改变：没有可以关闭的连接。</translation>
+    </message>
+    <message>
+        <source>%1 stops listening. Nobody needs to be told: there is no peer yet.</source>
+        <translation>%1 停止监听。不必通知谁：还没有对端。</translation>
+    </message>
+    <message>
+        <source>%1 forgets the connection it had asked for. Nothing is sent: should the SYN,ACK still come, CLOSED answers it with a RST.</source>
+        <translation>%1 忘掉它请求的连接。什么也不发送：如果 SYN,ACK 之后才到，CLOSED 会以 RST 回应。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent but the SYN, so the FIN can follow it at once: %1 need not wait for ESTABLISHED.</source>
+        <translation>除 SYN 外什么也没有发送过，所以 FIN 可以立即跟上：%1 不必等到 ESTABLISHED。</translation>
+    </message>
+    <message>
+        <source>The data that was sent before CLOSE goes first; the FIN waits behind it.</source>
+        <translation>CLOSE 之前交付发送的数据先走；FIN 在其后等待。</translation>
+    </message>
+    <message>
+        <source>%1 says “I have no more data to send” with a FIN, which takes one sequence number. It can still receive: the connection is half closed until %2 closes, too.</source>
+        <translation>%1 用 FIN 表示“我没有更多数据要发送了”，FIN 占用一个序列号。它仍然可以接收：在 %2 也关闭之前，连接处于半关闭。</translation>
+    </message>
+    <message>
+        <source>%2 closed first; now %1 has no more data to send either. Its FIN is the second and last one.</source>
+        <translation>%2 先关闭；现在 %1 也不再有数据要发送。它的 FIN 是第二个，也是最后一个。</translation>
+    </message>
+    <message>
+        <source>The call changes nothing: the FIN of the first CLOSE is sent once (and retransmitted if need be), not twice.</source>
+        <translation>该调用什么也没有改变：第一次 CLOSE 的 FIN 只发送一次（必要时重传），不会发两次。</translation>
+    </message>
+    <message>
+        <source>The call changes nothing: %1 has called CLOSE before.</source>
+        <translation>该调用什么也没有改变：%1 此前已调用过 CLOSE。</translation>
+    </message>
+    <message>
+        <source>The application never read all that came. A FIN would claim that all went well, so %1 sends a RST instead (RFC 9293 §3.6.1, RFC 2525 §2.17).</source>
+        <translation>应用程序没有读完收到的数据。FIN 会让人以为一切正常，因此 %1 改发 RST(RFC 9293 §3.6.1,RFC 2525 §2.17)。</translation>
+    </message>
+    <message>
+        <source>With the last octet gone, %1&apos;s FIN follows.</source>
+        <translation>最后一个字节发出后，%1 的 FIN 随之发出。</translation>
+    </message>
+    <message>
+        <source>The call changes nothing: there is no connection.</source>
+        <translation>该调用什么也没有改变：没有连接。</translation>
+    </message>
+    <message>
+        <source>%1 forgets the connection it had asked for, and sends nothing.</source>
+        <translation>%1 忘掉它请求的连接，什么也不发送。</translation>
+    </message>
+    <message>
+        <source>%1 tells %2 with a RST that the connection is over, and forgets it at once. A RST is neither acknowledged nor retransmitted: if it is lost, %2 finds out only when it sends something.</source>
+        <translation>%1 用 RST 告诉 %2 连接已经结束，并立即忘掉它。RST 既不被确认也不会重传：如果丢失，%2 要到自己发送时才会发现。</translation>
+    </message>
+    <message>
+        <source>Both ends have closed already: %1 just forgets the connection, and sends nothing.</source>
+        <translation>两端都已关闭：%1 只是忘掉这个连接，什么也不发送。</translation>
+    </message>
+    <message>
+        <source>There is no connection to ask about.</source>
+        <translation>没有可以查询的连接。</translation>
+    </message>
+    <message>
+        <source>STATUS asks and changes nothing.</source>
+        <translation>STATUS 只查询，不改变任何东西。</translation>
+    </message>
+    <message>
+        <source>The segment was damaged on its way. %1 discards it as if it had never come; whoever sent it must notice by itself.</source>
+        <translation>报文段在途中损坏。%1 将其丢弃，如同从未到来；发送者必须自己发觉。</translation>
+    </message>
+    <message>
+        <source>The segment&apos;s addresses and ports belong to no connection of %1.</source>
+        <translation>该报文段的地址和端口不属于 %1 的任何连接。</translation>
+    </message>
+    <message>
+        <source>For %1 there is no connection to reset. A RST is never answered.</source>
+        <translation>对 %1 来说没有可以复位的连接。RST 从不得到回应。</translation>
+    </message>
+    <message>
+        <source>%1 has no connection and no listener here, so it refuses: RST,ACK acknowledges the segment, which makes the RST acceptable to its sender.</source>
+        <translation>%1 在这里既没有连接也没有监听，因此拒绝：RST,ACK 确认了该报文段，使发送者能够接受这个 RST。</translation>
+    </message>
+    <message>
+        <source>%1 knows no such connection. Its RST carries the acknowledgment number as its sequence number, so that the sender will believe it.</source>
+        <translation>%1 不知道这个连接。它的 RST 以对方的确认号作为序列号，这样发送者才会相信。</translation>
+    </message>
+    <message>
+        <source>A RST cannot be an answer to anything that this listener sent: it has sent nothing. It is ignored.</source>
+        <translation>RST 不可能是对这个监听方所发内容的回应：它什么也没有发过。忽略。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent from LISTEN, so there is nothing to acknowledge: the segment belongs to a connection that %1 does not know, and a RST says so.</source>
+        <translation>LISTEN 状态什么也没有发过，没有可以确认的东西：该报文段属于 %1 不知道的连接，以 RST 告知。</translation>
+    </message>
+    <message>
+        <source>%1 notes the peer&apos;s initial sequence number, chooses its own and sends it with the acknowledgment: SYN,ACK. Until that is acknowledged %1 cannot know whether the SYN is new or an old duplicate.</source>
+        <translation>%1 记下对端的初始序列号，选定自己的，连同确认一起发出：SYN,ACK。在它得到确认之前，%1 无法知道这个 SYN 是新的还是旧的重复。</translation>
+    </message>
+    <message>
+        <source>The segment has neither RST, ACK nor SYN. No sane sender produces it; it is dropped.</source>
+        <translation>该报文段既没有 RST、ACK，也没有 SYN。正常的发送者不会产生它；丢弃。</translation>
+    </message>
+    <message>
+        <source>A SYN together with a FIN makes no sense; Linux drops it.</source>
+        <translation>SYN 与 FIN 同时出现没有意义；Linux 将其丢弃。</translation>
+    </message>
+    <message>
+        <source>This acknowledges something that %1 never sent: it must come from an old connection. A RST tells its sender, and %1 goes on waiting.</source>
+        <translation>它确认了 %1 从未发送过的内容：想必来自旧的连接。以 RST 告知发送者，%1 继续等待。</translation>
+    </message>
+    <message>
+        <source>This acknowledges something that %1 never sent, and it is a RST: it is dropped.</source>
+        <translation>它确认了 %1 从未发送过的内容，而且是 RST：丢弃。</translation>
+    </message>
+    <message>
+        <source>A RST that does not acknowledge %1&apos;s SYN proves nothing: anybody could have sent it. It is dropped.</source>
+        <translation>没有确认 %1 的 SYN 的 RST 什么也证明不了：谁都可能发出它。丢弃。</translation>
+    </message>
+    <message>
+        <source>The RST acknowledges %1&apos;s SYN, so it is genuine: nobody accepts connections there. The caller learns at once what it would otherwise learn from a timeout.</source>
+        <translation>这个 RST 确认了 %1 的 SYN，所以是真的：那里没有人接受连接。调用者立即得知，而不必等到超时。</translation>
+    </message>
+    <message>
+        <source>%2 has received %1&apos;s SYN and sent its own: %1 is open now, and says so with an ACK. %2 becomes ESTABLISHED only when that arrives; for a moment the two ends disagree.</source>
+        <translation>%2 已收到 %1 的 SYN 并发出自己的：%1 现在已打开，并以 ACK 告知。%2 要等它到达才进入 ESTABLISHED；有那么一刻，两端的状态并不一致。</translation>
+    </message>
+    <message>
+        <source>%2&apos;s SYN crossed %1&apos;s own: both opened actively. %1 answers with SYN,ACK, its own SYN once more, and one connection results, not two.</source>
+        <translation>%2 的 SYN 与 %1 自己的交错而过：双方都是主动打开。%1 以 SYN,ACK 回应，其中再次带上自己的 SYN；结果是一个连接，而不是两个。</translation>
+    </message>
+    <message>
+        <source>The segment has neither SYN nor RST, so it cannot help to open a connection. It is dropped.</source>
+        <translation>该报文段既没有 SYN 也没有 RST，对打开连接没有帮助。丢弃。</translation>
+    </message>
+    <message>
+        <source>What came does not fit into the receive window: it is old, or from elsewhere. It is dropped, and an ACK tells the sender what %1 expects. That is how two ends that disagree find each other again.</source>
+        <translation>到来的内容不在接收窗口内：它是旧的，或来自别处。将其丢弃，并用 ACK 告诉发送者 %1 期望什么。不一致的两端就是这样重新对上的。</translation>
+    </message>
+    <message>
+        <source>%2 sends its FIN once more: the ACK did not reach it. That is what TIME-WAIT is for: %1 acknowledges again and waits 2 MSL anew.</source>
+        <translation>%2 再次发送 FIN:ACK 没有到达它。TIME-WAIT 正是为此而设：%1 再次确认，并重新等待 2 MSL。</translation>
+    </message>
+    <message>
+        <source>%2 sends its SYN once more: the SYN,ACK did not reach it. Linux sends that again at once.</source>
+        <translation>%2 再次发送 SYN:SYN,ACK 没有到达它。Linux 会立即再发一次。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s receive window is closed, so no data is taken; but the acknowledgment in the segment counts.</source>
+        <translation>%1 的接收窗口已关闭，所以不接收数据；但报文段中的确认有效。</translation>
+    </message>
+    <message>
+        <source>The RST does not lie in the receive window, so it cannot come from %2 as %1 knows it. It is dropped without an answer.</source>
+        <translation>这个 RST 不在接收窗口内，不可能来自 %1 所知的 %2。丢弃，不予回应。</translation>
+    </message>
+    <message>
+        <source>The RST lies in the window, but not exactly at RCV.NXT: an attacker could have guessed that. %1 asks back with an ACK; if %2 has really lost the connection, it answers with a RST at the exact number.</source>
+        <translation>这个 RST 在窗口内，但不恰在 RCV.NXT 处：攻击者有可能猜中。%1 用 ACK 反问；如果 %2 真的失去了连接，它会以序列号准确的 RST 回答。</translation>
+    </message>
+    <message>
+        <source>The connection was never complete. The user asked to listen, so %1 goes back to LISTEN, and the user hears nothing of it.</source>
+        <translation>连接从未完成。用户要求的是监听，所以 %1 回到 LISTEN，用户对此一无所知。</translation>
+    </message>
+    <message>
+        <source>%1 had opened actively, so there is a caller to be told that the connection was refused.</source>
+        <translation>%1 是主动打开的，所以要告诉调用者连接被拒绝。</translation>
+    </message>
+    <message>
+        <source>%2 says that the connection is over. Nothing is answered; all that was queued is lost.</source>
+        <translation>%2 表示连接已经结束。不予回应；排队的内容全部丢失。</translation>
+    </message>
+    <message>
+        <source>Both ends had closed; the RST only ends the waiting. The TCB is deleted.</source>
+        <translation>两端都已关闭；RST 只是结束了等待。TCB 被删除。</translation>
+    </message>
+    <message>
+        <source>A RST must not cut TIME-WAIT short (RFC 1337): it is ignored.</source>
+        <translation>RST 不得缩短 TIME-WAIT(RFC 1337)：忽略。</translation>
+    </message>
+    <message>
+        <source>A new SYN in the middle of a handshake: %1 had been listening, so it goes back to LISTEN and forgets the half-made connection.</source>
+        <translation>握手中途来了新的 SYN:%1 原本在监听，因此回到 LISTEN，忘掉这个半成的连接。</translation>
+    </message>
+    <message>
+        <source>A SYN does not belong into a synchronized connection. It may be an attack, or %2 may have restarted: %1 asks back with an ACK. A restarted peer answers that with a RST.</source>
+        <translation>已同步的连接中不应出现 SYN。可能是攻击，也可能是 %2 重启过：%1 用 ACK 反问。重启过的对端会以 RST 回答。</translation>
+    </message>
+    <message>
+        <source>A SYN inside the window is an error: the two ends disagree. %1 sends a RST and gives the connection up.</source>
+        <translation>窗口内的 SYN 是错误：两端不一致。%1 发送 RST 并放弃连接。</translation>
+    </message>
+    <message>
+        <source>Answering every such segment could go on for ever, so this one is not answered.</source>
+        <translation>对每个这样的报文段都回应可能没完没了，所以这一个不予回应。</translation>
+    </message>
+    <message>
+        <source>Every segment of a connection but the first carries an ACK. This one does not; it is dropped.</source>
+        <translation>连接中除第一个外，每个报文段都带 ACK。这一个没有；丢弃。</translation>
+    </message>
+    <message>
+        <source>The acknowledgment lies too far off to be %2&apos;s: it may be a blind attack. The segment is dropped and answered with an ACK (RFC 5961).</source>
+        <translation>这个确认相差太远，不会是 %2 的：可能是盲攻击。报文段被丢弃，并以 ACK 回应（RFC 5961）。</translation>
+    </message>
+    <message>
+        <source>This acknowledges data that %1 has not sent yet. The segment is dropped and answered with an ACK.</source>
+        <translation>它确认了 %1 尚未发送的数据。报文段被丢弃，并以 ACK 回应。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s SYN is acknowledged: the peer is really there, and the connection is open at this end, too.</source>
+        <translation>%1 的 SYN 已被确认：对端确实存在，连接在这一端也已打开。</translation>
+    </message>
+    <message>
+        <source>The acknowledgment does not match %1&apos;s SYN: this is about another connection, perhaps an old one. A RST tells its sender; %1 stays in SYN-RECEIVED.</source>
+        <translation>这个确认与 %1 的 SYN 不符：它说的是另一个连接，也许是旧的。以 RST 告知发送者；%1 留在 SYN-RECEIVED。</translation>
+    </message>
+    <message>
+        <source>%2 has received what SEG.ACK covers. %1 need not keep it for a retransmission any longer.</source>
+        <translation>%2 已收到 SEG.ACK 所涵盖的内容。%1 不必再为重传保留它。</translation>
+    </message>
+    <message>
+        <source>The segment acknowledges nothing new and brings no data that counts: nothing changes for %1.</source>
+        <translation>该报文段没有确认新的内容，也没有带来有用的数据：对 %1 没有变化。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s FIN is acknowledged: %2 knows that %1 has no more to send. Now %1 waits for %2&apos;s FIN, for as long as %2&apos;s application likes; it can still receive data meanwhile.</source>
+        <translation>%1 的 FIN 已被确认：%2 知道 %1 不再发送。现在 %1 等待 %2 的 FIN，等多久取决于 %2 的应用程序；其间它仍可接收数据。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s FIN is acknowledged, too: both directions are closed. %1 waits 2 MSL, so that it can acknowledge %2&apos;s FIN again and old segments die out.</source>
+        <translation>%1 的 FIN 也已被确认：两个方向都已关闭。%1 等待 2 MSL，以便能再次确认 %2 的 FIN，并等旧报文段消失。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s FIN is still not acknowledged, so it stays in CLOSING.</source>
+        <translation>%1 的 FIN 仍未被确认，所以它留在 CLOSING。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s FIN is acknowledged: both directions are closed. %2 closed first, so %2 does the waiting; %1 is done.</source>
+        <translation>%1 的 FIN 已被确认：两个方向都已关闭。%2 先关闭，所以由 %2 等待；%1 到此结束。</translation>
+    </message>
+    <message>
+        <source>In TIME-WAIT only %2&apos;s FIN could still come again. This is not it: nothing changes.</source>
+        <translation>在 TIME-WAIT 状态，只有 %2 的 FIN 还可能再来。这不是它：没有变化。</translation>
+    </message>
+    <message>
+        <source>%2 has sent its FIN, so there can be no urgent data any more.</source>
+        <translation>%2 已发出 FIN，不可能再有紧急数据。</translation>
+    </message>
+    <message>
+        <source>The data comes in order: it is taken, the window shrinks by as much until the user reads it, and an acknowledgment is due.</source>
+        <translation>数据按序到来：予以接收，窗口相应缩小，直到用户读取；并且应当确认。</translation>
+    </message>
+    <message>
+        <source>Something before this data is missing. It is held, and the ACK repeats which octet %1 waits for.</source>
+        <translation>这段数据之前还缺少内容。将其暂存，ACK 重申 %1 在等哪个字节。</translation>
+    </message>
+    <message>
+        <source>Something before this FIN is missing. It is held until its turn comes; the ACK repeats what %1 waits for.</source>
+        <translation>这个 FIN 之前还缺少内容。将其暂存，等轮到它；ACK 重申 %1 在等什么。</translation>
+    </message>
+    <message>
+        <source>The gap is filled: what was held has come to its turn, and one ACK covers all of it.</source>
+        <translation>缺口已补上：暂存的内容轮到了，一个 ACK 就涵盖全部。</translation>
+    </message>
+    <message>
+        <source>%2 has sent its FIN, so no data can follow it. What came is ignored.</source>
+        <translation>%2 已发出 FIN，其后不可能有数据。到来的内容被忽略。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s application has closed and will read nothing more: the data would be lost unnoticed. A RST tells %2.</source>
+        <translation>%1 的应用程序已关闭，不再读取：数据会在无人知晓中丢失。以 RST 告知 %2。</translation>
+    </message>
+    <message>
+        <source>%2 has no more data to send. %1 acknowledges that and may go on sending; only its own application can end CLOSE-WAIT, by calling CLOSE. No timer will.</source>
+        <translation>%2 不再有数据要发送。%1 予以确认，自己仍可继续发送；只有它自己的应用程序调用 CLOSE 才能结束 CLOSE-WAIT，定时器不会。</translation>
+    </message>
+    <message>
+        <source>Both ends have closed, and neither had heard of the other&apos;s FIN when it sent its own. %1 still waits for the ACK of its FIN, so this FIN does not finish the close: %1 acknowledges it and moves to CLOSING.</source>
+        <translation>两端都已关闭，而且发出自己的 FIN 时都还不知道对方的 FIN。%1 仍在等待对自己 FIN 的 ACK，所以这个 FIN 并没有完成关闭：%1 确认它，进入 CLOSING。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s own FIN is acknowledged and now %2&apos;s has come: both directions are closed. %1 sends the last ACK and waits 2 MSL, for that ACK may be lost and then %2&apos;s FIN comes again.</source>
+        <translation>%1 自己的 FIN 已被确认，现在 %2 的也到了：两个方向都已关闭。%1 发出最后的 ACK 并等待 2 MSL，因为这个 ACK 可能丢失，那时 %2 的 FIN 会再来。</translation>
+    </message>
+    <message>
+        <source>This FIN is known already. Nothing changes but that it is acknowledged again.</source>
+        <translation>这个 FIN 已经收到过。没有变化，只是再次确认。</translation>
+    </message>
+    <message>
+        <source>%2&apos;s FIN comes again: %1 acknowledges it and waits 2 MSL anew.</source>
+        <translation>%2 的 FIN 再次到来：%1 确认它，并重新等待 2 MSL。</translation>
+    </message>
+    <message>
+        <source>%1 waited for an acknowledgment as long as its user is ready to wait. All that is queued is flushed, the TCB is deleted; nothing is sent.</source>
+        <translation>%1 等待确认的时间已达用户愿意等待的上限。清空所有排队内容，删除 TCB；什么也不发送。</translation>
+    </message>
+    <message>
+        <source>No acknowledgment came in time: the segment was lost, or its ACK was, or both are slow. %1 cannot tell, so it sends the oldest unacknowledged segment again and waits twice as long.</source>
+        <translation>确认没有按时到来：也许报文段丢了，也许 ACK 丢了，也许只是慢了。%1 无从分辨，于是重发最早的未确认报文段，并把等待时间加倍。</translation>
+    </message>
+    <message>
+        <source>%1 has sent the same segment in vain for as long as it will (R2). It gives the connection up; nothing is sent.</source>
+        <translation>%1 反复发送同一报文段而无结果，已达上限（R2）。它放弃连接；什么也不发送。</translation>
+    </message>
+    <message>
+        <source>Nobody answered the SYN for as long as %1 will try. It gives up; nothing is sent.</source>
+        <translation>%1 尝试到了极限，始终没有人回应 SYN。它放弃；什么也不发送。</translation>
+    </message>
+    <message>
+        <source>2 MSL have passed: every segment of this connection has died out and %2&apos;s FIN did not come again. %1 forgets the connection; the ports are free.</source>
+        <translation>2 MSL 已过：这个连接的所有报文段都已消失，%2 的 FIN 也没有再来。%1 忘掉连接；端口可以重新使用。</translation>
+    </message>
+    <message>
+        <source>The application has closed and %2 never sent its FIN. Linux waits a minute, then forgets; the RFC would wait for ever.</source>
+        <translation>应用程序已关闭，而 %2 一直没有发出 FIN。Linux 等一分钟后就忘掉；RFC 则会永远等下去。</translation>
+    </message>
+    <message>
+        <source>The host of %1 loses its memory: the TCB is gone, nobody is told and nothing is sent. %2 does not know; this is a half-open connection if %2 still has one.</source>
+        <translation>%1 的主机失去记忆：TCB 没有了，不通知任何人，什么也不发送。%2 并不知道；如果 %2 还有连接，这就是半打开的连接。</translation>
+    </message>
+    <message>
+        <source>A RST is never sent again.</source>
+        <translation>RST 从不重发。</translation>
+    </message>
+    <message>
+        <source>An ACK without data is never sent again by itself: the next segment acknowledges as much, and what stays unacknowledged is retransmitted by the other end.</source>
+        <translation>不带数据的 ACK 从不单独重发：下一个报文段同样会带上确认，而一直未被确认的内容会由另一端重传。</translation>
+    </message>
+    <message>
+        <source>It takes sequence numbers, so %1 will send it again when its retransmission timer expires.</source>
+        <translation>它占用序列号，所以重传定时器到时后 %1 会再次发送。</translation>
+    </message>
+    <message>
+        <source>The network loses it, and neither end is told.</source>
+        <translation>网络将其丢失，两端都不会得到通知。</translation>
+    </message>
+    <message>
+        <source>The network delivers it twice. TCP has to cope with that: the sequence numbers tell.</source>
+        <translation>网络会送达两次。TCP 必须能应付：凭序列号就能分辨。</translation>
+    </message>
+    <message>
+        <source>The network keeps it until it is released. For the ends that looks like a loss.</source>
+        <translation>网络将其扣住，直到放行。在两端看来这就像丢失。</translation>
+    </message>
+    <message>
+        <source>It goes on where it was held.</source>
+        <translation>它从被扣留处继续前进。</translation>
+    </message>
+    <message>
+        <source>It will arrive at another time than it would have.</source>
+        <translation>它的到达时间将与原来不同。</translation>
+    </message>
+    <message>
+        <source>No end of this connection sent it now: an outsider did, or it is left over from an old connection. The receiver can judge only by its header.</source>
+        <translation>这不是本连接的任何一端此刻发送的：它来自外人，或是旧连接的残留。接收者只能凭首部判断。</translation>
+    </message>
+    <message>
+        <source>Segments sent from now on travel by the new rules.</source>
+        <translation>从现在起发送的报文段按新的规则传输。</translation>
+    </message>
+    <message>
+        <source>The network loses the %1 on its way.</source>
+        <translation>网络在途中丢失了 %1。</translation>
+    </message>
+    <message>
+        <source>a segment without flags</source>
+        <translation>不带标志的报文段</translation>
+    </message>
+    <message>
+        <source>%1 from %2 was dropped</source>
+        <translation>%2 发出的 %1 被丢弃</translation>
+    </message>
+    <message>
+        <source>%1 from %2 was copied</source>
+        <translation>%2 发出的 %1 被复制</translation>
+    </message>
+    <message>
+        <source>%1 from %2 is held</source>
+        <translation>%2 发出的 %1 被扣留</translation>
+    </message>
+    <message>
+        <source>%1 from %2 goes on</source>
+        <translation>%2 发出的 %1 被放行</translation>
+    </message>
+    <message>
+        <source>%1 from %2 was delayed</source>
+        <translation>%2 发出的 %1 被延迟</translation>
+    </message>
+    <message>
+        <source>Forged: %1 to %2</source>
+        <translation>伪造：发往 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>The path from %1 to %2 changed</source>
+        <translation>从 %1 到 %2 的路径已更改</translation>
+    </message>
+    <message>
+        <source>%1&apos;s retransmission timer expired</source>
+        <translation>%1 的重传定时器到时</translation>
+    </message>
+    <message>
+        <source>%1&apos;s user timer expired</source>
+        <translation>%1 的用户定时器到时</translation>
+    </message>
+    <message>
+        <source>%1&apos;s 2 MSL timer expired</source>
+        <translation>%1 的 2 MSL 定时器到时</translation>
+    </message>
+    <message>
+        <source>%1&apos;s FIN-WAIT-2 timer expired</source>
+        <translation>%1 的 FIN-WAIT-2 定时器到时</translation>
+    </message>
+    <message>
+        <source>OPEN (active)</source>
+        <translation>OPEN（主动）</translation>
+    </message>
+    <message>
+        <source>OPEN (passive)</source>
+        <translation>OPEN（被动）</translation>
+    </message>
+    <message>
+        <source>retransmission timer</source>
+        <translation>重传定时器</translation>
+    </message>
+    <message>
+        <source>user timer</source>
+        <translation>用户定时器</translation>
+    </message>
+    <message>
+        <source>2 MSL timer</source>
+        <translation>2 MSL 定时器</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-2 timer</source>
+        <translation>FIN-WAIT-2 定时器</translation>
+    </message>
+    <message>
+        <source>%1 called %2 in %3</source>
+        <translation>%1 在 %3 状态调用 %2</translation>
+    </message>
+    <message>
+        <source>%1 received %2 in %3</source>
+        <translation>%1 在 %3 状态收到 %2</translation>
+    </message>
+    <message>
+        <source>%1 crashed in %2</source>
+        <translation>%1 在 %2 状态崩溃</translation>
+    </message>
+</context>
+<context>
+    <name>TcbModel</name>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Retransmission and timers</source>
+        <translation>重传与定时器</translation>
+    </message>
+    <message>
+        <source>MSS</source>
+        <translation>MSS</translation>
+    </message>
+    <message>
+        <source>octets to send</source>
+        <translation>待发送字节</translation>
+    </message>
+    <message>
+        <source>octets to read</source>
+        <translation>待读取字节</translation>
+    </message>
+    <message>
+        <source>RECEIVEs waiting</source>
+        <translation>等待中的 RECEIVE</translation>
+    </message>
+    <message>
+        <source>resends at</source>
+        <translation>重传时刻</translation>
+    </message>
+    <message>
+        <source>user gives up at</source>
+        <translation>用户放弃时刻</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT ends at</source>
+        <translation>TIME-WAIT 结束时刻</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-2 ends at</source>
+        <translation>FIN-WAIT-2 结束时刻</translation>
+    </message>
+</context>
+<context>
+    <name>TcbPage</name>
+    <message>
+        <source>Variables of both ends</source>
+        <translation>两端的变量</translation>
+    </message>
+    <message>
+        <source>%1: A %2, B %3</source>
+        <translation>%1：A %2，B %3</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline, step %1 of %2</source>
+        <translation>时间线，第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Take the branch: %1</source>
+        <translation>进入分支：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Speed %1×</source>
+        <translation>速度 %1×</translation>
+    </message>
+    <message>
+        <source>Speed (+ and −)</source>
+        <translation>速度（+ 和 −）</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPage</name>
+    <message>
+        <source>HOW RFC 9293 DECIDES</source>
+        <translation>RFC 9293 如何裁定</translation>
+    </message>
+</context>
+<context>
+    <name>WireCard</name>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2，%3</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>扣留</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>%1 this segment (key %2)</source>
+        <translation>%1这个报文段（按键 %2）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>WirePanel</name>
+    <message>
+        <source>On the wire (%1)</source>
+        <translation>线路上 (%1)</translation>
+    </message>
+    <message>
+        <source>No segment is on its way.</source>
+        <translation>途中没有报文段。</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::DecisionModel</name>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>还什么都没有发生</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 · t = %3</source>
+        <translation>第 %1 步，共 %2 步 · t = %3</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ScenarioListModel</name>
+    <message>
+        <source>Lesson %1</source>
+        <translation>第 %1 课</translation>
+    </message>
+    <message>
+        <source>Worked examples of RFC 9293</source>
+        <translation>RFC 9293 的示例</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::SegmentModel</name>
+    <message>
+        <source>Source</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>the initial sequence number: the SYN takes it</source>
+        <translation>初始序列号：由 SYN 占用</translation>
+    </message>
+    <message>
+        <source>Acknowledgment number</source>
+        <translation>确认号</translation>
+    </message>
+    <message>
+        <source>the next octet expected from the other end</source>
+        <translation>期望另一端发来的下一个字节</translation>
+    </message>
+    <message>
+        <source>ACK is not set</source>
+        <translation>未置 ACK</translation>
+    </message>
+    <message>
+        <source>Data offset</source>
+        <translation>数据偏移</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n 个字（每字 32 位）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Control bits</source>
+        <translation>控制位</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>octets that the sender can take</source>
+        <translation>发送者还能接收的字节数</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Urgent pointer</source>
+        <translation>紧急指针</translation>
+    </message>
+    <message>
+        <source>URG is not set</source>
+        <translation>未置 URG</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octets</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sequence numbers taken: data, SYN and FIN</source>
+        <translation>占用的序列号：数据、SYN 和 FIN</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>a retransmission</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>the link lost it</source>
+        <translation>被链路丢失</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::WireModel</name>
+    <message>
+        <source>held</source>
+        <translation>已扣留</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1 到达</translation>
+    </message>
+    <message>
+        <source>forged</source>
+        <translation>伪造</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>retransmission</source>
+        <translation>重传</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::Workspace</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json);;All files (*)</source>
+        <translation>场景 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export the sequence chart</source>
+        <translation>导出时序图</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+</context>
 </TS>

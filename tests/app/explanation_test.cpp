@@ -433,10 +433,11 @@ void ExplanationTest::translationCoversTheSources() {
     const QString copy = directory.filePath(QStringLiteral("finwait_zh_CN.ts"));
     QVERIFY(QFile::copy(kTranslationFile, copy));
     QProcess lupdate;
+    const QString sources = QStringLiteral(FINWAIT_SOURCE_DIR);
     lupdate.start(QStringLiteral(FINWAIT_LUPDATE),
-                  {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
-                   QStringLiteral("relative"), QStringLiteral(FINWAIT_SOURCE_DIR "/app"),
-                   QStringLiteral(FINWAIT_SOURCE_DIR "/qml"), QStringLiteral("-ts"), copy});
+                  {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-I"), sources,
+                   sources + QStringLiteral("/app"), sources + QStringLiteral("/qml"), QStringLiteral("-ts"),
+                   copy});
     if (!lupdate.waitForStarted())
         QSKIP("lupdate is not installed (package qt6-tools-dev-tools)");
     QVERIFY(lupdate.waitForFinished(60'000));
