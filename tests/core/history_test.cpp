@@ -108,6 +108,7 @@ private slots:
     void namesBranches();
     void anyWayLeadsToTheSameMoment_data();
     void anyWayLeadsToTheSameMoment();
+    void scriptCursorIsKeptOverKeyframes();
     void manyStepsAreSmall();
 };
 
@@ -159,7 +160,7 @@ void HistoryTest::forwardFollowsTheChildVisitedLast() {
     QVERIFY(history.forward());
     QCOMPARE(history.cursor(), second);
     history.goTo(1);
-    history.back();
+    history.goTo(0);
     QVERIFY(history.forward());
     QCOMPARE(history.cursor(), NodeId{1});
 }
@@ -333,8 +334,9 @@ void HistoryTest::removesBranches() {
     QVERIFY(branch != history.path()[3]);
     QVERIFY(fromScratch(history, history.worldAt(0), history.cursor()).first == kept);
     QVERIFY(history.size() < firstSize + history.path().size());
-    while (history.back())
-        ;
+    const NodeId end = history.cursor();
+    history.goTo(0);
+    QCOMPARE(history.path().back(), end);
     while (history.forward())
         ;
     QVERIFY(history.world() == kept);
@@ -414,6 +416,26 @@ void HistoryTest::anyWayLeadsToTheSameMoment() {
             QVERIFY(history.reportAt(id) == report);
         QCOMPARE(history.node(id).intent.at, id == 0 ? SimTime{} : world.now);
     }
+}
+
+void HistoryTest::scriptCursorIsKeptOverKeyframes() {
+    // The script's item fires far beyond the first keyframes, on a count that began before them.
+    const Script script = {{{}, EntersState{End::A, State::Listen, 100}, 0, CallAct{End::B, Status{}}, {}}};
+    History history(plainWorld(), script);
+    for (int i = 0; i < 100; ++i) {
+        QVERIFY(!history.upcoming());
+        history.apply({{i}, CallAct{End::A, Open{false, false}}});
+        if (i < 99)
+            history.apply({{i}, CallAct{End::A, Close{}}});
+    }
+    const NodeId end = history.cursor();
+    const ScriptCursor cursor = history.scriptCursor();
+    QVERIFY(history.upcoming());
+    history.goTo(3);
+    history.goTo(end);
+    QVERIFY(history.scriptCursor() == cursor);
+    QVERIFY(history.forward());
+    QVERIFY(!history.upcoming());
 }
 
 void HistoryTest::manyStepsAreSmall() {
