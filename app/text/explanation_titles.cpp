@@ -134,7 +134,7 @@ constexpr Title kTitles[] = {
     {Rule::RetransmissionLimitSyn, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "R2 for a SYN reached: given up")},
     {Rule::TimeWaitTimeout, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "2 MSL are over: delete the TCB")},
     {Rule::FinWait2Timeout, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "FIN-WAIT-2 timeout: delete the TCB")},
-    {Rule::RtoBackOff, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "Back off: double the RTO")},
+    {Rule::RtoBackOff, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "Back off: double the RTO, up to its limit")},
     {Rule::RtoStart, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "Start the retransmission timer")},
     {Rule::RtoStop, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "All is acknowledged: stop the timer")},
     {Rule::RtoRestart, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "Something new is acknowledged: restart the timer")},

@@ -43,7 +43,7 @@ constexpr Paragraph kParagraphs[] = {
     {Rule::CloseClosed, QT_TRANSLATE_NOOP("StepText", "The call changes nothing: there is no connection to close.")},
     {Rule::CloseListen, QT_TRANSLATE_NOOP("StepText", "%1 stops listening. Nobody needs to be told: there is no peer yet.")},
     {Rule::CloseSynSent, QT_TRANSLATE_NOOP("StepText", "%1 forgets the connection it had asked for. Nothing is sent: should the SYN,ACK still come, CLOSED answers it with a RST.")},
-    {Rule::CloseSynReceived, QT_TRANSLATE_NOOP("StepText", "Nothing was sent but the SYN, so the FIN can follow it at once: %1 need not wait for ESTABLISHED.")},
+    {Rule::CloseSynReceived, QT_TRANSLATE_NOOP("StepText", "There is no data to send, so the FIN can follow the SYN at once: %1 need not wait for ESTABLISHED.")},
     {Rule::CloseQueued, QT_TRANSLATE_NOOP("StepText", "The data that was sent before CLOSE goes first; the FIN waits behind it.")},
     {Rule::CloseEstablished, QT_TRANSLATE_NOOP("StepText", "%1 says “I have no more data to send” with a FIN, which takes one sequence number. It can still receive: the connection is half closed until %2 closes, too.")},
     {Rule::CloseCloseWait, QT_TRANSLATE_NOOP("StepText", "%2 closed first; now %1 has no more data to send either. Its FIN is the second and last one.")},
@@ -71,15 +71,15 @@ constexpr Paragraph kParagraphs[] = {
     {Rule::SynSentAckReset, QT_TRANSLATE_NOOP("StepText", "This acknowledges something that %1 never sent: it must come from an old connection. A RST tells its sender, and %1 goes on waiting.")},
     {Rule::SynSentAck, QT_TRANSLATE_NOOP("StepText", "This acknowledges something that %1 never sent, and it is a RST: it is dropped.")},
     {Rule::SynSentRst, QT_TRANSLATE_NOOP("StepText", "A RST that does not acknowledge %1's SYN proves nothing: anybody could have sent it. It is dropped.")},
-    {Rule::SynSentRstReset, QT_TRANSLATE_NOOP("StepText", "The RST acknowledges %1's SYN, so it is genuine: nobody accepts connections there. The caller learns at once what it would otherwise learn from a timeout.")},
+    {Rule::SynSentRstReset, QT_TRANSLATE_NOOP("StepText", "The RST acknowledges %1's SYN, so %1 believes it: the connection is not wanted there. The caller learns at once what it would otherwise learn from a timeout.")},
     {Rule::SynSentEstablished, QT_TRANSLATE_NOOP("StepText", "%2 has received %1's SYN and sent its own: %1 is open now, and says so with an ACK. %2 becomes ESTABLISHED only when that arrives; for a moment the two ends disagree.")},
-    {Rule::SynSentSynReceived, QT_TRANSLATE_NOOP("StepText", "%2's SYN crossed %1's own: both opened actively. %1 answers with SYN,ACK, its own SYN once more, and one connection results, not two.")},
+    {Rule::SynSentSynReceived, QT_TRANSLATE_NOOP("StepText", "%1 has asked for a connection and is asked for one itself: a simultaneous open. It answers with SYN,ACK, its own SYN once more; one connection results, not two.")},
     {Rule::SynSentNeither, QT_TRANSLATE_NOOP("StepText", "The segment has neither SYN nor RST, so it cannot help to open a connection. It is dropped.")},
-    {Rule::SeqAckSent, QT_TRANSLATE_NOOP("StepText", "What came does not fit into the receive window: it is old, or from elsewhere. It is dropped, and an ACK tells the sender what %1 expects. That is how two ends that disagree find each other again.")},
-    {Rule::SeqRepeatedFin, QT_TRANSLATE_NOOP("StepText", "%2 sends its FIN once more: the ACK did not reach it. That is what TIME-WAIT is for: %1 acknowledges again and waits 2 MSL anew.")},
-    {Rule::SeqDuplicateSyn, QT_TRANSLATE_NOOP("StepText", "%2 sends its SYN once more: the SYN,ACK did not reach it. Linux sends that again at once.")},
+    {Rule::SeqAckSent, QT_TRANSLATE_NOOP("StepText", "What came does not fit into the receive window: it has come before, lies beyond, or belongs elsewhere. It is dropped, and an ACK tells the sender what %1 expects. That is how two ends that disagree find each other again.")},
+    {Rule::SeqRepeatedFin, QT_TRANSLATE_NOOP("StepText", "%2's FIN comes once more: perhaps the ACK did not reach it. That is what TIME-WAIT is for: %1 acknowledges again and waits 2 MSL anew.")},
+    {Rule::SeqDuplicateSyn, QT_TRANSLATE_NOOP("StepText", "%2's SYN comes once more: perhaps the SYN,ACK did not reach it. Linux sends that again at once.")},
     {Rule::SeqZeroWindow, QT_TRANSLATE_NOOP("StepText", "%1's receive window is closed, so no data is taken; but the acknowledgment in the segment counts.")},
-    {Rule::RstOutside, QT_TRANSLATE_NOOP("StepText", "The RST does not lie in the receive window, so it cannot come from %2 as %1 knows it. It is dropped without an answer.")},
+    {Rule::RstOutside, QT_TRANSLATE_NOOP("StepText", "The RST does not lie in the receive window: it is old, or somebody's guess. It is dropped without an answer.")},
     {Rule::RstChallenge, QT_TRANSLATE_NOOP("StepText", "The RST lies in the window, but not exactly at RCV.NXT: an attacker could have guessed that. %1 asks back with an ACK; if %2 has really lost the connection, it answers with a RST at the exact number.")},
     {Rule::RstBackToListen, QT_TRANSLATE_NOOP("StepText", "The connection was never complete. The user asked to listen, so %1 goes back to LISTEN, and the user hears nothing of it.")},
     {Rule::RstRefused, QT_TRANSLATE_NOOP("StepText", "%1 had opened actively, so there is a caller to be told that the connection was refused.")},
@@ -87,16 +87,17 @@ constexpr Paragraph kParagraphs[] = {
     {Rule::RstClosed, QT_TRANSLATE_NOOP("StepText", "Both ends had closed; the RST only ends the waiting. The TCB is deleted.")},
     {Rule::RstTimeWaitIgnored, QT_TRANSLATE_NOOP("StepText", "A RST must not cut TIME-WAIT short (RFC 1337): it is ignored.")},
     {Rule::SynBackToListen, QT_TRANSLATE_NOOP("StepText", "A new SYN in the middle of a handshake: %1 had been listening, so it goes back to LISTEN and forgets the half-made connection.")},
-    {Rule::SynChallenge, QT_TRANSLATE_NOOP("StepText", "A SYN does not belong into a synchronized connection. It may be an attack, or %2 may have restarted: %1 asks back with an ACK. A restarted peer answers that with a RST.")},
+    {Rule::SynChallenge, QT_TRANSLATE_NOOP("StepText", "A SYN does not belong here. It may be an attack or an old duplicate, or %2 may have restarted: %1 asks back with an ACK. A restarted peer answers that with a RST.")},
     {Rule::SynReset, QT_TRANSLATE_NOOP("StepText", "A SYN inside the window is an error: the two ends disagree. %1 sends a RST and gives the connection up.")},
     {Rule::ChallengeLimited, QT_TRANSLATE_NOOP("StepText", "Answering every such segment could go on for ever, so this one is not answered.")},
-    {Rule::AckMissing, QT_TRANSLATE_NOOP("StepText", "Every segment of a connection but the first carries an ACK. This one does not; it is dropped.")},
-    {Rule::AckRange, QT_TRANSLATE_NOOP("StepText", "The acknowledgment lies too far off to be %2's: it may be a blind attack. The segment is dropped and answered with an ACK (RFC 5961).")},
+    {Rule::AckMissing, QT_TRANSLATE_NOOP("StepText", "Apart from the first SYN and some RSTs, every segment of a connection carries an ACK. This one does not; it is dropped.")},
+    {Rule::AckRange, QT_TRANSLATE_NOOP("StepText", "The acknowledgment is too far off to be believed: it may be a blind attack. The segment is dropped and answered with an ACK (RFC 5961).")},
     {Rule::AckUnsent, QT_TRANSLATE_NOOP("StepText", "This acknowledges data that %1 has not sent yet. The segment is dropped and answered with an ACK.")},
     {Rule::AckEstablishes, QT_TRANSLATE_NOOP("StepText", "%1's SYN is acknowledged: the peer is really there, and the connection is open at this end, too.")},
     {Rule::AckBadReset, QT_TRANSLATE_NOOP("StepText", "The acknowledgment does not match %1's SYN: this is about another connection, perhaps an old one. A RST tells its sender; %1 stays in SYN-RECEIVED.")},
     {Rule::AckAdvances, QT_TRANSLATE_NOOP("StepText", "%2 has received what SEG.ACK covers. %1 need not keep it for a retransmission any longer.")},
     {Rule::AckDuplicate, QT_TRANSLATE_NOOP("StepText", "The segment acknowledges nothing new and brings no data that counts: nothing changes for %1.")},
+    {Rule::AckWindow, QT_TRANSLATE_NOOP("StepText", "The segment acknowledges nothing new, but tells how much room %2 has now.")},
     {Rule::AckOfFin, QT_TRANSLATE_NOOP("StepText", "%1's FIN is acknowledged: %2 knows that %1 has no more to send. Now %1 waits for %2's FIN, for as long as %2's application likes; it can still receive data meanwhile.")},
     {Rule::AckClosingTimeWait, QT_TRANSLATE_NOOP("StepText", "%1's FIN is acknowledged, too: both directions are closed. %1 waits 2 MSL, so that it can acknowledge %2's FIN again and old segments die out.")},
     {Rule::AckClosingIgnored, QT_TRANSLATE_NOOP("StepText", "%1's FIN is still not acknowledged, so it stays in CLOSING.")},
@@ -110,16 +111,16 @@ constexpr Paragraph kParagraphs[] = {
     {Rule::TextIgnored, QT_TRANSLATE_NOOP("StepText", "%2 has sent its FIN, so no data can follow it. What came is ignored.")},
     {Rule::TextAfterClose, QT_TRANSLATE_NOOP("StepText", "%1's application has closed and will read nothing more: the data would be lost unnoticed. A RST tells %2.")},
     {Rule::FinCloseWait, QT_TRANSLATE_NOOP("StepText", "%2 has no more data to send. %1 acknowledges that and may go on sending; only its own application can end CLOSE-WAIT, by calling CLOSE. No timer will.")},
-    {Rule::FinClosing, QT_TRANSLATE_NOOP("StepText", "Both ends have closed, and neither had heard of the other's FIN when it sent its own. %1 still waits for the ACK of its FIN, so this FIN does not finish the close: %1 acknowledges it and moves to CLOSING.")},
+    {Rule::FinClosing, QT_TRANSLATE_NOOP("StepText", "Both ends have closed, and neither had heard of the other's FIN when it did. %1 still waits for the ACK of its own FIN, so this FIN does not finish the close: %1 acknowledges it and moves to CLOSING.")},
     {Rule::FinTimeWait, QT_TRANSLATE_NOOP("StepText", "%1's own FIN is acknowledged and now %2's has come: both directions are closed. %1 sends the last ACK and waits 2 MSL, for that ACK may be lost and then %2's FIN comes again.")},
-    {Rule::FinRemain, QT_TRANSLATE_NOOP("StepText", "This FIN is known already. Nothing changes but that it is acknowledged again.")},
+    {Rule::FinRemain, QT_TRANSLATE_NOOP("StepText", "%2's FIN has come before. This one changes nothing, but it is acknowledged.")},
     {Rule::FinRestartsTimeWait, QT_TRANSLATE_NOOP("StepText", "%2's FIN comes again: %1 acknowledges it and waits 2 MSL anew.")},
-    {Rule::UserTimeout, QT_TRANSLATE_NOOP("StepText", "%1 waited for an acknowledgment as long as its user is ready to wait. All that is queued is flushed, the TCB is deleted; nothing is sent.")},
-    {Rule::RetransmissionTimeout, QT_TRANSLATE_NOOP("StepText", "No acknowledgment came in time: the segment was lost, or its ACK was, or both are slow. %1 cannot tell, so it sends the oldest unacknowledged segment again and waits twice as long.")},
+    {Rule::UserTimeout, QT_TRANSLATE_NOOP("StepText", "%1 waited for an acknowledgment as long as its user is ready to wait. It gives the connection up; nothing is sent.")},
+    {Rule::RetransmissionTimeout, QT_TRANSLATE_NOOP("StepText", "No acknowledgment came in time: the segment was lost, or its ACK was, or one of them is slow. %1 cannot tell, so it sends the oldest unacknowledged segment again and waits longer: twice as long, up to a limit.")},
     {Rule::RetransmissionLimit, QT_TRANSLATE_NOOP("StepText", "%1 has sent the same segment in vain for as long as it will (R2). It gives the connection up; nothing is sent.")},
-    {Rule::RetransmissionLimitSyn, QT_TRANSLATE_NOOP("StepText", "Nobody answered the SYN for as long as %1 will try. It gives up; nothing is sent.")},
-    {Rule::TimeWaitTimeout, QT_TRANSLATE_NOOP("StepText", "2 MSL have passed: every segment of this connection has died out and %2's FIN did not come again. %1 forgets the connection; the ports are free.")},
-    {Rule::FinWait2Timeout, QT_TRANSLATE_NOOP("StepText", "The application has closed and %2 never sent its FIN. Linux waits a minute, then forgets; the RFC would wait for ever.")},
+    {Rule::RetransmissionLimitSyn, QT_TRANSLATE_NOOP("StepText", "%1's SYN was not acknowledged for as long as %1 will try. It gives up; nothing is sent.")},
+    {Rule::TimeWaitTimeout, QT_TRANSLATE_NOOP("StepText", "2 MSL have passed without another FIN from %2, and by now old segments should have died out. %1 forgets the connection; the ports are free.")},
+    {Rule::FinWait2Timeout, QT_TRANSLATE_NOOP("StepText", "The application has closed and %2 has sent no FIN. Linux waits for a time (60 s by default), then forgets; the RFC would wait for ever.")},
     {Rule::Crash, QT_TRANSLATE_NOOP("StepText", "The host of %1 loses its memory: the TCB is gone, nobody is told and nothing is sent. %2 does not know; this is a half-open connection if %2 still has one.")},
 };
 // clang-format on
@@ -156,6 +157,15 @@ bool decided(const Report& report, Rule rule) {
     return std::ranges::find(report.decisions, rule, &Decision::rule) != report.decisions.end();
 }
 
+/// Another rule that tells more of the same step.
+Rule moreTelling(const Report& report, Rule rule) {
+    if (rule == Rule::AckDuplicate && decided(report, Rule::AckWindow))
+        return Rule::AckWindow;
+    if (rule == Rule::SeqAckSent && decided(report, Rule::SeqZeroWindow))
+        return Rule::SeqZeroWindow;
+    return rule;
+}
+
 /// The rules that settled a step: those of its transitions, else the last one that counts.
 std::vector<Rule> settlingRules(const Report& report) {
     std::vector<Rule> rules;
@@ -168,7 +178,7 @@ std::vector<Rule> settlingRules(const Report& report) {
         return rules;
     for (auto decision = report.decisions.rbegin(); decision != report.decisions.rend(); ++decision) {
         if (settles(*decision, report.kind) && !ruleParagraph(decision->rule(), End::A).isEmpty())
-            return {decision->rule()};
+            return {moreTelling(report, decision->rule())};
     }
     return {};
 }

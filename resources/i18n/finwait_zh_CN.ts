@@ -723,10 +723,6 @@
         <translation>FIN-WAIT-2 超时：删除 TCB</translation>
     </message>
     <message>
-        <source>Back off: double the RTO</source>
-        <translation>退避：RTO 加倍</translation>
-    </message>
-    <message>
         <source>Start the retransmission timer</source>
         <translation>启动重传定时器</translation>
     </message>
@@ -809,6 +805,10 @@
     <message>
         <source>Refused: %1</source>
         <translation>拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Back off: double the RTO, up to its limit</source>
+        <translation>退避：RTO 加倍，直到上限</translation>
     </message>
 </context>
 <context>
@@ -1305,10 +1305,6 @@
         <translation>%1 忘掉它请求的连接。什么也不发送：如果 SYN,ACK 之后才到，CLOSED 会以 RST 回应。</translation>
     </message>
     <message>
-        <source>Nothing was sent but the SYN, so the FIN can follow it at once: %1 need not wait for ESTABLISHED.</source>
-        <translation>除 SYN 外什么也没有发送过，所以 FIN 可以立即跟上：%1 不必等到 ESTABLISHED。</translation>
-    </message>
-    <message>
         <source>The data that was sent before CLOSE goes first; the FIN waits behind it.</source>
         <translation>CLOSE 之前交付发送的数据先走；FIN 在其后等待。</translation>
     </message>
@@ -1413,40 +1409,16 @@
         <translation>没有确认 %1 的 SYN 的 RST 什么也证明不了：谁都可能发出它。丢弃。</translation>
     </message>
     <message>
-        <source>The RST acknowledges %1&apos;s SYN, so it is genuine: nobody accepts connections there. The caller learns at once what it would otherwise learn from a timeout.</source>
-        <translation>这个 RST 确认了 %1 的 SYN，所以是真的：那里没有人接受连接。调用者立即得知，而不必等到超时。</translation>
-    </message>
-    <message>
         <source>%2 has received %1&apos;s SYN and sent its own: %1 is open now, and says so with an ACK. %2 becomes ESTABLISHED only when that arrives; for a moment the two ends disagree.</source>
         <translation>%2 已收到 %1 的 SYN 并发出自己的：%1 现在已打开，并以 ACK 告知。%2 要等它到达才进入 ESTABLISHED；有那么一刻，两端的状态并不一致。</translation>
-    </message>
-    <message>
-        <source>%2&apos;s SYN crossed %1&apos;s own: both opened actively. %1 answers with SYN,ACK, its own SYN once more, and one connection results, not two.</source>
-        <translation>%2 的 SYN 与 %1 自己的交错而过：双方都是主动打开。%1 以 SYN,ACK 回应，其中再次带上自己的 SYN；结果是一个连接，而不是两个。</translation>
     </message>
     <message>
         <source>The segment has neither SYN nor RST, so it cannot help to open a connection. It is dropped.</source>
         <translation>该报文段既没有 SYN 也没有 RST，对打开连接没有帮助。丢弃。</translation>
     </message>
     <message>
-        <source>What came does not fit into the receive window: it is old, or from elsewhere. It is dropped, and an ACK tells the sender what %1 expects. That is how two ends that disagree find each other again.</source>
-        <translation>到来的内容不在接收窗口内：它是旧的，或来自别处。将其丢弃，并用 ACK 告诉发送者 %1 期望什么。不一致的两端就是这样重新对上的。</translation>
-    </message>
-    <message>
-        <source>%2 sends its FIN once more: the ACK did not reach it. That is what TIME-WAIT is for: %1 acknowledges again and waits 2 MSL anew.</source>
-        <translation>%2 再次发送 FIN:ACK 没有到达它。TIME-WAIT 正是为此而设：%1 再次确认，并重新等待 2 MSL。</translation>
-    </message>
-    <message>
-        <source>%2 sends its SYN once more: the SYN,ACK did not reach it. Linux sends that again at once.</source>
-        <translation>%2 再次发送 SYN:SYN,ACK 没有到达它。Linux 会立即再发一次。</translation>
-    </message>
-    <message>
         <source>%1&apos;s receive window is closed, so no data is taken; but the acknowledgment in the segment counts.</source>
         <translation>%1 的接收窗口已关闭，所以不接收数据；但报文段中的确认有效。</translation>
-    </message>
-    <message>
-        <source>The RST does not lie in the receive window, so it cannot come from %2 as %1 knows it. It is dropped without an answer.</source>
-        <translation>这个 RST 不在接收窗口内，不可能来自 %1 所知的 %2。丢弃，不予回应。</translation>
     </message>
     <message>
         <source>The RST lies in the window, but not exactly at RCV.NXT: an attacker could have guessed that. %1 asks back with an ACK; if %2 has really lost the connection, it answers with a RST at the exact number.</source>
@@ -1477,24 +1449,12 @@
         <translation>握手中途来了新的 SYN:%1 原本在监听，因此回到 LISTEN，忘掉这个半成的连接。</translation>
     </message>
     <message>
-        <source>A SYN does not belong into a synchronized connection. It may be an attack, or %2 may have restarted: %1 asks back with an ACK. A restarted peer answers that with a RST.</source>
-        <translation>已同步的连接中不应出现 SYN。可能是攻击，也可能是 %2 重启过：%1 用 ACK 反问。重启过的对端会以 RST 回答。</translation>
-    </message>
-    <message>
         <source>A SYN inside the window is an error: the two ends disagree. %1 sends a RST and gives the connection up.</source>
         <translation>窗口内的 SYN 是错误：两端不一致。%1 发送 RST 并放弃连接。</translation>
     </message>
     <message>
         <source>Answering every such segment could go on for ever, so this one is not answered.</source>
         <translation>对每个这样的报文段都回应可能没完没了，所以这一个不予回应。</translation>
-    </message>
-    <message>
-        <source>Every segment of a connection but the first carries an ACK. This one does not; it is dropped.</source>
-        <translation>连接中除第一个外，每个报文段都带 ACK。这一个没有；丢弃。</translation>
-    </message>
-    <message>
-        <source>The acknowledgment lies too far off to be %2&apos;s: it may be a blind attack. The segment is dropped and answered with an ACK (RFC 5961).</source>
-        <translation>这个确认相差太远，不会是 %2 的：可能是盲攻击。报文段被丢弃，并以 ACK 回应（RFC 5961）。</translation>
     </message>
     <message>
         <source>This acknowledges data that %1 has not sent yet. The segment is dropped and answered with an ACK.</source>
@@ -1569,44 +1529,16 @@
         <translation>%2 不再有数据要发送。%1 予以确认，自己仍可继续发送；只有它自己的应用程序调用 CLOSE 才能结束 CLOSE-WAIT，定时器不会。</translation>
     </message>
     <message>
-        <source>Both ends have closed, and neither had heard of the other&apos;s FIN when it sent its own. %1 still waits for the ACK of its FIN, so this FIN does not finish the close: %1 acknowledges it and moves to CLOSING.</source>
-        <translation>两端都已关闭，而且发出自己的 FIN 时都还不知道对方的 FIN。%1 仍在等待对自己 FIN 的 ACK，所以这个 FIN 并没有完成关闭：%1 确认它，进入 CLOSING。</translation>
-    </message>
-    <message>
         <source>%1&apos;s own FIN is acknowledged and now %2&apos;s has come: both directions are closed. %1 sends the last ACK and waits 2 MSL, for that ACK may be lost and then %2&apos;s FIN comes again.</source>
         <translation>%1 自己的 FIN 已被确认，现在 %2 的也到了：两个方向都已关闭。%1 发出最后的 ACK 并等待 2 MSL，因为这个 ACK 可能丢失，那时 %2 的 FIN 会再来。</translation>
-    </message>
-    <message>
-        <source>This FIN is known already. Nothing changes but that it is acknowledged again.</source>
-        <translation>这个 FIN 已经收到过。没有变化，只是再次确认。</translation>
     </message>
     <message>
         <source>%2&apos;s FIN comes again: %1 acknowledges it and waits 2 MSL anew.</source>
         <translation>%2 的 FIN 再次到来：%1 确认它，并重新等待 2 MSL。</translation>
     </message>
     <message>
-        <source>%1 waited for an acknowledgment as long as its user is ready to wait. All that is queued is flushed, the TCB is deleted; nothing is sent.</source>
-        <translation>%1 等待确认的时间已达用户愿意等待的上限。清空所有排队内容，删除 TCB；什么也不发送。</translation>
-    </message>
-    <message>
-        <source>No acknowledgment came in time: the segment was lost, or its ACK was, or both are slow. %1 cannot tell, so it sends the oldest unacknowledged segment again and waits twice as long.</source>
-        <translation>确认没有按时到来：也许报文段丢了，也许 ACK 丢了，也许只是慢了。%1 无从分辨，于是重发最早的未确认报文段，并把等待时间加倍。</translation>
-    </message>
-    <message>
         <source>%1 has sent the same segment in vain for as long as it will (R2). It gives the connection up; nothing is sent.</source>
         <translation>%1 反复发送同一报文段而无结果，已达上限（R2）。它放弃连接；什么也不发送。</translation>
-    </message>
-    <message>
-        <source>Nobody answered the SYN for as long as %1 will try. It gives up; nothing is sent.</source>
-        <translation>%1 尝试到了极限，始终没有人回应 SYN。它放弃；什么也不发送。</translation>
-    </message>
-    <message>
-        <source>2 MSL have passed: every segment of this connection has died out and %2&apos;s FIN did not come again. %1 forgets the connection; the ports are free.</source>
-        <translation>2 MSL 已过：这个连接的所有报文段都已消失，%2 的 FIN 也没有再来。%1 忘掉连接；端口可以重新使用。</translation>
-    </message>
-    <message>
-        <source>The application has closed and %2 never sent its FIN. Linux waits a minute, then forgets; the RFC would wait for ever.</source>
-        <translation>应用程序已关闭，而 %2 一直没有发出 FIN。Linux 等一分钟后就忘掉；RFC 则会永远等下去。</translation>
     </message>
     <message>
         <source>The host of %1 loses its memory: the TCB is gone, nobody is told and nothing is sent. %2 does not know; this is a half-open connection if %2 still has one.</source>
@@ -1739,6 +1671,78 @@
     <message>
         <source>%1 crashed in %2</source>
         <translation>%1 在 %2 状态崩溃</translation>
+    </message>
+    <message>
+        <source>There is no data to send, so the FIN can follow the SYN at once: %1 need not wait for ESTABLISHED.</source>
+        <translation>没有数据要发送，所以 FIN 可以立即跟在 SYN 之后：%1 不必等到 ESTABLISHED。</translation>
+    </message>
+    <message>
+        <source>The RST acknowledges %1&apos;s SYN, so %1 believes it: the connection is not wanted there. The caller learns at once what it would otherwise learn from a timeout.</source>
+        <translation>这个 RST 确认了 %1 的 SYN，所以 %1 相信它：那里不接受这个连接。调用者立即得知，而不必等到超时。</translation>
+    </message>
+    <message>
+        <source>%1 has asked for a connection and is asked for one itself: a simultaneous open. It answers with SYN,ACK, its own SYN once more; one connection results, not two.</source>
+        <translation>%1 请求了连接，自己也被请求连接：这就是同时打开。它以 SYN,ACK 回应，其中再次带上自己的 SYN；结果是一个连接，而不是两个。</translation>
+    </message>
+    <message>
+        <source>What came does not fit into the receive window: it has come before, lies beyond, or belongs elsewhere. It is dropped, and an ACK tells the sender what %1 expects. That is how two ends that disagree find each other again.</source>
+        <translation>到来的内容不在接收窗口内：它以前来过，或超出窗口，或属于别处。将其丢弃，并用 ACK 告诉发送者 %1 期望什么。不一致的两端就是这样重新对上的。</translation>
+    </message>
+    <message>
+        <source>%2&apos;s FIN comes once more: perhaps the ACK did not reach it. That is what TIME-WAIT is for: %1 acknowledges again and waits 2 MSL anew.</source>
+        <translation>%2 的 FIN 再次到来：也许 ACK 没有到达它。TIME-WAIT 正是为此而设：%1 再次确认，并重新等待 2 MSL。</translation>
+    </message>
+    <message>
+        <source>%2&apos;s SYN comes once more: perhaps the SYN,ACK did not reach it. Linux sends that again at once.</source>
+        <translation>%2 的 SYN 再次到来：也许 SYN,ACK 没有到达它。Linux 会立即再发一次。</translation>
+    </message>
+    <message>
+        <source>The RST does not lie in the receive window: it is old, or somebody&apos;s guess. It is dropped without an answer.</source>
+        <translation>这个 RST 不在接收窗口内：它是旧的，或是有人猜的。丢弃，不予回应。</translation>
+    </message>
+    <message>
+        <source>A SYN does not belong here. It may be an attack or an old duplicate, or %2 may have restarted: %1 asks back with an ACK. A restarted peer answers that with a RST.</source>
+        <translation>这里不应出现 SYN。可能是攻击或旧的重复，也可能是 %2 重启过：%1 用 ACK 反问。重启过的对端会以 RST 回答。</translation>
+    </message>
+    <message>
+        <source>Apart from the first SYN and some RSTs, every segment of a connection carries an ACK. This one does not; it is dropped.</source>
+        <translation>除最初的 SYN 和某些 RST 外，连接的每个报文段都带 ACK。这一个没有；丢弃。</translation>
+    </message>
+    <message>
+        <source>The acknowledgment is too far off to be believed: it may be a blind attack. The segment is dropped and answered with an ACK (RFC 5961).</source>
+        <translation>这个确认相差太远，不可信：可能是盲攻击。报文段被丢弃，并以 ACK 回应（RFC 5961）。</translation>
+    </message>
+    <message>
+        <source>The segment acknowledges nothing new, but tells how much room %2 has now.</source>
+        <translation>该报文段没有确认新的内容，但说明了 %2 现在有多少空间。</translation>
+    </message>
+    <message>
+        <source>Both ends have closed, and neither had heard of the other&apos;s FIN when it did. %1 still waits for the ACK of its own FIN, so this FIN does not finish the close: %1 acknowledges it and moves to CLOSING.</source>
+        <translation>两端都已关闭，而且关闭时都还不知道对方的 FIN。%1 仍在等待对自己 FIN 的 ACK，所以这个 FIN 并没有完成关闭：%1 确认它，进入 CLOSING。</translation>
+    </message>
+    <message>
+        <source>%2&apos;s FIN has come before. This one changes nothing, but it is acknowledged.</source>
+        <translation>%2 的 FIN 以前已经来过。这一个没有带来变化，但会予以确认。</translation>
+    </message>
+    <message>
+        <source>%1 waited for an acknowledgment as long as its user is ready to wait. It gives the connection up; nothing is sent.</source>
+        <translation>%1 等待确认的时间已达用户愿意等待的上限。它放弃连接；什么也不发送。</translation>
+    </message>
+    <message>
+        <source>No acknowledgment came in time: the segment was lost, or its ACK was, or one of them is slow. %1 cannot tell, so it sends the oldest unacknowledged segment again and waits longer: twice as long, up to a limit.</source>
+        <translation>确认没有按时到来：也许报文段丢了，也许 ACK 丢了，也许只是慢了。%1 无从分辨，于是重发最早的未确认报文段，并等待更久：时间加倍，直到上限。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s SYN was not acknowledged for as long as %1 will try. It gives up; nothing is sent.</source>
+        <translation>%1 尝试到了极限，它的 SYN 始终未被确认。它放弃；什么也不发送。</translation>
+    </message>
+    <message>
+        <source>2 MSL have passed without another FIN from %2, and by now old segments should have died out. %1 forgets the connection; the ports are free.</source>
+        <translation>2 MSL 已过，其间 %2 的 FIN 没有再来，旧报文段至此也应已消失。%1 忘掉连接；端口可以重新使用。</translation>
+    </message>
+    <message>
+        <source>The application has closed and %2 has sent no FIN. Linux waits for a time (60 s by default), then forgets; the RFC would wait for ever.</source>
+        <translation>应用程序已关闭，而 %2 没有发出 FIN。Linux 等一段时间（默认 60 秒）后就忘掉；RFC 则会永远等下去。</translation>
     </message>
 </context>
 <context>
