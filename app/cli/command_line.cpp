@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
+#include <cstdio>
 
 #include "app/cli/commands.h"
 #include "app/models/scenario_library.h"
@@ -52,12 +52,19 @@ const Command* findCommand(const QString& name) {
     return found == kCommands.end() ? nullptr : &*found;
 }
 
+/// Qt's own warnings (about a missing XDG_RUNTIME_DIR, say) would spoil the one line that stderr is for.
+void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& text) {
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "finwait: %s\n", qUtf8Printable(text));
+}
+
 int runCommand(const Command& command, int& argc, char** argv, const QStringList& arguments) {
     QCoreApplication::setApplicationName(QStringLiteral("finwait"));
     if (!command.drawsText) {
         const QCoreApplication app(argc, argv);
         return command.run(arguments);
     }
+    qInstallMessageHandler(keepQuiet);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication app(argc, argv);
     return command.run(arguments);

@@ -113,7 +113,7 @@ private:
     void paintLifeline(End end) {
         const double x = m_scene.lifelineX[indexOf(end)];
         const double bottom = std::min(m_visible.bottom(), m_scene.heightAt(m_until));
-        if (bottom > m_nowY) {
+        if (bottom > m_nowY && m_until < m_scene.lastStep()) {
             m_painter.setPen(QPen(m_palette.hairline, 1.2, Qt::DashLine));
             m_painter.drawLine(QPointF(x, std::max(m_nowY, m_visible.top())), QPointF(x, bottom));
         }

@@ -8,8 +8,8 @@ namespace finwait {
 
 namespace {
 
-constexpr double kAboveLine = 9.5; ///< From the line to the middle of the text.
-constexpr double kBelowLine = 10.5;
+constexpr double kAboveLine = 10; ///< From the line to the middle of the text.
+constexpr double kBelowLine = 11;
 constexpr double kEndMargin = 12; ///< Between a label and the end of its arrow.
 constexpr double kLabelCost = 100;
 constexpr double kLineCost = 20;

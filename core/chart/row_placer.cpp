@@ -8,15 +8,18 @@ namespace finwait {
 namespace {
 
 constexpr double kFirstBandTop = 4; ///< Below the heads.
-constexpr double kFirstBandHeight = 26;
-constexpr double kStagger = 17; ///< Between departures of one step.
-constexpr double kReplyGap = 4; ///< Between an arrival and what answers it.
+constexpr double kFirstBandHeight = 30;
+constexpr double kStagger = 17;     ///< Between departures of one step.
+constexpr double kReplyGap = 4;     ///< Between an arrival and what answers it.
+constexpr double kCrossingGap = 14; ///< The same where both ends answer at once, and the answers cross.
 constexpr double kSameTimePitch = 28;
 constexpr double kTouchPitch = 16; ///< Before a step in which only the network acted.
 constexpr double kBandMin = 16;
-constexpr double kSlot = 14; ///< Room that a state's name takes.
-constexpr double kMarkHalf = 7;
+constexpr double kSlot = 14;    ///< Room that a state's name takes.
+constexpr double kMarkHalf = 9; ///< Of a call, with the room around it.
 constexpr double kForgedHalf = 9;
+constexpr double kNoteAbove = 6; ///< How far an error reaches up when there is no call above it.
+constexpr double kNoteGap = 4;
 constexpr double kFoldedGap = 64;
 constexpr double kLongestGap = 220;   ///< Longer ones are folded when time is to scale.
 constexpr double kLatencyHeight = 60; ///< Of a usual flight when time is to scale.
@@ -155,8 +158,9 @@ RowPlacer::Block RowPlacer::blockOf(StepIndex step) const {
     for (const std::string& error : what.errors)
         lines += static_cast<double>(wrapText(error, m_scene.columnWidth, ChartFont::Note, m_measure).size());
     if (lines > 0 && block.empty())
-        block = {kMarkHalf, -kMarkHalf};
-    block.below += lines * ChartScene::kLineHeight;
+        block = {kNoteAbove, -kNoteAbove};
+    if (lines > 0)
+        block.below += lines * ChartScene::kLineHeight + kNoteGap;
     return block;
 }
 
@@ -203,9 +207,18 @@ void RowPlacer::placeRow(std::size_t index) {
         placeTime(row);
 }
 
+bool RowPlacer::bothAnswer(std::size_t row) const {
+    int answers = 0;
+    for (StepIndex step = m_scene.rows[row].firstStep; step < m_rowEnds[row]; ++step)
+        answers += m_story.steps[step].departureCount > 0 ? 1 : 0;
+    return answers > 1;
+}
+
 void RowPlacer::placeDepartures(StepIndex step, double y) {
     const StoryStep& what = m_story.steps[step];
-    double from = y + (what.arrived != 0 ? kReplyGap : 0);
+    double from = y;
+    if (what.arrived != 0)
+        from += bothAnswer(m_scene.rowOfStep[step]) ? kCrossingGap : kReplyGap;
     for (std::size_t i = 0; i < what.departureCount; ++i) {
         m_departureY[what.firstDeparture + i] = from;
         ChartRow& row = m_scene.rows[m_scene.rowOfStep[step]];
@@ -236,7 +249,7 @@ void RowPlacer::placeColumn(StepIndex step, double y) {
         m_scene.marks.push_back({end, step, y, what.mark, what.kind == StepKind::Crash});
     if (what.errors.empty())
         return;
-    ChartNote note{end, step, what.mark.empty() ? y - block.above : y + kMarkHalf, {}};
+    ChartNote note{end, step, what.mark.empty() ? y - block.above : y + kMarkHalf - 2, {}};
     for (const std::string& error : what.errors) {
         const std::vector<std::string> lines =
             wrapText(error, m_scene.columnWidth, ChartFont::Note, m_measure);
