@@ -1028,7 +1028,7 @@
     </message>
     <message>
         <source>RST, ABORT, timeout…</source>
-        <translation>RST、 ABORT、 超时…</translation>
+        <translation>RST, ABORT, 超时…</translation>
     </message>
     <message>
         <source>active close</source>
@@ -1068,11 +1068,11 @@
     </message>
     <message>
         <source>rcv FIN + ACK of FIN</source>
-        <translation>收 FIN + FIN 的 ACK</translation>
+        <translation>收 FIN 和 FIN&#xa0;的&#xa0;ACK</translation>
     </message>
     <message>
         <source>rcv RST (passive open)</source>
-        <translation>收 RST （被动打开）</translation>
+        <translation>收 RST (被动打开)</translation>
     </message>
     <message>
         <source>rcv RST</source>
