@@ -25,7 +25,7 @@ std::optional<UserCall> readCall(std::string_view name, JsonObject& object) {
     }
     if (name == "send") {
         Send send;
-        send.data = readData(object);
+        send.data = readData(object, kSendOctetsMax);
         readOptional(object, "push", send.push);
         readOptional(object, "urgent", send.urgent);
         return send;

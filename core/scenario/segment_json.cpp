@@ -136,7 +136,7 @@ ControlBits readControl(const JsonValue& value) {
     return bits;
 }
 
-Octets readData(JsonObject& object) {
+Octets readData(JsonObject& object, std::size_t octetsMax) {
     const auto text = object.find("text");
     const auto hex = object.find("hex");
     if (text && hex)
@@ -146,10 +146,9 @@ Octets readData(JsonObject& object) {
         octets.assign(text->asString().begin(), text->asString().end());
     else if (hex)
         octets = readHex(*hex);
-    if (octets.size() > kFileDataOctetsMax)
+    if (octets.size() > octetsMax)
         (text ? text : hex)
-            ->fail(std::to_string(octets.size()) + " octets of data",
-                   "at most " + std::to_string(kFileDataOctetsMax));
+            ->fail(std::to_string(octets.size()) + " octets of data", "at most " + std::to_string(octetsMax));
     return octets;
 }
 
@@ -173,7 +172,7 @@ Segment readSegment(const JsonValue& value, const Socket& source, const Socket& 
     readOptional(object, "checksumDamaged", segment.checksumDamaged);
     if (const auto options = object.find("options"))
         segment.options = readOptions(*options);
-    segment.data = readData(object);
+    segment.data = readData(object, kSegmentOctetsMax);
     object.finish();
     return segment;
 }

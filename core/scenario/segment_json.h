@@ -11,7 +11,8 @@ namespace finwait {
 
 // How segments and their parts are written in scenario and session files. The readers throw JsonFailure.
 
-inline constexpr std::size_t kFileDataOctetsMax = 1'048'576; ///< Of one SEND or one segment.
+inline constexpr std::size_t kSendOctetsMax = 1'048'576; ///< Of one SEND.
+inline constexpr std::size_t kSegmentOctetsMax = 65'495; ///< What IPv4 and TCP headers leave of 65,535.
 
 /// A whole number that fits into T.
 template <typename T>
@@ -34,8 +35,8 @@ void readOptional(JsonObject& object, std::string_view key, T& field) {
 Socket readSocket(const JsonValue& value);
 /// "SYN,ACK"
 ControlBits readControl(const JsonValue& value);
-/// The members "text" (as UTF-8) or "hex" of an object; neither: no data.
-Octets readData(JsonObject& object);
+/// The members "text" (as UTF-8) or "hex" of an object, at most `octetsMax`; neither: no data.
+Octets readData(JsonObject& object, std::size_t octetsMax);
 /// A segment from an object; `source` and `destination` where it names none.
 Segment readSegment(const JsonValue& value, const Socket& source, const Socket& destination);
 

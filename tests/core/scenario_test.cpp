@@ -174,6 +174,7 @@ private slots:
     void errorsAreLocated_data();
     void errorsAreLocated();
     void everyTruncationIsAnError();
+    void damagedFilesAreErrorsOrScenarios();
     void errorReadsWell();
     void fileErrors();
     void refusesLargeFiles();
@@ -363,6 +364,11 @@ void ScenarioTest::errorsAreLocated_data() {
     wrong("no hexadecimal",
           changed("\"open\", \"end\": \"B\", \"active\": false", "\"send\", \"end\": \"B\", \"hex\": \"-1\""),
           "\"-1\"", "/script/0/hex", "-1", "hexadecimal");
+    wrong("segment larger than a datagram",
+          changed("\"open\", \"end\": \"B\", \"active\": false",
+                  "\"forge\", \"to\": \"B\", \"segment\": {\"seq\": 1, \"control\": \"\", \"hex\": \"@\"}")
+              .replace("@", QByteArray(2 * 65'496, '0')),
+          "\"00000", "/script/0/segment/hex", "65496", "65495");
     wrong("reserved has four bits",
           changed("\"open\", \"end\": \"B\", \"active\": false",
                   "\"forge\", \"to\": \"B\", \"segment\": {\"seq\": 1, \"control\": \"\", \"reserved\": 16}"),
@@ -391,6 +397,35 @@ void ScenarioTest::everyTruncationIsAnError() {
     for (qsizetype size = 0; size < whole.size(); ++size)
         QVERIFY2(std::holds_alternative<LoadError>(loadText(whole.left(size))),
                  qPrintable(QString::number(size)));
+}
+
+void ScenarioTest::damagedFilesAreErrorsOrScenarios() {
+    // No outcome but these two, whatever the octets: the sanitizers watch.
+    Prng prng(4);
+    const QByteArray full = QByteArray::fromStdString(scenarioText(fullScenario()));
+    const QByteArray session = sessionOf("three-way-handshake");
+    int errors = 0;
+    for (int i = 0; i < 2'000; ++i) {
+        QByteArray text = i % 2 == 0 ? full : session;
+        for (std::uint32_t changes = 1 + prng.below(4); changes > 0; --changes) {
+            const auto at = static_cast<qsizetype>(prng.below(static_cast<std::uint32_t>(text.size())));
+            switch (prng.below(3)) {
+            case 0:
+                text[at] = static_cast<char>(prng.below(256));
+                break;
+            case 1:
+                text.remove(at, prng.below(20));
+                break;
+            default:
+                text.insert(at, text.mid(prng.below(static_cast<std::uint32_t>(text.size())), 9));
+            }
+        }
+        const bool error =
+            i % 2 == 0 ? std::holds_alternative<LoadError>(loadText(text))
+                       : std::holds_alternative<LoadError>(loadSession(text.toStdString(), "my.json"));
+        errors += error ? 1 : 0;
+    }
+    QVERIFY(errors > 1'000);
 }
 
 void ScenarioTest::errorReadsWell() {
