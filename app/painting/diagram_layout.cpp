@@ -4,7 +4,6 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
-#include <limits>
 
 #include "app/painting/diagram_routes.h"
 #include "app/text/edge_text.h"
@@ -70,20 +69,6 @@ QStringList labelLines(const StateEdge& edge, const DiagramRoute& route, const Q
 
 QString translated(const char* text) {
     return QCoreApplication::translate("StateDiagram", text);
-}
-
-qreal squaredDistance(QPointF a, QPointF b) {
-    const QPointF d = a - b;
-    return d.x() * d.x() + d.y() * d.y();
-}
-
-qreal squaredDistance(QPointF point, const QPainterPath& path) {
-    constexpr int kSamples = 48;
-    qreal nearest = std::numeric_limits<qreal>::max();
-    for (int i = 0; i <= kSamples; ++i)
-        nearest =
-            std::min(nearest, squaredDistance(point, path.pointAtPercent(static_cast<qreal>(i) / kSamples)));
-    return nearest;
 }
 
 } // namespace
@@ -161,7 +146,7 @@ void DiagramLayout::placeEdges() {
         placedEdge.id = static_cast<EdgeId>(m_edges.size());
         placedEdge.from = route.from;
         placedEdge.to = route.to;
-        placedEdge.path = route.path;
+        placedEdge.line = DiagramCurve(route.path);
         placedEdge.label =
             placed(labelLines(edge, route, metrics), metrics, route.labelAnchor, route.labelAlignment);
         placedEdge.laneLabel = placed(wrapped(laneText, metrics, route.labelWidthMax), metrics,
@@ -192,8 +177,8 @@ QPointF DiagramLayout::tokenRest(End end, DiagramBox box) {
 }
 
 QPointF DiagramLayout::pointOnEdge(EdgeId id, qreal progress) const {
-    const QPainterPath& path = edge(id).path;
-    return path.pointAtPercent(path.percentAtLength(path.length() * std::clamp(progress, 0.0, 1.0)));
+    const DiagramCurve& line = edge(id).line;
+    return line.pointAt(line.length() * progress);
 }
 
 QPointF DiagramLayout::tokenOnEdge(End end, EdgeId id, qreal progress) const {
@@ -218,13 +203,13 @@ std::optional<DiagramBox> DiagramLayout::boxAt(QPointF point) const {
 
 std::optional<EdgeId> DiagramLayout::edgeAt(QPointF point, const std::vector<EdgeId>& others) const {
     std::optional<EdgeId> best;
-    qreal nearest = kEdgeReach * kEdgeReach;
+    qreal nearest = kEdgeReach;
     for (const DiagramEdge& candidate : m_edges) {
         if (!candidate.drawn && std::ranges::find(others, candidate.id) == others.end())
             continue;
         const bool onLabel = std::ranges::any_of(
             candidate.label.lineRects, [point](const QRectF& rect) { return rect.contains(point); });
-        const qreal away = onLabel ? -1 : squaredDistance(point, candidate.path);
+        const qreal away = onLabel ? -1 : candidate.line.distanceTo(point);
         if (away < nearest) {
             nearest = away;
             best = candidate.id;

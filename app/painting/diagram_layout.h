@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QFont>
-#include <QPainterPath>
 #include <QPointF>
 #include <QRectF>
 #include <QString>
@@ -11,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/painting/diagram_curve.h"
 #include "app/text/state_names.h"
 #include "core/sim/world.h"
 #include "core/tcp/state_edges.h"
@@ -46,12 +46,12 @@ struct DiagramLabel {
     Qt::Alignment alignment;       ///< Of the lines among each other.
 };
 
-/// An edge in its place. Edges between the same two states share one path.
+/// An edge in its place. Edges between the same two states share one line.
 struct DiagramEdge {
     EdgeId id = 0;
     DiagramBox from{};
     DiagramBox to{};
-    QPainterPath path;
+    DiagramCurve line;
     DiagramLabel label;
     DiagramLabel laneLabel; ///< For all that figure 5 leaves out on this line, when none of it was taken.
     bool drawn =

@@ -34,39 +34,6 @@ struct EdgeLook {
     bool dashed = false;
 };
 
-/// The path without its last `cut` units, so that a line ends inside its arrow head.
-QPainterPath shortened(const QPainterPath& path, qreal cut) {
-    constexpr int kSamples = 64;
-    const qreal length = path.length() - cut;
-    if (path.elementCount() == 2)
-        return [&] {
-            QPainterPath straight(path.pointAtPercent(0));
-            straight.lineTo(path.pointAtPercent(path.percentAtLength(length)));
-            return straight;
-        }();
-    QPainterPath result(path.pointAtPercent(0));
-    for (int i = 1; i <= kSamples; ++i)
-        result.lineTo(path.pointAtPercent(path.percentAtLength(length * i / kSamples)));
-    return result;
-}
-
-/// The path moved sideways.
-QPainterPath beside(const QPainterPath& path, qreal offset) {
-    constexpr int kSamples = 32;
-    QPainterPath result;
-    for (int i = 0; i <= kSamples; ++i) {
-        const qreal percent = static_cast<qreal>(i) / kSamples;
-        const qreal angle = path.angleAtPercent(percent) * M_PI / 180;
-        const QPointF point =
-            path.pointAtPercent(percent) + QPointF(std::sin(angle), std::cos(angle)) * offset;
-        if (i == 0)
-            result.moveTo(point);
-        else
-            result.lineTo(point);
-    }
-    return result;
-}
-
 /// One side of a rounded rectangle's outline, from the middle of its top to the middle of its bottom.
 QPainterPath halfOutline(const QRectF& rect, bool leftSide) {
     const QSizeF arc(2 * kCorner, 2 * kCorner);
@@ -105,7 +72,7 @@ private:
     void paintArea(const DiagramArea& area);
     void paintMarks();
     void paintLine(const DiagramEdge& edge);
-    void paintArrowHead(const QPainterPath& path, const EdgeLook& look, ArrowSize size);
+    void paintArrowHead(const DiagramCurve& line, const EdgeLook& look, ArrowSize size);
     [[nodiscard]] QColor areaFill() const;
     [[nodiscard]] QColor behind(const QRectF& rect) const;
     void paintText(const DiagramLabel& label, const QFont& font, const QColor& color);
@@ -225,7 +192,7 @@ void DiagramPainter::paintMarks() {
         m_painter.setPen(pen);
         m_painter.setBrush(Qt::NoBrush);
         for (const EdgeId id : m_state.end(end).earlier)
-            m_painter.drawPath(beside(m_layout.edge(id).path, end == End::A ? -2.6 : 2.6));
+            m_painter.drawPath(m_layout.edge(id).line.beside(end == End::A ? -2.6 : 2.6));
     }
 }
 
@@ -239,13 +206,13 @@ void DiagramPainter::paintLine(const DiagramEdge& edge) {
         pen.setDashPattern({3.6, 2.4});
     m_painter.setPen(pen);
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.drawPath(shortened(edge.path, arrow.length - 1));
-    paintArrowHead(edge.path, look, arrow);
+    m_painter.drawPath(edge.line.upTo(edge.line.length() - arrow.length + 1));
+    paintArrowHead(edge.line, look, arrow);
 }
 
-void DiagramPainter::paintArrowHead(const QPainterPath& path, const EdgeLook& look, ArrowSize size) {
-    const QPointF tip = path.pointAtPercent(1);
-    const QPointF back = path.pointAtPercent(path.percentAtLength(path.length() - size.length));
+void DiagramPainter::paintArrowHead(const DiagramCurve& line, const EdgeLook& look, ArrowSize size) {
+    const QPointF tip = line.points().back();
+    const QPointF back = line.pointAt(line.length() - size.length);
     const QPointF way = tip - back;
     const qreal length = std::hypot(way.x(), way.y());
     const QPointF along = way / length;
