@@ -149,8 +149,12 @@ void DiagramLayout::placeEdges() {
         placedEdge.line = DiagramCurve(route.path);
         placedEdge.label =
             placed(labelLines(edge, route, metrics), metrics, route.labelAnchor, route.labelAlignment);
-        placedEdge.laneLabel = placed(wrapped(laneText, metrics, route.labelWidthMax), metrics,
-                                      route.labelAnchor, route.labelAlignment);
+        const bool firstOnItsLine = std::ranges::none_of(m_edges, [&route](const DiagramEdge& other) {
+            return other.from == route.from && other.to == route.to;
+        });
+        if (firstOnItsLine && edge.source == EdgeSource::Omitted)
+            placedEdge.laneLabel = placed(wrapped(laneText, metrics, route.labelWidthMax), metrics,
+                                          route.labelAnchor, route.labelAlignment);
         placedEdge.drawn = edge.source != EdgeSource::Omitted;
         placedEdge.dashed = edge.source == EdgeSource::Note1;
         m_edges.push_back(std::move(placedEdge));

@@ -53,7 +53,8 @@ struct DiagramEdge {
     DiagramBox to{};
     DiagramCurve line;
     DiagramLabel label;
-    DiagramLabel laneLabel; ///< For all that figure 5 leaves out on this line, when none of it was taken.
+    /// For all that figure 5 leaves out on this line, when none of it was taken; on the first such edge only.
+    DiagramLabel laneLabel;
     bool drawn =
         false; ///< In the picture by itself (figure 5 and its notes), not only when taken or asked for.
     bool dashed = false; ///< Note 1: only after a passive OPEN.
