@@ -42,7 +42,7 @@ FwButton {
         else
             called()
     }
-    function show(loader: Loader) {
+    function show(loader: FwLazy) {
         loader.active = true
         const popup = loader.item as QtObject
         popup.showAbove()
@@ -57,10 +57,10 @@ FwButton {
         onTapped: button.works ? button.ask() : button.show(anyway)
     }
 
-    Loader {
+    FwLazy {
         id: openMenu
-        active: false
-        sourceComponent: FwMenu {
+        owner: button
+        content: FwMenu {
             id: menu
             readonly property bool activeFirst: button.end === "A"
 
@@ -78,18 +78,18 @@ FwButton {
             }
         }
     }
-    Loader {
+    FwLazy {
         id: sendPopup
-        active: false
-        sourceComponent: SendPopup {
+        owner: button
+        content: SendPopup {
             end: button.end
             onAccepted: text => button.sent(text)
         }
     }
-    Loader {
+    FwLazy {
         id: anyway
-        active: false
-        sourceComponent: AnywayPopup {
+        owner: button
+        content: AnywayPopup {
             callName: button.name
             reason: button.reason
             onAccepted: button.ask()

@@ -1,9 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Controls
 import FinWait
 import FinWait.App
 
-// The sequence chart, and under it what can be done.
+// The sequence chart with the segments on their way above it, and under it what can be done.
 FwPane {
     id: pane
 
@@ -34,6 +35,17 @@ FwPane {
         title: qsTr("Sequence chart")
         note: (pane.stage.relativeNumbers ? qsTr("relative seq") : qsTr("absolute seq")) + " · "
             + (pane.workspace.preferences.timeToScale ? qsTr("time to scale") : qsTr("one row a step"))
+    }
+    ChartView {
+        anchors.top: head.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: strip.top
+        anchors.leftMargin: 2
+        anchors.rightMargin: 2
+        workspace: pane.workspace
+        wire: wire
+        onActed: (act, segmentId) => strip.act(act, segmentId)
     }
     ActionStrip {
         id: strip

@@ -23,6 +23,7 @@ FwPane {
         onChosen: index => guide.tab = guide.tabIds[index]
     }
     Item {
+        id: slot
         anchors.top: tabs.bottom
         anchors.left: parent.left
         anchors.right: parent.right
@@ -31,33 +32,37 @@ FwPane {
         clip: true
 
         // Pages are made when first looked at.
-        Loader {
-            anchors.fill: parent
+        FwLazy {
+            owner: slot
             active: guide.tab === "lesson"
-            sourceComponent: LessonPage {
+            content: LessonPage {
+                anchors.fill: parent
                 workspace: guide.workspace
                 lesson: guide.lesson
                 onWhyRequested: guide.tab = "why"
             }
         }
-        Loader {
-            anchors.fill: parent
+        FwLazy {
+            owner: slot
             active: guide.tab === "why"
-            sourceComponent: WhyPage {
+            content: WhyPage {
+                anchors.fill: parent
                 stage: guide.workspace.stage
             }
         }
-        Loader {
-            anchors.fill: parent
+        FwLazy {
+            owner: slot
             active: guide.tab === "tcb"
-            sourceComponent: TcbPage {
+            content: TcbPage {
+                anchors.fill: parent
                 stage: guide.workspace.stage
             }
         }
-        Loader {
-            anchors.fill: parent
+        FwLazy {
+            owner: slot
             active: guide.tab === "segment"
-            sourceComponent: SegmentPage {
+            content: SegmentPage {
+                anchors.fill: parent
                 stage: guide.workspace.stage
             }
         }

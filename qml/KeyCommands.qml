@@ -82,7 +82,7 @@ Item {
         case Qt.Key_S: panes.showTab("segment"); return true
         case Qt.Key_G: panes.showTab("lesson"); return true
         case Qt.Key_R: workspace.stage.reset(); return true
-        case Qt.Key_Escape: return panes.escape()
+        case Qt.Key_Escape: return panes.stepOut()
         }
         return false
     }

@@ -94,10 +94,11 @@ ApplicationWindow {
         onPickerRequested: appBar.openPicker()
     }
 
-    Loader {
+    FwLazy {
         id: help
-        active: false
-        sourceComponent: ShortcutSheet {
+        owner: window.contentItem
+        content: ShortcutSheet {
+            parent: window.Overlay.overlay
             anchors.centerIn: parent
         }
     }
@@ -105,7 +106,6 @@ ApplicationWindow {
     function showHelp() {
         help.active = true
         const sheet = help.item as ShortcutSheet
-        sheet.parent = window.Overlay.overlay
         sheet.open()
     }
 }

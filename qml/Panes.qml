@@ -31,7 +31,7 @@ Item {
     function selectSegment(direction: int) {
         chart.selectSegment(direction)
     }
-    function escape(): bool {
+    function stepOut(): bool {
         if (narrow && guideDrawer.shown) {
             guideDrawer.shown = false
             return true

@@ -59,10 +59,10 @@ T.Button {
             color: Theme.muted
         }
     }
-    Loader {
+    FwLazy {
         id: list
-        active: false
-        sourceComponent: ScenarioList {
+        owner: picker
+        content: ScenarioList {
             y: picker.height + 4
             width: Math.max(picker.width, 380 * Theme.scale)
             workspace: picker.workspace

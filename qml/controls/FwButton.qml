@@ -53,6 +53,7 @@ T.Button {
     Keys.onEnterPressed: control.clicked()
 
     FwToolTip {
+        owner: control
         shown: (control.hovered || control.visualFocus) && control.hint !== ""
         text: control.hint
     }

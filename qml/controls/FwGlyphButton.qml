@@ -52,6 +52,7 @@ T.Button {
     Keys.onEnterPressed: control.clicked()
 
     FwToolTip {
+        owner: control
         shown: control.hovered || control.visualFocus
         text: control.keys === "" ? control.name : control.name + "  (" + control.keys + ")"
     }

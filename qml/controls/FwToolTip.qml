@@ -1,20 +1,20 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
+import FinWait
 import FinWait.App
 
 // Made when first shown: most are never seen.
-Loader {
+FwLazy {
     id: loader
 
     property bool shown: false
     property string text: ""
 
-    active: false
     onShownChanged: if (shown) active = true
 
-    sourceComponent: T.ToolTip {
+    content: T.ToolTip {
         id: tip
-        parent: loader.parent
         visible: loader.shown && loader.text !== ""
         delay: 350
         text: loader.text
