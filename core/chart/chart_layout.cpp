@@ -1,6 +1,7 @@
 #include "core/chart/chart_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/chart/label_placer.h"
@@ -21,6 +22,16 @@ constexpr double kArrowGap = 4; ///< Between a band and the end of an arrow.
 constexpr double kForgedOffset = 34;
 constexpr double kPitch = 38;
 constexpr double kPitchTwoLines = 58;
+
+struct Room {
+    double pitch = 0;
+    double moreWidth = 0;
+    bool partLabels = false;
+};
+// What is tried in turn while labels lie on one another.
+constexpr std::array<Room, 6> kRooms = {Room{kPitch, 0, false}, Room{54, 0, false},   Room{76, 0, true},
+                                        Room{54, 100, false},   Room{54, 180, false}, Room{54, 260, false}};
+constexpr std::size_t kArrowsOfRetries = 2'000;
 constexpr double kLostFractionMin = 0.55;
 constexpr double kLostFractionMax = 0.85;
 constexpr double kDropFractionMin = 0.35;
@@ -34,20 +45,33 @@ public:
         , m_measure(measure) {}
 
     ChartScene run() {
-        placeColumns();
-        placeHeads();
-        RowPlacer rows(m_story, m_options, m_measure, pitch(), m_scene);
-        rows.place();
-        placeArrows(rows);
-        placeTimers();
-        LabelPlacer labels(m_scene, m_measure);
-        labels.placeArrowLabels(labelTexts());
-        labels.placeTimerLabels();
+        for (const Room& room : kRooms) {
+            if (attempt(room) || m_story.arrows.size() > kArrowsOfRetries)
+                break;
+        }
         return std::move(m_scene);
     }
 
 private:
-    void placeColumns() {
+    /// Returns whether no label lies on another.
+    bool attempt(const Room& room) {
+        m_scene = {};
+        m_pitch = room.pitch;
+        placeColumns(room.moreWidth);
+        placeHeads();
+        if (anyLabelInTwoLines())
+            m_pitch = std::max(m_pitch, kPitchTwoLines);
+        RowPlacer rows(m_story, m_options, m_measure, m_pitch, m_scene);
+        rows.place();
+        placeArrows(rows);
+        placeTimers();
+        LabelPlacer labels(m_scene, m_measure);
+        const bool clear = labels.placeArrowLabels(labelTexts(), room.partLabels);
+        labels.placeTimerLabels();
+        return clear;
+    }
+
+    void placeColumns(double moreWidth) {
         double timeWidth = 0;
         double column = kColumnMin;
         for (const State state : kAllStates) {
@@ -67,7 +91,7 @@ private:
         m_scene.timeX = kMargin + timeWidth;
         const double left = m_scene.timeX + kMargin + side;
         const double right = kMargin + side;
-        m_scene.width = std::max(m_options.width, left + right + kLifelineGapMin);
+        m_scene.width = std::max(m_options.width, left + right + kLifelineGapMin) + moreWidth;
         m_scene.lifelineX = {left, m_scene.width - right};
     }
 
@@ -99,11 +123,10 @@ private:
         return m_scene.lifelineX[1] - m_scene.lifelineX[0] - ChartScene::kBandWidth - 2 * kArrowGap;
     }
 
-    [[nodiscard]] double pitch() const {
-        const bool twoLines = std::ranges::any_of(m_story.arrows, [this](const StoryArrow& arrow) {
+    [[nodiscard]] bool anyLabelInTwoLines() const {
+        return std::ranges::any_of(m_story.arrows, [this](const StoryArrow& arrow) {
             return !fitsOnArrow(m_measure(arrow.label, ChartFont::Label), span());
         });
-        return twoLines ? kPitchTwoLines : kPitch;
     }
 
     [[nodiscard]] std::vector<std::string> labelTexts() const {
@@ -167,7 +190,7 @@ private:
             return m_scene.rowOf(story.lastStep).y;
         // One row a step: as steep as if it arrived in the next row.
         const double y = rows.yOf(story.dueAt);
-        return m_options.timeToScale ? std::max(y, departureY) : std::max(y, departureY + 0.9 * kPitch);
+        return m_options.timeToScale ? std::max(y, departureY) : std::max(y, departureY + 0.9 * m_pitch);
     }
 
     void fork(ChartArrow& arrow) const {
@@ -219,6 +242,7 @@ private:
     const ChartStory& m_story;
     const ChartOptions& m_options;
     const TextMeasure& m_measure;
+    double m_pitch = kPitch;
     ChartScene m_scene;
 };
 

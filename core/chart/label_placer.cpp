@@ -10,7 +10,8 @@ namespace {
 
 constexpr double kAboveLine = 10; ///< From the line to the middle of the text.
 constexpr double kBelowLine = 11;
-constexpr double kEndMargin = 12; ///< Between a label and the end of its arrow.
+constexpr double kEndMargin = 12;   ///< Between a label and the end of its arrow.
+constexpr double kLongLabel = 0.55; ///< Of an arrow's length: two of these cannot pass each other.
 constexpr double kLabelCost = 100;
 constexpr double kLineCost = 20;
 constexpr double kCrossHalf = 7; ///< Of the ✕.
@@ -101,27 +102,33 @@ bool crosses(const ChartLabel& label, ChartPoint a, ChartPoint b) {
     return clip(from.x, to.x - from.x, box.halfWidth) && clip(from.y, to.y - from.y, box.halfHeight);
 }
 
-void LabelPlacer::placeArrowLabels(const std::vector<std::string>& texts) {
+bool LabelPlacer::placeArrowLabels(const std::vector<std::string>& texts, bool mayPart) {
     static const std::vector<Candidate> anywhere = {
         {0.5, true},  {0.42, true}, {0.34, true}, {0.27, true},  {0.2, true},  {0.58, true},  {0.66, true},
         {0.73, true}, {0.8, true},  {0.5, false}, {0.34, false}, {0.2, false}, {0.66, false}, {0.8, false}};
-    static const std::vector<Candidate> above = {{0.5, true}, {0.4, true}, {0.6, true}};
-    static const std::vector<Candidate> below = {{0.5, false}, {0.4, false}, {0.6, false}};
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        const ChartArrow& arrow = m_scene.arrows[i];
-        if (fitsOnArrow(m_measure(texts[i], ChartFont::Label), lengthOf(arrow))) {
-            placeLabel(i, texts[i], anywhere);
-            continue;
-        }
-        const auto [first, second] = halves(texts[i]);
-        placeLabel(i, first, above);
-        if (!second.empty())
-            placeLabel(i, second, below);
+        const double width = m_measure(texts[i], ChartFont::Label);
+        const double length = lengthOf(m_scene.arrows[i]);
+        const bool fits = fitsOnArrow(width, length) && (!mayPart || width < kLongLabel * length);
+        if (!fits || !placeLabel(i, texts[i], anywhere, mayPart))
+            placeInTwoLines(i, texts[i]);
     }
+    return m_clear;
 }
 
-void LabelPlacer::placeLabel(std::size_t index, const std::string& text,
-                             const std::vector<Candidate>& candidates) {
+void LabelPlacer::placeInTwoLines(std::size_t index, const std::string& text) {
+    static const std::vector<Candidate> above = {
+        {0.5, true}, {0.4, true}, {0.3, true}, {0.2, true}, {0.6, true}};
+    static const std::vector<Candidate> below = {
+        {0.5, false}, {0.4, false}, {0.3, false}, {0.2, false}, {0.6, false}};
+    const auto [first, second] = halves(text);
+    placeLabel(index, first, above, false);
+    if (!second.empty())
+        placeLabel(index, second, below, false);
+}
+
+bool LabelPlacer::placeLabel(std::size_t index, const std::string& text,
+                             const std::vector<Candidate>& candidates, bool mayFail) {
     ChartArrow& arrow = m_scene.arrows[index];
     const double width = m_measure(text, ChartFont::Label);
     ChartLabel best;
@@ -140,7 +147,12 @@ void LabelPlacer::placeLabel(std::size_t index, const std::string& text,
         if (bestCost < 0.01)
             break;
     }
+    const bool clear = bestCost < kLabelCost;
+    if (!clear && mayFail)
+        return false;
+    m_clear = m_clear && clear;
     arrow.labels.push_back(std::move(best));
+    return true;
 }
 
 ChartLabel LabelPlacer::labelAt(const ChartArrow& arrow, const std::string& text, double width,

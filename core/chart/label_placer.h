@@ -14,7 +14,9 @@ public:
     LabelPlacer(ChartScene& scene, const TextMeasure& measure) : m_scene(scene), m_measure(measure) {}
 
     /// `texts` by arrow. Those that are longer than their arrow are laid in two lines, one on each side.
-    void placeArrowLabels(const std::vector<std::string>& texts);
+    /// Returns whether no label lies on another.
+    /// `mayPart`: long ones, and those that cannot pass another label, are laid in two lines too.
+    bool placeArrowLabels(const std::vector<std::string>& texts, bool mayPart);
     void placeTimerLabels();
 
 private:
@@ -23,7 +25,10 @@ private:
         bool above = true;
     };
 
-    void placeLabel(std::size_t arrow, const std::string& text, const std::vector<Candidate>& candidates);
+    void placeInTwoLines(std::size_t arrow, const std::string& text);
+    /// With `mayFail` a label that would lie on another is not placed; returns false then.
+    bool placeLabel(std::size_t arrow, const std::string& text, const std::vector<Candidate>& candidates,
+                    bool mayFail);
     [[nodiscard]] ChartLabel labelAt(const ChartArrow& arrow, const std::string& text, double width,
                                      Candidate candidate) const;
     [[nodiscard]] double collisions(const ChartLabel& label, std::size_t arrow) const;
@@ -31,6 +36,7 @@ private:
 
     ChartScene& m_scene;
     const TextMeasure& m_measure;
+    bool m_clear = true;
 };
 
 /// Whether a label fits on an arrow of this length in one line.

@@ -21,8 +21,8 @@ constexpr double kForgedHalf = 9;
 constexpr double kNoteAbove = 6; ///< How far an error reaches up when there is no call above it.
 constexpr double kNoteGap = 4;
 constexpr double kFoldedGap = 64;
-constexpr double kLongestGap = 220;   ///< Longer ones are folded when time is to scale.
-constexpr double kLatencyHeight = 60; ///< Of a usual flight when time is to scale.
+constexpr double kLongestGap = 220;    ///< Longer ones are folded when time is to scale.
+constexpr double kLatencyHeight = 1.6; ///< Of a usual flight when time is to scale, in rows.
 constexpr double kTail = 30;
 constexpr std::int64_t kIdleUs = 10 * kSecondUs; ///< Marked as a break in rows.
 constexpr double kTimeLabelGap = 13;
@@ -68,7 +68,7 @@ RowPlacer::RowPlacer(const ChartStory& story, const ChartOptions& options, const
     , m_options(options)
     , m_measure(measure)
     , m_pitch(pitch)
-    , m_unitsPerUs(kLatencyHeight / usualFlightUs(story))
+    , m_unitsPerUs(kLatencyHeight * pitch / usualFlightUs(story))
     , m_scene(scene)
     , m_departureY(story.arrows.size()) {}
 
