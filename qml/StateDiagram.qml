@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
-
 import QtQuick
-import QtQuick.Controls
+import FinWait
 import FinWait.App
 
 /// The state diagram of both ends: a painted picture, and above it the two tokens, which travel along the edges
@@ -124,11 +123,16 @@ FocusScope {
         centre: layer.tokenB
     }
 
-    ToolTip {
-        visible: layer.hint.length > 0 && (hover.hovered || root.activeFocus)
-        text: layer.hint
-        delay: 500
-        x: Math.max(0, Math.min(root.width - width, hover.hovered ? hover.point.position.x + 12 : (root.width - width) / 2))
-        y: hover.hovered ? hover.point.position.y + 18 : root.height - height
+    Item {
+        id: spot
+
+        x: hover.hovered ? hover.point.position.x : root.width / 2
+        y: hover.hovered ? hover.point.position.y - 6 : root.height
+
+        FwToolTip {
+            owner: spot
+            shown: layer.hint !== ""
+            text: layer.hint
+        }
     }
 }

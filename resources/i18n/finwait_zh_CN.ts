@@ -229,6 +229,37 @@
     </message>
 </context>
 <context>
+    <name>Capsule</name>
+    <message>
+        <source>%1 on its way</source>
+        <translation>途中的 %1</translation>
+    </message>
+    <message>
+        <source>Deliver now</source>
+        <translation>立即送达</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>扣留</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>crash</source>

@@ -120,9 +120,9 @@ QString keyOf(const Decision& decision) {
            + fromCore(verdictName(decision.verdict()));
 }
 
-std::multiset<QString> placeholders(const QString& text) {
+std::set<QString> placeholders(const QString& text) {
     static const QRegularExpression pattern(QStringLiteral("%[0-9nL]"));
-    std::multiset<QString> found;
+    std::set<QString> found;
     for (auto match = pattern.globalMatch(text); match.hasNext();)
         found.insert(match.next().captured());
     return found;
