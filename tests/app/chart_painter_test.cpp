@@ -1,0 +1,175 @@
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <cmath>
+
+#include "app/models/scenario_library.h"
+#include "app/models/stage.h"
+#include "app/painting/chart_painter.h"
+#include "app/painting/fonts.h"
+#include "app/painting/sequence_chart_item.h"
+
+using namespace finwait;
+
+namespace {
+
+Scenario scenarioNamed(const QString& name) {
+    auto opened = ScenarioLibrary::open(name);
+    if (const auto* error = std::get_if<QString>(&opened))
+        qFatal("%s", qPrintable(*error));
+    return std::get<Scenario>(std::move(opened));
+}
+
+ChartScene sceneOf(const QString& name) {
+    const Scenario scenario = scenarioNamed(name);
+    History history(makeWorld(scenario), scenario.script);
+    history.foresee(1000);
+    return layoutChart(history, {}, chartTextMeasure());
+}
+
+QImage paint(const ChartScene& scene, ThemeKind theme, ChartPaintOptions options = {}) {
+    QImage image(static_cast<int>(scene.width), static_cast<int>(scene.height), QImage::Format_RGB32);
+    image.fill(Qt::magenta);
+    QPainter painter(&image);
+    options.visible = QRectF(image.rect());
+    paintChart(painter, scene, palette(theme), options);
+    return image;
+}
+
+/// Whether a pixel close to the point has about this colour.
+bool hasColor(const QImage& image, QPointF at, const QColor& color, int reach = 1) {
+    for (int dy = -reach; dy <= reach; ++dy) {
+        for (int dx = -reach; dx <= reach; ++dx) {
+            const QColor pixel = image.pixelColor(static_cast<int>(std::lround(at.x())) + dx,
+                                                  static_cast<int>(std::lround(at.y())) + dy);
+            if (std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green())
+                    + std::abs(pixel.blue() - color.blue())
+                < 60)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// Pixels that are clearly not the same.
+int differences(const QImage& a, const QImage& b) {
+    int count = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x)
+            count += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))) > 24 ? 1 : 0;
+    }
+    return count;
+}
+
+QPointF on(const ChartArrow& arrow, double part) {
+    return {arrow.from.x + part * (arrow.end.x - arrow.from.x),
+            arrow.from.y + part * (arrow.end.y - arrow.from.y)};
+}
+
+} // namespace
+
+class ChartPainterTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { loadFonts(); }
+
+    void everythingIsInItsColor_data() {
+        QTest::addColumn<int>("theme");
+        for (const ThemeKind theme :
+             {ThemeKind::Light, ThemeKind::Dark, ThemeKind::HighContrast, ThemeKind::Print})
+            QTest::addRow("theme %d", static_cast<int>(theme)) << static_cast<int>(theme);
+    }
+    void everythingIsInItsColor() {
+        QFETCH(int, theme);
+        const auto kind = static_cast<ThemeKind>(theme);
+        const Palette& colors = palette(kind);
+        const ChartScene scene = sceneOf(QStringLiteral("three-way-handshake"));
+        const QImage image = paint(scene, kind);
+        for (const ChartArrow& arrow : scene.arrows)
+            QVERIFY(hasColor(image, on(arrow, 0.05), colors.end(arrow.sender)));
+        for (const End end : kBothEnds) {
+            for (const ChartBand& band : scene.bands[indexOf(end)]) {
+                const QPointF middle(scene.lifelineX[indexOf(end)], (band.top + band.bottom) / 2);
+                QVERIFY(hasColor(image, middle, colors.state(band.state).fill));
+            }
+        }
+        QVERIFY(hasColor(image, {2, 2}, colors.surface));
+        QVERIFY(image.pixelColor(image.width() - 1, image.height() - 1) != QColor(Qt::magenta));
+    }
+
+    void lostOneHasItsCross() {
+        const ChartScene scene = sceneOf(QStringLiteral("syn-lost"));
+        const QImage image = paint(scene, ThemeKind::Light);
+        const ChartArrow& syn = scene.arrows.front();
+        QVERIFY(syn.lost());
+        QVERIFY(hasColor(image, {syn.end.x, syn.end.y}, palette(ThemeKind::Light).lost));
+        QVERIFY(!hasColor(image, {syn.to.x - 4, syn.to.y}, palette(ThemeKind::Light).endA));
+    }
+
+    void futureIsNotDrawn() {
+        const ChartScene scene = sceneOf(QStringLiteral("three-way-handshake"));
+        const ChartArrow& reply = scene.arrows[1];
+        ChartPaintOptions options;
+        options.untilStep = reply.firstStep - 1;
+        const QImage before = paint(scene, ThemeKind::Light, options);
+        QVERIFY(!hasColor(before, on(reply, 0.05), palette(ThemeKind::Light).endB));
+        options.untilStep = reply.lastStep;
+        const QImage after = paint(scene, ThemeKind::Light, options);
+        QVERIFY(hasColor(after, on(reply, 0.05), palette(ThemeKind::Light).endB));
+    }
+
+    void clippedPartLooksLikeTheWhole() {
+        const ChartScene scene = sceneOf(QStringLiteral("four-segment-close"));
+        const QImage whole = paint(scene, ThemeKind::Light);
+        const QRect part(0, 150, whole.width(), 200);
+        QImage image(part.size(), QImage::Format_RGB32);
+        QPainter painter(&image);
+        painter.translate(0, -part.top());
+        ChartPaintOptions options;
+        options.visible = part;
+        paintChart(painter, scene, palette(ThemeKind::Light), options);
+        painter.end();
+        // Rounding of a translated painter may touch the edges of a letter, but a missing label is more.
+        const int different = differences(image, whole.copy(part));
+        QVERIFY2(different < part.width() * part.height() / 2000, qPrintable(QString::number(different)));
+    }
+
+    void itemKnowsWhereThingsAre() {
+        Stage stage;
+        stage.load(scenarioNamed(QStringLiteral("three-way-handshake")));
+        SequenceChartItem item;
+        item.setSize({600, 400});
+        item.setStage(&stage);
+        stage.goToStep(2);
+        QVERIFY(item.contentHeight() > item.headHeight());
+        QVERIFY(item.lifelineAX() < item.lifelineBX());
+        stage.seek({150'000});
+        const QPointF half = item.flightPoint(1);
+        QCOMPARE(half.y(), item.playheadY());
+        QVERIFY(half.x() > item.lifelineAX() && half.x() < item.lifelineBX());
+        QCOMPARE(item.segmentAt(half.x(), half.y()), 1);
+        QCOMPARE(item.flightPoint(99), QPointF(-1, -1));
+        stage.seek({200'000});
+        QCOMPARE(item.flightPoint(1), QPointF(-1, -1));
+    }
+
+    void itemGrowsWithTheCursor() {
+        Stage stage;
+        stage.load(scenarioNamed(QStringLiteral("four-segment-close")));
+        SequenceChartItem item;
+        item.setSize({600, 300});
+        item.setStage(&stage);
+        const double first = item.contentHeight();
+        stage.goToStep(stage.stepCount());
+        QVERIFY(item.contentHeight() > first + 100);
+        item.setContentY(item.contentYForPlayhead());
+        QVERIFY(item.playheadY() > item.headHeight() && item.playheadY() < item.height());
+        stage.goToStep(0);
+        QCOMPARE(item.contentY(), 0);
+    }
+};
+
+QTEST_MAIN(ChartPainterTest)
+#include "chart_painter_test.moc"

@@ -1,0 +1,207 @@
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/models/scenario_library.h"
+
+namespace {
+
+struct Outcome {
+    int status = -1;
+    QByteArray out;
+    QByteArray error;
+};
+
+/// Runs the program as on a machine without a display.
+Outcome run(const QStringList& arguments) {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
+        environment.remove(QString::fromLatin1(name));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(FINWAIT_PROGRAM), arguments);
+    if (!process.waitForFinished(60'000))
+        return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QList<QJsonObject> objects(const QByteArray& lines) {
+    QList<QJsonObject> all;
+    for (const QByteArray& line : lines.trimmed().split('\n')) {
+        QJsonParseError error;
+        const QJsonDocument document = QJsonDocument::fromJson(line, &error);
+        if (error.error != QJsonParseError::NoError || !document.isObject())
+            return {};
+        all += document.object();
+    }
+    return all;
+}
+
+} // namespace
+
+class CliTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void helpAndVersion() {
+        const Outcome help = run({QStringLiteral("--help")});
+        QCOMPARE(help.status, 0);
+        QVERIFY(help.out.contains("finwait export"));
+        QVERIFY(help.error.isEmpty());
+        const Outcome version = run({QStringLiteral("--version")});
+        QCOMPARE(version.status, 0);
+        QVERIFY(version.out.startsWith("finwait 0."));
+        for (const char* command : {"list", "export", "trace"}) {
+            const Outcome own = run({QString::fromLatin1(command), QStringLiteral("--help")});
+            QCOMPARE(own.status, 0);
+            QVERIFY(own.out.contains(QByteArray("finwait ") + command));
+        }
+    }
+
+    void listNamesEveryScenario() {
+        const Outcome table = run({QStringLiteral("list")});
+        QCOMPARE(table.status, 0);
+        QCOMPARE(table.out.trimmed().split('\n').size(), finwait::ScenarioLibrary::names().size());
+        const Outcome json = run({QStringLiteral("list"), QStringLiteral("--json")});
+        const auto scenarios = objects(json.out);
+        QCOMPARE(scenarios.size(), finwait::ScenarioLibrary::names().size());
+        QCOMPARE(scenarios.first()[QStringLiteral("name")].toString(), QStringLiteral("three-way-handshake"));
+    }
+
+    void exportWritesPictures() {
+        const QString svg = m_folder.filePath(QStringLiteral("x.svg"));
+        const Outcome first =
+            run({QStringLiteral("export"), QStringLiteral("syn-lost"), QStringLiteral("-o"), svg});
+        QCOMPARE(first.status, 0);
+        QVERIFY2(first.error.isEmpty(), first.error);
+        QFile file(svg);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("SYN,ACK"));
+        const QString png = m_folder.filePath(QStringLiteral("x.png"));
+        QCOMPARE(run({QStringLiteral("export"), QStringLiteral("syn-lost"), QStringLiteral("-o"), png,
+                      QStringLiteral("--theme"), QStringLiteral("dark"), QStringLiteral("--scale"),
+                      QStringLiteral("2"), QStringLiteral("--time-scale"), QStringLiteral("--absolute")})
+                     .status,
+                 0);
+        QCOMPARE(QImage(png).width(), 1440);
+    }
+
+    void exportTakesAFile() {
+        const QString png = m_folder.filePath(QStringLiteral("file.png"));
+        QCOMPARE(run({QStringLiteral("export"), QStringLiteral(FINWAIT_SCENARIO_DIR "/syn-lost.json"),
+                      QStringLiteral("--output"), png})
+                     .status,
+                 0);
+        QVERIFY(!QImage(png).isNull());
+    }
+
+    void traceIsOneObjectALine() {
+        const Outcome outcome = run({QStringLiteral("trace"), QStringLiteral("three-way-handshake")});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.error.isEmpty());
+        const auto steps = objects(outcome.out);
+        QVERIFY(steps.size() >= 6);
+        QCOMPARE(steps.first()[QStringLiteral("step")].toInt(), 1);
+        for (const QJsonObject& step : steps) {
+            for (const char* key : {"step", "timeUs", "kind", "actor", "event", "states", "transitions",
+                                    "sent", "delivered", "dropped", "decisions", "results"})
+                QVERIFY2(step.contains(QLatin1String(key)), key);
+        }
+        const QJsonObject syn = steps[1][QStringLiteral("sent")].toArray().first().toObject();
+        QCOMPARE(syn[QStringLiteral("flags")].toString(), QStringLiteral("SYN"));
+        QCOMPARE(syn[QStringLiteral("seq")].toInt(), 100);
+        QCOMPARE(syn[QStringLiteral("options")].toObject()[QStringLiteral("mss")].toInt(), 1460);
+        const QJsonObject states =
+            steps[1][QStringLiteral("states")].toObject()[QStringLiteral("A")].toObject();
+        QCOMPARE(states[QStringLiteral("after")].toString(), QStringLiteral("SYN-SENT"));
+        const QJsonArray decisions = steps[2][QStringLiteral("decisions")].toArray();
+        QVERIFY(!decisions.isEmpty());
+        QVERIFY(decisions.first().toObject()[QStringLiteral("section")].toString().startsWith(
+            QStringLiteral("3.")));
+    }
+
+    void traceTellsErrors() {
+        const Outcome outcome = run({QStringLiteral("trace"), QStringLiteral("connection-refused")});
+        QVERIFY(outcome.out.contains("\"error\": true"));
+    }
+
+    void stepsCutTheTraceShort() {
+        const Outcome outcome = run({QStringLiteral("trace"), QStringLiteral("syn-lost"),
+                                     QStringLiteral("--steps"), QStringLiteral("2")});
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(objects(outcome.out).size(), 2);
+    }
+
+    void badInputIsOneLine_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("says");
+        const auto row = [](const char* name, const QString& arguments, const char* says) {
+            QTest::newRow(name) << arguments.split(QLatin1Char(' ')) << QByteArray(says);
+        };
+        const QString broken = m_folder.filePath(QStringLiteral("broken.json"));
+        QFile file(broken);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"format\": 3}");
+        file.close();
+        const QString out = m_folder.filePath(QStringLiteral("never.svg"));
+        row("unknown scenario", "trace syn-lots", "did you mean syn-lost");
+        row("unknown scenario in a window", "no-such-thing", "there is no scenario");
+        row("unknown scenario to export", "export handshak -o " + out, "three-way-handshake");
+        row("no such file", "trace /no/such/file.json", "/no/such/file.json");
+        row("folder", "trace /", "/");
+        row("malformed file", "trace " + broken, "broken.json:1:");
+        row("unwritable", "export syn-lost -o /no/such/folder/x.svg", "/no/such/folder/x.svg");
+        row("unknown format", "export syn-lost -o x.pdf", ".svg or .png");
+        row("no output", "export syn-lost", "-o FILE");
+        row("no scenario", "export -o " + out, "one scenario");
+        row("two scenarios", "trace syn-lost abort", "one scenario");
+        row("unknown option", "--frobnicate", "frobnicate");
+        row("unknown option of a command", "export syn-lost --frobnicate -o " + out, "frobnicate");
+        row("unknown theme", "export syn-lost --theme pink -o " + out, "pink");
+        row("bad scale", "export syn-lost --scale x -o " + out, "--scale");
+        row("scale out of range", "export syn-lost --scale 900 -o " + out, "--scale");
+        row("bad steps", "trace syn-lost --steps many", "--steps");
+        row("unknown language", "list --lang xx", "--lang");
+        row("list with more", "list all", "all");
+        row("no display", "three-way-handshake", "display");
+    }
+    void badInputIsOneLine() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, says);
+        const Outcome outcome = run(arguments);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.out.isEmpty(), outcome.out);
+        QVERIFY2(outcome.error.contains(says), outcome.error);
+        QVERIFY2(outcome.error.startsWith("finwait: "), outcome.error);
+        QCOMPARE(outcome.error.count('\n'), 1);
+        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("never.svg"))));
+    }
+
+    void failedExportKeepsTheOldFile() {
+        const QString path = m_folder.filePath(QStringLiteral("old.png"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("old");
+        file.close();
+        QCOMPARE(run({QStringLiteral("export"), QStringLiteral("connection-timed-out"), QStringLiteral("-o"),
+                      path, QStringLiteral("--scale"), QStringLiteral("8"), QStringLiteral("--width"),
+                      QStringLiteral("4000")})
+                     .status,
+                 2);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("old"));
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(CliTest)
+#include "cli_test.moc"
