@@ -84,45 +84,20 @@ FocusScope {
         }
     }
 
-    component Token: Rectangle {
-        id: token
-
-        required property string letter
-        required property point centre
-
-        width: 28.5 * layer.unit
-        height: width
-        radius: width / 2
-        x: centre.x - width / 2
-        y: centre.y - height / 2
-        color: Theme.endColor(letter)
-        border.width: 2.5 * layer.unit
-        border.color: Theme.surface
-        Accessible.ignored: true
-
-        Text {
-            anchors.centerIn: parent
-            text: token.letter
-            color: Theme.onAccent
-            font.family: Theme.sans
-            font.pixelSize: Math.max(8, 13 * layer.unit)
-            font.weight: Font.Bold
-            Accessible.ignored: true
-        }
-    }
-
-    Token {
+    StateToken {
         objectName: "tokenA"
         letter: "A"
         centre: layer.tokenA
+        unit: layer.unit
     }
-
-    Token {
+    StateToken {
         objectName: "tokenB"
         letter: "B"
         centre: layer.tokenB
+        unit: layer.unit
     }
 
+    // Where the tip is hung up.
     Item {
         id: spot
 

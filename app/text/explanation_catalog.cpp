@@ -21,6 +21,12 @@ bool isDuration(Term term) {
            || term == Term::TimeoutUs;
 }
 
+/// Rules whose time is that of TIME-WAIT.
+bool isTwoMsl(Rule rule) {
+    return rule == Rule::AckClosingTimeWait || rule == Rule::FinTimeWait || rule == Rule::SeqRepeatedFin
+           || rule == Rule::FinRestartsTimeWait || rule == Rule::TimeWaitTimeout;
+}
+
 /// Terms that a rule sets, so that they read "RCV.NXT ← 7".
 bool isSet(Rule rule, Term term) {
     switch (term) {
@@ -139,7 +145,8 @@ QString Details::listed(Operand operand) const {
     if (operand.term == Term::TextOctets)
         return octetsText(operand.value);
     if (operand.term == Term::TimeoutUs)
-        return durationText(operand.value);
+        return isTwoMsl(m_decision.rule()) ? QStringLiteral("2 MSL = ") + durationText(operand.value)
+                                           : durationText(operand.value);
     if (operand.term == Term::Count)
         return QStringLiteral("× %1").arg(operand.value);
     if (isDuration(operand.term))

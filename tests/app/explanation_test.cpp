@@ -295,7 +295,8 @@ void ExplanationTest::numbersAreWrittenAsAsked_data() {
         "SEG.ACK 9 > SND.NXT 2", "SEG.ACK 109 > SND.NXT 102");
     row("FIN", {Rule::FinReceived, Verdict::Acts, {{Term::RcvNxt, seq(307)}}}, "RCV.NXT ← 7",
         "RCV.NXT ← 307");
-    row("2 MSL", {Rule::FinTimeWait, Verdict::Acts, {{Term::TimeoutUs, 4 * kMinuteUs}}}, "4 min", "4 min");
+    row("2 MSL", {Rule::FinTimeWait, Verdict::Acts, {{Term::TimeoutUs, 4 * kMinuteUs}}}, "2 MSL = 4 min",
+        "2 MSL = 4 min");
     row("RTO", {Rule::RtoBackOff, Verdict::Acts, {{Term::RtoUs, 2 * kSecondUs}}}, "RTO ← 2 s", "RTO ← 2 s");
     row("answer", {Rule::TextAcked, Verdict::Acts, {{Term::SndNxt, seq(101)}, {Term::RcvNxt, seq(306)}}},
         "<SEQ=1><ACK=6><CTL=ACK>", "<SEQ=101><ACK=306><CTL=ACK>");

@@ -1,0 +1,32 @@
+import QtQuick
+import FinWait.App
+
+// The letter of an end on the state that it is in.
+Rectangle {
+    id: token
+
+    required property string letter
+    required property point centre
+    // Pixels a logical unit of the diagram.
+    required property double unit
+
+    width: 28.5 * unit
+    height: width
+    radius: width / 2
+    x: centre.x - width / 2
+    y: centre.y - height / 2
+    color: Theme.endColor(letter)
+    border.width: 2.5 * unit
+    border.color: Theme.surface
+    Accessible.ignored: true
+
+    Text {
+        anchors.centerIn: parent
+        text: token.letter
+        color: Theme.onAccent
+        font.family: Theme.sans
+        font.pixelSize: Math.max(8, 13 * token.unit)
+        font.weight: Font.Bold
+        Accessible.ignored: true
+    }
+}
