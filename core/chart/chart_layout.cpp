@@ -34,7 +34,7 @@ constexpr std::array<Room, 6> kRooms = {Room{kPitch, 0, false}, Room{54, 0, fals
 constexpr std::size_t kArrowsOfRetries = 2'000;
 constexpr double kLostFractionMin = 0.55;
 constexpr double kLostFractionMax = 0.85;
-constexpr double kDropFractionMin = 0.35;
+constexpr double kDropFractionMin = 0.62;
 constexpr double kForkFractionMin = 0.12;
 
 class Layout {
@@ -220,7 +220,7 @@ private:
         if (story.endAt == story.sentAt)
             return forLabel;
         const double y = m_options.timeToScale ? rows.yOf(story.endAt) : m_scene.rowOf(story.lastStep).y;
-        return std::clamp(fractionAt(arrow, y), kDropFractionMin, kLostFractionMax);
+        return std::clamp(fractionAt(arrow, y), std::min(forLabel, kDropFractionMin), kLostFractionMax);
     }
 
     void placeTimers() {

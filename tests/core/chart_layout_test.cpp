@@ -146,7 +146,7 @@ private slots:
             "B LISTEN 94..186",
             "B SYN-RECEIVED 186..270",
             "B ESTABLISHED 270..300",
-            "1 94 -> 110 x | SYN seq=0",
+            "1 94 -> 113 x | SYN seq=0",
             "2 148 -> 186 again | ↻ SYN seq=0",
             "3 190 -> 228 | SYN,ACK seq=0 ack=1",
             "4 232 -> 270 | ACK seq=1 ack=1",
