@@ -180,6 +180,10 @@ void DiagramTest::edgesJoinTheirBoxes() {
         };
         QVERIFY(onBorder(layout.pointOnEdge(edge.id, 0), edge.from));
         QVERIFY(onBorder(layout.pointOnEdge(edge.id, 1), edge.to));
+        for (const End end : kBothEnds) {
+            const QLineF toToken(layout.pointOnEdge(edge.id, 1), DiagramLayout::tokenRest(end, edge.to));
+            QVERIFY(toToken.length() > DiagramLayout::kTokenRadius + 2); // The arrow head can be seen.
+        }
     }
 }
 
