@@ -9,9 +9,10 @@ namespace {
 
 constexpr double kFirstBandTop = 4; ///< Below the heads.
 constexpr double kFirstBandHeight = 30;
-constexpr double kStagger = 17;     ///< Between departures of one step.
-constexpr double kReplyGap = 4;     ///< Between an arrival and what answers it.
-constexpr double kCrossingGap = 14; ///< The same where both ends answer at once, and the answers cross.
+constexpr double kStagger = 17;      ///< Between departures of one step.
+constexpr double kReplyGap = 4;      ///< Between an arrival and what answers it.
+constexpr double kCrossingGap = 14;  ///< The same where both ends answer at once, and the answers cross.
+constexpr double kCrossingRoom = 24; ///< More height for what crosses.
 constexpr double kSameTimePitch = 28;
 constexpr double kTouchPitch = 16; ///< Before a step in which only the network acted.
 constexpr double kBandMin = 16;
@@ -144,7 +145,9 @@ double RowPlacer::gapBefore(std::size_t row, bool& folded) const {
         return kFirstBandHeight;
     if (isTouch(current.firstStep))
         return kTouchPitch;
-    return passedUs == 0 ? kSameTimePitch : m_pitch;
+    if (passedUs == 0)
+        return kSameTimePitch;
+    return m_pitch + (bothSend(row - 1) ? kCrossingRoom : 0);
 }
 
 RowPlacer::Block RowPlacer::blockOf(StepIndex step) const {
@@ -207,7 +210,7 @@ void RowPlacer::placeRow(std::size_t index) {
         placeTime(row);
 }
 
-bool RowPlacer::bothAnswer(std::size_t row) const {
+bool RowPlacer::bothSend(std::size_t row) const {
     int answers = 0;
     for (StepIndex step = m_scene.rows[row].firstStep; step < m_rowEnds[row]; ++step)
         answers += m_story.steps[step].departureCount > 0 ? 1 : 0;
@@ -218,7 +221,7 @@ void RowPlacer::placeDepartures(StepIndex step, double y) {
     const StoryStep& what = m_story.steps[step];
     double from = y;
     if (what.arrived != 0)
-        from += bothAnswer(m_scene.rowOfStep[step]) ? kCrossingGap : kReplyGap;
+        from += bothSend(m_scene.rowOfStep[step]) ? kCrossingGap : kReplyGap;
     for (std::size_t i = 0; i < what.departureCount; ++i) {
         m_departureY[what.firstDeparture + i] = from;
         ChartRow& row = m_scene.rows[m_scene.rowOfStep[step]];

@@ -49,7 +49,7 @@ private:
     [[nodiscard]] Block blockOf(StepIndex step) const;
     [[nodiscard]] double pushedDown(StepIndex step, double y) const;
     void placeStep(StepIndex step, double y);
-    [[nodiscard]] bool bothAnswer(std::size_t row) const;
+    [[nodiscard]] bool bothSend(std::size_t row) const;
     void placeDepartures(StepIndex step, double y);
     void placeColumn(StepIndex step, double y);
     void placeTime(const ChartRow& row);
