@@ -13,7 +13,11 @@ FwPopup {
 
     onOpened: go.forceActiveFocus(Qt.TabFocusReason)
 
-    contentItem: Column {
+    contentWidth: body.implicitWidth
+    contentHeight: body.implicitHeight
+
+    Column {
+        id: body
         spacing: 10
 
         FwLabel {

@@ -29,23 +29,34 @@ FwButton {
 
     function press() {
         if (!works)
-            show(anyway)
+            explain()
         else
             ask()
+    }
+    function explain() {
+        anyway.active = true
+        const popup = anyway.item as AnywayPopup
+        popup.showAbove()
+    }
+    function askHow() {
+        openMenu.active = true
+        const menu = openMenu.item as FwMenu
+        menu.popup(button, 0, -menu.implicitHeight - 4)
+        menu.currentIndex = 0
+    }
+    function askWhat() {
+        sendPopup.active = true
+        const popup = sendPopup.item as SendPopup
+        popup.showAbove()
     }
     // The call itself, or the question that belongs to it.
     function ask() {
         if (kind === CallsModel.Open)
-            show(openMenu)
+            askHow()
         else if (kind === CallsModel.Send)
-            show(sendPopup)
+            askWhat()
         else
             called()
-    }
-    function show(loader: FwLazy) {
-        loader.active = true
-        const popup = loader.item as QtObject
-        popup.showAbove()
     }
 
     TapHandler {
@@ -54,7 +65,7 @@ FwButton {
     }
     TapHandler {
         acceptedButtons: Qt.RightButton
-        onTapped: button.works ? button.ask() : button.show(anyway)
+        onTapped: button.press()
     }
 
     FwLazy {
@@ -64,10 +75,6 @@ FwButton {
             id: menu
             readonly property bool activeFirst: button.end === "A"
 
-            function showAbove() {
-                popup(button, 0, -implicitHeight - 4)
-                currentIndex = 0
-            }
             FwMenuItem {
                 text: menu.activeFirst ? qsTr("Active: connect to the other end") : qsTr("Passive: listen")
                 onTriggered: button.opened(menu.activeFirst)

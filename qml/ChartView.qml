@@ -11,6 +11,7 @@ Item {
     required property Workspace workspace
     required property WireModel wire
     readonly property Stage stage: workspace.stage
+    readonly property SequenceChartItem chartItem: chart
 
     signal acted(act: string, segmentId: int)
 
@@ -87,7 +88,7 @@ Item {
         model: view.wire
 
         Capsule {
-            chart: chart
+            chart: view.chartItem
             chosen: view.stage.selectedSegment === segmentId
             onPicked: view.stage.selectedSegment = chosen ? 0 : segmentId
             onActed: act => view.acted(act, segmentId)

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
+import QtQuick.Templates as T
 import FinWait
 import FinWait.App
 
@@ -33,7 +34,12 @@ FwPopup {
         language: popup.workspace.preferences.language
         filter: search.text
     }
-    contentItem: Column {
+    contentWidth: width - 16
+    contentHeight: body.implicitHeight
+
+    Column {
+        id: body
+        width: parent.width
         spacing: 6
 
         FwTextField {
@@ -58,25 +64,15 @@ FwPopup {
             Accessible.name: qsTr("Scenarios")
             ScrollBar.vertical: FwScroll {}
 
-            section.property: "group"
-            section.delegate: FwLabel {
-                required property string section
-                leftPadding: 10
-                topPadding: 8
-                bottomPadding: 3
-                text: section
-                color: Theme.muted
-                font.pixelSize: Theme.tiny
-                font.weight: Font.DemiBold
-            }
-            delegate: ItemDelegate {
+            delegate: T.ItemDelegate {
                 id: entry
                 required property int index
                 required property string scenarioId
                 required property string title
+                required property string heading
 
                 width: list.width
-                height: words.implicitHeight + 14
+                height: words.implicitHeight + 14 + caption.height
                 text: title
                 focusPolicy: Qt.NoFocus
                 highlighted: list.currentIndex === index
@@ -85,16 +81,31 @@ FwPopup {
                 onClicked: popup.take(index)
                 onHoveredChanged: if (hovered) list.currentIndex = index
 
-                contentItem: FwLabel {
+                FwLabel {
+                    id: caption
+                    x: 8
+                    height: visible ? implicitHeight + 12 : 0
+                    visible: entry.heading !== ""
+                    text: entry.heading
+                    color: Theme.muted
+                    font.pixelSize: Theme.tiny
+                    font.weight: Font.DemiBold
+                }
+                Rectangle {
+                    y: caption.height
+                    width: parent.width
+                    height: parent.height - y
+                    radius: 5
+                    color: entry.highlighted ? Theme.blend(Theme.accent, Theme.surface, 0.16) : "transparent"
+                }
+                FwLabel {
                     id: words
-                    leftPadding: 4
+                    x: 18
+                    y: caption.height + 7
+                    width: parent.width - 26
                     text: entry.title
                     font.weight: entry.scenarioId === popup.currentId ? Font.DemiBold : Font.Normal
                     elide: Text.ElideRight
-                }
-                background: Rectangle {
-                    radius: 5
-                    color: entry.highlighted ? Theme.blend(Theme.accent, Theme.surface, 0.16) : "transparent"
                 }
             }
         }

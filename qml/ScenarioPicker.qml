@@ -37,27 +37,25 @@ T.Button {
             visible: picker.visualFocus
         }
     }
-    contentItem: Item {
-        FwLabel {
-            id: name
-            anchors.left: parent.left
-            anchors.right: sign.left
-            anchors.leftMargin: 12
-            anchors.rightMargin: 8
-            anchors.verticalCenter: parent.verticalCenter
-            text: picker.text
-            elide: Text.ElideRight
-        }
-        GlyphItem {
-            id: sign
-            anchors.right: parent.right
-            anchors.rightMargin: 12
-            anchors.verticalCenter: parent.verticalCenter
-            width: 12
-            height: 12
-            name: "down"
-            color: Theme.muted
-        }
+    FwLabel {
+        id: name
+        anchors.left: parent.left
+        anchors.right: sign.left
+        anchors.leftMargin: 12
+        anchors.rightMargin: 8
+        anchors.verticalCenter: parent.verticalCenter
+        text: picker.text
+        elide: Text.ElideRight
+    }
+    GlyphItem {
+        id: sign
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+        width: 12
+        height: 12
+        name: "down"
+        color: Theme.muted
     }
     FwLazy {
         id: list

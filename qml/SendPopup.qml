@@ -15,7 +15,11 @@ FwPopup {
         field.selectAll()
     }
 
-    contentItem: Column {
+    contentWidth: body.implicitWidth
+    contentHeight: body.implicitHeight
+
+    Column {
+        id: body
         spacing: 8
 
         FwLabel {

@@ -29,7 +29,11 @@ FwPopup {
         "?  F1", qsTr("This page")
     ]
 
-    contentItem: Column {
+    contentWidth: body.implicitWidth
+    contentHeight: body.implicitHeight
+
+    Column {
+        id: body
         spacing: 14
 
         FwLabel {

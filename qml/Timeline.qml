@@ -79,7 +79,7 @@ Item {
 
             x: Math.min(anchorX, root.width - width)
             y: 1
-            padX: 4
+            showText: false
             implicitWidth: labelled ? 26 + words.implicitWidth : 20
             implicitHeight: 18
             quiet: true
@@ -87,23 +87,22 @@ Item {
             Accessible.name: hint
             onClicked: branches.take(index)
 
-            contentItem: Item {
-                GlyphItem {
-                    width: 14
-                    height: 14
-                    anchors.verticalCenter: parent.verticalCenter
-                    name: "branch"
-                    color: Theme.ink
-                }
-                FwLabel {
-                    id: words
-                    x: 18
-                    anchors.verticalCenter: parent.verticalCenter
-                    visible: stub.labelled
-                    text: stub.title
-                    color: Theme.muted
-                    font.pixelSize: Theme.tiny
-                }
+            GlyphItem {
+                x: 3
+                width: 14
+                height: 14
+                anchors.verticalCenter: parent.verticalCenter
+                name: "branch"
+                color: Theme.ink
+            }
+            FwLabel {
+                id: words
+                x: 20
+                anchors.verticalCenter: parent.verticalCenter
+                visible: stub.labelled
+                text: stub.title
+                color: Theme.muted
+                font.pixelSize: Theme.tiny
             }
         }
     }

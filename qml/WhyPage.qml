@@ -5,39 +5,43 @@ import FinWait
 import FinWait.App
 
 // The last step in words, and the clauses that decided it, one card each.
-ListView {
+Flickable {
     id: page
 
     required property Stage stage
 
     clip: true
-    spacing: 6
+    contentHeight: column.height
     boundsBehavior: Flickable.StopAtBounds
-    bottomMargin: 14
-    model: DecisionModel {
-        id: decisions
-        stage: page.stage
-    }
     activeFocusOnTab: true
     Accessible.role: Accessible.List
     Accessible.name: decisions.headline
+    Keys.onUpPressed: flick(0, 400)
+    Keys.onDownPressed: flick(0, -400)
     ScrollBar.vertical: FwScroll {}
 
-    header: Column {
-        width: page.width
+    DecisionModel {
+        id: decisions
+        stage: page.stage
+        onWordsChanged: page.contentY = 0
+    }
+    Column {
+        id: column
+        x: 12
+        width: page.width - 24
         topPadding: 16
-        bottomPadding: 8
-        spacing: 7
+        bottomPadding: 14
+        spacing: 6
 
         FwLabel {
-            x: 18
+            x: 6
             text: decisions.moment
             color: Theme.muted
             font.pixelSize: Theme.small
         }
         FwLabel {
-            x: 18
-            width: page.width - 36
+            x: 6
+            width: parent.width - 12
             text: decisions.headline
             font.pixelSize: Theme.large
             font.weight: Font.DemiBold
@@ -46,16 +50,15 @@ ListView {
             Accessible.name: text
         }
         FwLabel {
-            x: 18
-            width: page.width - 36
+            x: 6
+            width: parent.width - 12
             visible: text !== ""
             text: decisions.paragraph
             wrapMode: Text.Wrap
             lineHeight: 1.3
         }
         Rectangle {
-            x: 12
-            width: page.width - 24
+            width: parent.width
             height: told.implicitHeight + 16
             visible: decisions.results !== ""
             radius: 6
@@ -74,7 +77,7 @@ ListView {
             }
         }
         FwLabel {
-            x: 18
+            x: 6
             topPadding: 8
             visible: decisions.count > 0
             text: qsTr("HOW RFC 9293 DECIDES")
@@ -83,10 +86,13 @@ ListView {
             font.weight: Font.DemiBold
             font.letterSpacing: 0.8
         }
-    }
-    delegate: DecisionCard {
-        x: 12
-        width: page.width - 24
-        tint: Theme.endColor(decisions.actor)
+        Repeater {
+            model: decisions
+
+            DecisionCard {
+                width: column.width
+                tint: Theme.endColor(decisions.actor)
+            }
+        }
     }
 }

@@ -23,7 +23,7 @@ void BranchModel::refresh() {
                 rows.push_back({child, static_cast<int>(i), slot++, titleOf(child)});
         }
     }
-    replaceInPlace(std::move(rows));
+    m_rows.replaceInPlace(*this, std::move(rows));
 }
 
 QString BranchModel::titleOf(NodeId node) const {
@@ -36,7 +36,7 @@ QString BranchModel::titleOf(NodeId node) const {
 QVariant BranchModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const BranchRow& branch = row(index.row());
+    const BranchRow& branch = m_rows.at(index.row());
     switch (role) {
     case NodeRole:
         return branch.node;
@@ -58,7 +58,7 @@ QHash<int, QByteArray> BranchModel::roleNames() const {
 
 void BranchModel::take(int rowIndex) {
     if (rowIndex >= 0 && rowIndex < rowCount())
-        stage()->goToNode(row(rowIndex).node);
+        stage()->goToNode(m_rows.at(rowIndex).node);
 }
 
 } // namespace finwait

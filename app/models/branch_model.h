@@ -2,7 +2,7 @@
 
 #include <QString>
 
-#include "app/models/row_model.h"
+#include "app/models/rows.h"
 #include "app/models/stage_list_model.h"
 
 namespace finwait {
@@ -16,7 +16,7 @@ struct BranchRow {
 };
 
 /// The futures that leave the path: each can be taken.
-class BranchModel : public RowModel<BranchRow, StageListModel> {
+class BranchModel : public StageListModel {
     Q_OBJECT
     QML_ELEMENT
 
@@ -25,8 +25,11 @@ public:
 
     enum Role { NodeRole = Qt::UserRole + 1, StepRole, SlotRole, TitleRole };
 
-    using RowModel::RowModel;
+    using StageListModel::StageListModel;
 
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : m_rows.size();
+    }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
@@ -38,7 +41,11 @@ protected:
     void follow() override;
 
 private:
+    friend class Rows<BranchRow, BranchModel>;
+
     [[nodiscard]] QString titleOf(NodeId node) const;
+
+    Rows<BranchRow, BranchModel> m_rows;
 };
 
 } // namespace finwait

@@ -86,13 +86,13 @@ void CallsModel::refresh() {
     std::vector<CallRow> rows;
     for (const CallKind kind : kCalls)
         rows.push_back(preview(kind));
-    replaceInPlace(std::move(rows));
+    m_rows.replaceInPlace(*this, std::move(rows));
 }
 
 QVariant CallsModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const CallRow& call = row(index.row());
+    const CallRow& call = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
@@ -113,7 +113,8 @@ QHash<int, QByteArray> CallsModel::roleNames() const {
 }
 
 QString CallsModel::nameOf(int kind) const {
-    return kind >= 0 && kind < rowCount() ? fromCore(callName(row(kind).kind)) : QStringLiteral("CRASH");
+    return kind >= 0 && kind < rowCount() ? fromCore(callName(m_rows.at(kind).kind))
+                                          : QStringLiteral("CRASH");
 }
 
 QString CallsModel::open(bool active) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/models/row_model.h"
+#include "app/models/rows.h"
 #include "app/models/stage_list_model.h"
 #include "core/tcp/outcome.h"
 
@@ -15,7 +15,7 @@ struct CallRow {
 
 /// The six user calls of one end, each with what it would return now. A call that would only fail can still
 /// be made.
-class CallsModel : public RowModel<CallRow, StageListModel> {
+class CallsModel : public StageListModel {
     Q_OBJECT
     QML_ELEMENT
     /// "A" or "B".
@@ -33,11 +33,14 @@ public:
     enum Kind { Open, Send, Receive, Close, Abort, Status };
     Q_ENUM(Kind)
 
-    using RowModel::RowModel;
+    using StageListModel::StageListModel;
 
     [[nodiscard]] QString end() const;
     void setEnd(const QString& letter);
 
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : m_rows.size();
+    }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
@@ -62,11 +65,15 @@ protected:
     void follow() override;
 
 private:
+    friend class Rows<CallRow, CallsModel>;
+
     QString perform(Act act);
     [[nodiscard]] CallRow preview(CallKind kind) const;
 
     End m_end = End::A;
     bool m_lastFailed = false;
+
+    Rows<CallRow, CallsModel> m_rows;
 };
 
 } // namespace finwait

@@ -39,7 +39,7 @@ void DecisionModel::refresh() {
         rows.push_back({verdictOf(line.mark), line.title, line.details, line.citation, line.requirement,
                         line.mark == ReasonLine::Mark::Transition});
     }
-    replaceInPlace(std::move(rows));
+    m_rows.replaceInPlace(*this, std::move(rows));
     refreshWords(text);
 }
 
@@ -61,7 +61,7 @@ void DecisionModel::refreshWords(const StepText& text) {
 QVariant DecisionModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const DecisionRow& decision = row(index.row());
+    const DecisionRow& decision = m_rows.at(index.row());
     switch (role) {
     case VerdictRole:
         return decision.verdict;

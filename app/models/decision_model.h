@@ -2,7 +2,7 @@
 
 #include <QString>
 
-#include "app/models/row_model.h"
+#include "app/models/rows.h"
 #include "app/models/stage_list_model.h"
 #include "app/text/step_text.h"
 
@@ -19,7 +19,7 @@ struct DecisionRow {
 };
 
 /// How RFC 9293 decided the last step, one clause a row, and the step in words.
-class DecisionModel : public RowModel<DecisionRow, StageListModel> {
+class DecisionModel : public StageListModel {
     Q_OBJECT
     QML_ELEMENT
     /// "B received FIN in FIN-WAIT-1"
@@ -44,7 +44,7 @@ public:
         ChangesStateRole,
     };
 
-    using RowModel::RowModel;
+    using StageListModel::StageListModel;
 
     [[nodiscard]] QString headline() const { return m_headline; }
     [[nodiscard]] QString paragraph() const { return m_paragraph; }
@@ -53,6 +53,9 @@ public:
     [[nodiscard]] QString moment() const { return m_moment; }
     [[nodiscard]] QString actor() const { return m_actor; }
 
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : m_rows.size();
+    }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
@@ -64,6 +67,8 @@ protected:
     void follow() override;
 
 private:
+    friend class Rows<DecisionRow, DecisionModel>;
+
     void refreshWords(const StepText& text);
 
     QString m_headline;
@@ -72,6 +77,8 @@ private:
     QString m_moment;
     QString m_actor;
     bool m_resultIsError = false;
+
+    Rows<DecisionRow, DecisionModel> m_rows;
 };
 
 } // namespace finwait

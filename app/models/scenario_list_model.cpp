@@ -22,7 +22,9 @@ bool matches(const ScenarioRow& row, const QStringList& words) {
 
 } // namespace
 
-ScenarioListModel::ScenarioListModel(QObject* parent) : RowModel(parent), m_all(ScenarioLibrary::all()) {
+ScenarioListModel::ScenarioListModel(QObject* parent)
+    : QAbstractListModel(parent)
+    , m_all(ScenarioLibrary::all()) {
     connect(this, &QAbstractItemModel::rowsInserted, this, &ScenarioListModel::countChanged);
     connect(this, &QAbstractItemModel::rowsRemoved, this, &ScenarioListModel::countChanged);
     refresh();
@@ -51,17 +53,19 @@ void ScenarioListModel::refresh() {
     std::vector<ScenarioRow> rows;
     for (const Scenario& scenario : m_all) {
         ScenarioRow row{QString::fromStdString(scenario.id), fromCore(textIn(scenario.title, language)),
-                        fromCore(textIn(scenario.summary, language)), scenario.lesson};
-        if (matches(row, words))
-            rows.push_back(std::move(row));
+                        fromCore(textIn(scenario.summary, language)), scenario.lesson, false};
+        if (!matches(row, words))
+            continue;
+        row.first = rows.empty() || rows.back().lesson != row.lesson;
+        rows.push_back(std::move(row));
     }
-    replaceInPlace(std::move(rows));
+    m_rows.replaceInPlace(*this, std::move(rows));
 }
 
 QVariant ScenarioListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const ScenarioRow& scenario = row(index.row());
+    const ScenarioRow& scenario = m_rows.at(index.row());
     switch (role) {
     case ScenarioIdRole:
         return scenario.id;
@@ -70,7 +74,9 @@ QVariant ScenarioListModel::data(const QModelIndex& index, int role) const {
         return scenario.title;
     case SummaryRole:
         return scenario.summary;
-    case GroupRole:
+    case HeadingRole:
+        if (!scenario.first)
+            return QString();
         return scenario.lesson > 0 ? tr("Lesson %1").arg(scenario.lesson) : tr("Worked examples of RFC 9293");
     default:
         return {};
@@ -78,20 +84,22 @@ QVariant ScenarioListModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> ScenarioListModel::roleNames() const {
-    return {
-        {ScenarioIdRole, "scenarioId"}, {TitleRole, "title"}, {SummaryRole, "summary"}, {GroupRole, "group"}};
+    return {{ScenarioIdRole, "scenarioId"},
+            {TitleRole, "title"},
+            {SummaryRole, "summary"},
+            {HeadingRole, "heading"}};
 }
 
 int ScenarioListModel::rowOf(const QString& id) const {
     for (int i = 0; i < rowCount(); ++i) {
-        if (row(i).id == id)
+        if (m_rows.at(i).id == id)
             return i;
     }
     return -1;
 }
 
 QString ScenarioListModel::idAt(int index) const {
-    return index >= 0 && index < rowCount() ? row(index).id : QString();
+    return index >= 0 && index < rowCount() ? m_rows.at(index).id : QString();
 }
 
 } // namespace finwait

@@ -1,11 +1,12 @@
 #pragma once
 
+#include <QAbstractListModel>
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
 #include <vector>
 
-#include "app/models/row_model.h"
+#include "app/models/rows.h"
 #include "core/scenario/scenario.h"
 
 namespace finwait {
@@ -15,11 +16,12 @@ struct ScenarioRow {
     QString title;
     QString summary;
     int lesson = 0;
+    bool first = false; ///< The first of its lesson, or of those without.
     friend bool operator==(const ScenarioRow&, const ScenarioRow&) = default;
 };
 
 /// The built-in scenarios in the order of the course, narrowed by what was typed.
-class ScenarioListModel : public RowModel<ScenarioRow> {
+class ScenarioListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     /// Words that must all occur in title, summary or name; or the number of a lesson.
@@ -28,7 +30,7 @@ class ScenarioListModel : public RowModel<ScenarioRow> {
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    enum Role { ScenarioIdRole = Qt::UserRole + 1, TitleRole, SummaryRole, GroupRole };
+    enum Role { ScenarioIdRole = Qt::UserRole + 1, TitleRole, SummaryRole, HeadingRole };
 
     explicit ScenarioListModel(QObject* parent = nullptr);
 
@@ -38,6 +40,9 @@ public:
     void setLanguage(const QString& language);
     [[nodiscard]] int count() const { return rowCount(); }
 
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : m_rows.size();
+    }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
@@ -51,11 +56,15 @@ signals:
     void countChanged();
 
 private:
+    friend class Rows<ScenarioRow, ScenarioListModel>;
+
     void refresh();
 
     std::vector<Scenario> m_all;
     QString m_filter;
     QString m_language = QStringLiteral("en");
+
+    Rows<ScenarioRow, ScenarioListModel> m_rows;
 };
 
 } // namespace finwait

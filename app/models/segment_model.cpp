@@ -65,7 +65,7 @@ void SegmentModel::refresh() {
             sender = QLatin1Char(letterOf(departure.sender));
         }
     }
-    replaceInPlace(std::move(rows));
+    m_rows.replaceInPlace(*this, std::move(rows));
     if (title != m_title || sender != m_sender) {
         m_title = title;
         m_sender = sender;
@@ -108,7 +108,7 @@ std::vector<FieldRow> SegmentModel::fieldsOf(const Departure& departure, const N
 QVariant SegmentModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const FieldRow& field = row(index.row());
+    const FieldRow& field = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:

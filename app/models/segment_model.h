@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "app/models/row_model.h"
+#include "app/models/rows.h"
 #include "app/models/stage_list_model.h"
 
 namespace finwait {
@@ -18,7 +18,7 @@ struct FieldRow {
 
 /// The header fields of the stage's selected segment, in the order of RFC 9293 §3.1, then its data and its
 /// way.
-class SegmentModel : public RowModel<FieldRow, StageListModel> {
+class SegmentModel : public StageListModel {
     Q_OBJECT
     QML_ELEMENT
     /// "A → B  FIN,ACK seq=6 ack=1"; empty when no segment is selected.
@@ -29,10 +29,13 @@ class SegmentModel : public RowModel<FieldRow, StageListModel> {
 public:
     enum Role { NameRole = Qt::UserRole + 1, ValueRole, NoteRole };
 
-    using RowModel::RowModel;
+    using StageListModel::StageListModel;
 
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] QString sender() const { return m_sender; }
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : m_rows.size();
+    }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
@@ -44,11 +47,15 @@ protected:
     void follow() override;
 
 private:
+    friend class Rows<FieldRow, SegmentModel>;
+
     [[nodiscard]] std::vector<FieldRow> fieldsOf(const Departure& departure,
                                                  const Numbering& numbering) const;
 
     QString m_title;
     QString m_sender;
+
+    Rows<FieldRow, SegmentModel> m_rows;
 };
 
 } // namespace finwait

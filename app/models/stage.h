@@ -41,6 +41,9 @@ class Stage : public QObject {
     /// The segment that the views mark; 0 is none.
     Q_PROPERTY(
         int selectedSegment READ selectedSegment WRITE setSelectedSegment NOTIFY selectedSegmentChanged FINAL)
+    /// Sequence numbers as distances from the initial one.
+    Q_PROPERTY(
+        bool relativeNumbers READ relativeNumbers WRITE setRelativeNumbers NOTIFY numberingChanged FINAL)
 
 public:
     static constexpr std::size_t kForesightMax = 500;

@@ -100,29 +100,31 @@ void TcbModel::refresh() {
         earlier = history.worldAt(parent);
     const Numbering numbering = stage()->numbering();
     std::vector<TcbRow> rows;
+    const char* group = nullptr;
     for (const Variable& variable : variables()) {
+        const QString heading = variable.group == group ? QString() : tr(variable.group);
+        group = variable.group;
         const auto text = [&](const World& which, End end) { return variable.text({which, numbering, end}); };
-        TcbRow row{
-            tr(variable.name), tr(variable.group), text(world, End::A), text(world, End::B), false, false};
+        TcbRow row{tr(variable.name), heading, text(world, End::A), text(world, End::B), false, false};
         if (earlier) {
             row.changedA = row.valueA != text(*earlier, End::A);
             row.changedB = row.valueB != text(*earlier, End::B);
         }
         rows.push_back(std::move(row));
     }
-    replaceInPlace(std::move(rows));
+    m_rows.replaceInPlace(*this, std::move(rows));
 }
 
 QVariant TcbModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const TcbRow& variable = row(index.row());
+    const TcbRow& variable = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
         return variable.name;
-    case GroupRole:
-        return variable.group;
+    case HeadingRole:
+        return variable.heading;
     case ValueARole:
         return variable.valueA;
     case ValueBRole:
@@ -137,7 +139,7 @@ QVariant TcbModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> TcbModel::roleNames() const {
-    return {{NameRole, "name"},     {GroupRole, "group"},       {ValueARole, "valueA"},
+    return {{NameRole, "name"},     {HeadingRole, "heading"},   {ValueARole, "valueA"},
             {ValueBRole, "valueB"}, {ChangedARole, "changedA"}, {ChangedBRole, "changedB"}};
 }
 

@@ -2,14 +2,14 @@
 
 #include <QString>
 
-#include "app/models/row_model.h"
+#include "app/models/rows.h"
 #include "app/models/stage_list_model.h"
 
 namespace finwait {
 
 struct TcbRow {
     QString name;
-    QString group;
+    QString heading; ///< Of the group that begins here; empty inside a group.
     QString valueA;
     QString valueB;
     bool changedA = false;
@@ -18,28 +18,36 @@ struct TcbRow {
 };
 
 /// The variables of both ends at the cursor, side by side; those that the last step changed are marked.
-class TcbModel : public RowModel<TcbRow, StageListModel> {
+class TcbModel : public StageListModel {
     Q_OBJECT
     QML_ELEMENT
 
 public:
     enum Role {
         NameRole = Qt::UserRole + 1,
-        GroupRole, ///< "Send", "Receive", …: a heading over several rows.
+        HeadingRole,
         ValueARole,
         ValueBRole,
         ChangedARole,
         ChangedBRole,
     };
 
-    using RowModel::RowModel;
+    using StageListModel::StageListModel;
 
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : m_rows.size();
+    }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 protected:
     void refresh() override;
     void follow() override;
+
+private:
+    friend class Rows<TcbRow, TcbModel>;
+
+    Rows<TcbRow, TcbModel> m_rows;
 };
 
 } // namespace finwait

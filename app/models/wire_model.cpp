@@ -34,13 +34,13 @@ void WireModel::refresh() {
         }
     }
     std::sort(rows.begin(), rows.end(), [](const WireRow& a, const WireRow& b) { return a.id < b.id; });
-    replaceByKey(std::move(rows), [](const WireRow& row) { return row.id; });
+    m_rows.replaceByKey(*this, std::move(rows), [](const WireRow& row) { return row.id; });
 }
 
 QVariant WireModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const WireRow& wire = row(index.row());
+    const WireRow& wire = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
     case LabelRole:
@@ -117,7 +117,7 @@ QString WireModel::delay(int segmentId) {
 
 int WireModel::rowOf(int segmentId) const {
     for (int i = 0; i < rowCount(); ++i) {
-        if (static_cast<int>(row(i).id) == segmentId)
+        if (static_cast<int>(m_rows.at(i).id) == segmentId)
             return i;
     }
     return -1;
@@ -126,7 +126,7 @@ int WireModel::rowOf(int segmentId) const {
 int WireModel::firstDue() const {
     const WireRow* first = nullptr;
     for (int i = 0; i < rowCount(); ++i) {
-        const WireRow& wire = row(i);
+        const WireRow& wire = m_rows.at(i);
         if (!first || std::pair(wire.held, wire.dueSeconds) < std::pair(first->held, first->dueSeconds))
             first = &wire;
     }
@@ -139,7 +139,7 @@ int WireModel::neighbour(int segmentId, int direction) const {
     const int at = rowOf(segmentId);
     const int next =
         at < 0 ? (direction > 0 ? 0 : rowCount() - 1) : (at + direction + rowCount()) % rowCount();
-    return static_cast<int>(row(next).id);
+    return static_cast<int>(m_rows.at(next).id);
 }
 
 } // namespace finwait

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "app/models/row_model.h"
+#include "app/models/rows.h"
 #include "app/models/stage_list_model.h"
 
 namespace finwait {
@@ -21,7 +21,7 @@ struct WireRow {
 };
 
 /// The segments in flight at the cursor, oldest first, and what can be done to them.
-class WireModel : public RowModel<WireRow, StageListModel> {
+class WireModel : public StageListModel {
     Q_OBJECT
     QML_ELEMENT
 
@@ -38,8 +38,11 @@ public:
         OriginTextRole, ///< "retransmission", "copy", "forged" or nothing.
     };
 
-    using RowModel::RowModel;
+    using StageListModel::StageListModel;
 
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : m_rows.size();
+    }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
@@ -64,7 +67,11 @@ protected:
     void follow() override;
 
 private:
+    friend class Rows<WireRow, WireModel>;
+
     QString perform(Act act);
+
+    Rows<WireRow, WireModel> m_rows;
 };
 
 } // namespace finwait

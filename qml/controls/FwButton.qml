@@ -15,6 +15,8 @@ T.Button {
     property string hint: ""
     property double fontSize: Theme.small
     property double padX: 12
+    // Off: whoever uses the button draws what it shows.
+    property bool showText: true
 
     readonly property color shownColor: greyed || !enabled ? Theme.blend(Theme.muted, Theme.surface, 0.75)
                                                            : textColor
@@ -40,8 +42,10 @@ T.Button {
             visible: control.visualFocus
         }
     }
-    contentItem: FwLabel {
+    FwLabel {
         id: label
+        anchors.centerIn: parent
+        visible: control.showText
         text: control.text
         color: control.strong ? Theme.onAccent : control.shownColor
         font.pixelSize: control.fontSize

@@ -9,29 +9,36 @@ T.MenuItem {
     property string keys: ""
     property color textColor: Theme.ink
 
-    implicitWidth: Math.ceil(words.implicitWidth + (keys === "" ? 0 : keyText.implicitWidth + 24)) + 24
+    implicitWidth: Math.ceil(words.implicitWidth + (keys === "" ? 0 : keyText.implicitWidth + 24)) + words.x + 12
     implicitHeight: Math.ceil(words.implicitHeight) + 14
     hoverEnabled: true
     Accessible.onPressAction: item.triggered()
 
-    contentItem: Item {
-        FwLabel {
-            id: words
-            anchors.verticalCenter: parent.verticalCenter
-            x: 12
-            text: (item.checkable ? (item.checked ? "✓ " : "   ") : "") + item.text
-            color: item.enabled ? item.textColor : Theme.muted
-            font.pixelSize: Theme.small
-        }
-        FwLabel {
-            id: keyText
-            anchors.right: parent.right
-            anchors.rightMargin: 12
-            anchors.verticalCenter: parent.verticalCenter
-            text: item.keys
-            color: Theme.muted
-            font.pixelSize: Theme.tiny
-        }
+    GlyphItem {
+        x: 10
+        anchors.verticalCenter: parent.verticalCenter
+        width: 11
+        height: 11
+        visible: item.checkable && item.checked
+        name: "check"
+        color: Theme.accent
+    }
+    FwLabel {
+        id: words
+        anchors.verticalCenter: parent.verticalCenter
+        x: item.checkable ? 28 : 12
+        text: item.text
+        color: item.enabled ? item.textColor : Theme.muted
+        font.pixelSize: Theme.small
+    }
+    FwLabel {
+        id: keyText
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+        text: item.keys
+        color: Theme.muted
+        font.pixelSize: Theme.tiny
     }
     background: Rectangle {
         radius: 5

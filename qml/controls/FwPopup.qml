@@ -8,8 +8,8 @@ T.Popup {
 
     margins: 8
     padding: 12
-    implicitWidth: contentItem.implicitWidth + 2 * padding
-    implicitHeight: contentItem.implicitHeight + 2 * padding
+    implicitWidth: contentWidth + leftPadding + rightPadding
+    implicitHeight: contentHeight + topPadding + bottomPadding
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 

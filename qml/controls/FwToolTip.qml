@@ -22,14 +22,12 @@ FwLazy {
         y: -implicitHeight - 6
         margins: 6
         padding: 7
-        implicitWidth: Math.ceil(words.implicitWidth) + 2 * padding
-        implicitHeight: Math.ceil(words.implicitHeight) + 2 * padding
+        implicitWidth: Math.min(Math.ceil(contentItem.implicitWidth), 320) + 2 * padding
+        implicitHeight: Math.ceil(contentItem.implicitHeight) + 2 * padding
         closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
 
         contentItem: Text {
-            id: words
             text: tip.text
-            width: Math.min(implicitWidth, 320)
             wrapMode: Text.Wrap
             color: Theme.surface
             font.family: Theme.sans

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QModelIndex>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+namespace finwait {
+
+/// The rows of a list model, changed by the least that views must hear of. `Row` is comparable. `Model` owns
+/// the rows and names this class its friend, so that the rows can be announced in its name.
+template <typename Row, typename Model>
+class Rows {
+public:
+    [[nodiscard]] int size() const { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] const Row& at(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
+
+    /// Rows keep their place: row i of the old is row i of the new.
+    void replaceInPlace(Model& model, std::vector<Row> rows) {
+        const std::size_t common = std::min(m_rows.size(), rows.size());
+        for (std::size_t i = 0; i < common; ++i)
+            replaceRow(model, i, std::move(rows[i]));
+        if (rows.size() > common) {
+            model.beginInsertRows({}, toInt(common), toInt(rows.size()) - 1);
+            std::move(rows.begin() + static_cast<std::ptrdiff_t>(common), rows.end(),
+                      std::back_inserter(m_rows));
+            model.endInsertRows();
+        } else if (m_rows.size() > common) {
+            model.beginRemoveRows({}, toInt(common), toInt(m_rows.size()) - 1);
+            m_rows.resize(common);
+            model.endRemoveRows();
+        }
+    }
+
+    /// Rows are named by `key(row)`, which rises along both lists.
+    template <typename Key>
+    void replaceByKey(Model& model, std::vector<Row> rows, Key key) {
+        std::size_t at = 0;
+        for (Row& wanted : rows) {
+            while (at < m_rows.size() && key(m_rows[at]) < key(wanted))
+                removeRow(model, at);
+            if (at < m_rows.size() && key(m_rows[at]) == key(wanted))
+                replaceRow(model, at, std::move(wanted));
+            else
+                insertRow(model, at, std::move(wanted));
+            ++at;
+        }
+        while (m_rows.size() > at)
+            removeRow(model, at);
+    }
+
+private:
+    static int toInt(std::size_t i) { return static_cast<int>(i); }
+
+    void replaceRow(Model& model, std::size_t i, Row row) {
+        if (m_rows[i] == row)
+            return;
+        m_rows[i] = std::move(row);
+        const QModelIndex changed = model.index(toInt(i));
+        emit model.dataChanged(changed, changed);
+    }
+    void insertRow(Model& model, std::size_t i, Row row) {
+        model.beginInsertRows({}, toInt(i), toInt(i));
+        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(i), std::move(row));
+        model.endInsertRows();
+    }
+    void removeRow(Model& model, std::size_t i) {
+        model.beginRemoveRows({}, toInt(i), toInt(i));
+        m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(i));
+        model.endRemoveRows();
+    }
+
+    std::vector<Row> m_rows;
+};
+
+} // namespace finwait
