@@ -16,7 +16,7 @@ struct BranchRow {
 };
 
 /// The futures that leave the path: each can be taken.
-class BranchModel : public StageListModel {
+class BranchModel : public finwait::StageListModel {
     Q_OBJECT
     QML_ELEMENT
 

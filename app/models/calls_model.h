@@ -15,7 +15,7 @@ struct CallRow {
 
 /// The six user calls of one end, each with what it would return now. A call that would only fail can still
 /// be made.
-class CallsModel : public StageListModel {
+class CallsModel : public finwait::StageListModel {
     Q_OBJECT
     QML_ELEMENT
     /// "A" or "B".

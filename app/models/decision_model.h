@@ -19,7 +19,7 @@ struct DecisionRow {
 };
 
 /// How RFC 9293 decided the last step, one clause a row, and the step in words.
-class DecisionModel : public StageListModel {
+class DecisionModel : public finwait::StageListModel {
     Q_OBJECT
     QML_ELEMENT
     /// "B received FIN in FIN-WAIT-1"

@@ -18,7 +18,7 @@ struct FieldRow {
 
 /// The header fields of the stage's selected segment, in the order of RFC 9293 §3.1, then its data and its
 /// way.
-class SegmentModel : public StageListModel {
+class SegmentModel : public finwait::StageListModel {
     Q_OBJECT
     QML_ELEMENT
     /// "A → B  FIN,ACK seq=6 ack=1"; empty when no segment is selected.

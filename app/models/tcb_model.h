@@ -18,7 +18,7 @@ struct TcbRow {
 };
 
 /// The variables of both ends at the cursor, side by side; those that the last step changed are marked.
-class TcbModel : public StageListModel {
+class TcbModel : public finwait::StageListModel {
     Q_OBJECT
     QML_ELEMENT
 

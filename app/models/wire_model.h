@@ -21,7 +21,7 @@ struct WireRow {
 };
 
 /// The segments in flight at the cursor, oldest first, and what can be done to them.
-class WireModel : public StageListModel {
+class WireModel : public finwait::StageListModel {
     Q_OBJECT
     QML_ELEMENT
 
