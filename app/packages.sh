@@ -24,7 +24,7 @@ packages_test=(
     clang-format clang-tidy
     qml6-module-qttest
     desktop-file-utils
-    xvfb xdotool imagemagick # the test with a real window
+    xvfb xdotool imagemagick dbus at-spi2-core python3-pyatspi # the test with a real window
 )
 
 # To test it at length (tests/run --full).

@@ -24,7 +24,6 @@ Item {
         theme: Theme.kind
         timeToScale: view.workspace.preferences.timeToScale
         language: view.workspace.preferences.language
-        contentY: flick.contentY
         hovered: hover.hovered ? segmentAt(hover.point.position.x, hover.point.position.y) : 0
         selected: view.stage.selectedSegment
     }
@@ -33,6 +32,7 @@ Item {
         anchors.fill: parent
         contentHeight: chart.contentHeight
         boundsBehavior: Flickable.StopAtBounds
+        onContentYChanged: chart.contentY = contentY
         ScrollBar.vertical: FwScroll {}
 
         TapHandler {
@@ -50,10 +50,13 @@ Item {
     }
     // Keeps the displayed moment in sight.
     Connections {
-        target: chart
-        function onPlayheadMoved() {
+        target: view.stage
+        function onPlayheadChanged() {
             view.follow()
         }
+    }
+    Connections {
+        target: chart
         function onContentHeightChanged() {
             view.follow()
         }

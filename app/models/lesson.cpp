@@ -64,8 +64,11 @@ void Lesson::findTriggers() {
     int spoken = -1;
     m_spoken.clear();
     m_stage->history().replay(0, [&](NodeId, const World& world, const Report& report) {
-        if (!m_spoken.empty())
-            observe(script, cursor, report);
+        if (m_spoken.empty()) { // The beginning: what is said at time 0 is about the first steps.
+            m_spoken.push_back(spoken);
+            return;
+        }
+        observe(script, cursor, report);
         for (std::size_t i = 0; i < script.size(); ++i) {
             const auto& due = cursor.items[i].dueAt;
             if (!fired[i] && due && *due <= world.now) {
