@@ -24,7 +24,9 @@ Rectangle {
     signal picked
     signal acted(act: string)
 
-    x: Math.round(place.x - width / 2)
+    // The capsule follows its head, so that two that cross stand side by side.
+    x: Math.round(Math.max(chart.lifelineAX + 9,
+                           Math.min(chart.lifelineBX - 9 - width, fromA ? place.x - width : place.x)))
     y: Math.round(place.y - height / 2)
     width: words.implicitWidth + (held ? 24 : 14)
     height: words.implicitHeight + 6

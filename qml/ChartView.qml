@@ -86,6 +86,8 @@ Item {
         width: parent.width
         visible: y >= chart.headHeight - 2 && y < parent.height + 8
         text: chart.playheadText
+        from: chart.lifelineAX
+        to: chart.lifelineBX
     }
     Repeater {
         model: view.wire

@@ -113,7 +113,7 @@ Item {
     Item {
         id: guideDrawer
 
-        property bool shown: false
+        property bool shown: panes.startTab !== "lesson"
 
         width: Math.min(360 * Theme.scale, panes.width - 60)
         height: parent.height

@@ -7,13 +7,15 @@ Item {
     id: playhead
 
     property string text: ""
+    // Where the line begins and ends: between the lifelines, clear of the names beside them.
+    property double from: 0
+    property double to: width
 
     height: 1
 
     Rectangle {
-        anchors.left: badge.right
-        anchors.right: parent.right
-        anchors.rightMargin: 10
+        x: playhead.from
+        width: playhead.to - playhead.from
         height: 1
         color: Theme.blend(Theme.muted, Theme.surface, 0.6)
     }

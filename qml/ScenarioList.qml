@@ -84,7 +84,7 @@ FwPopup {
                 FwLabel {
                     id: caption
                     x: 8
-                    height: visible ? implicitHeight + 12 : 0
+                    height: entry.heading === "" ? 0 : 27 * Theme.scale
                     visible: entry.heading !== ""
                     text: entry.heading
                     color: Theme.muted

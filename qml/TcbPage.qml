@@ -9,7 +9,7 @@ Flickable {
     id: page
 
     required property Stage stage
-    readonly property double columnWidth: Math.floor((width - 36) * 0.34)
+    readonly property double columnWidth: Math.floor((width - 36) * 0.31)
 
     function columnX(column: int): double {
         return width - 18 - (3 - column) * columnWidth

@@ -18,7 +18,7 @@ T.Button {
     // Off: whoever uses the button draws what it shows.
     property bool showText: true
 
-    readonly property color shownColor: greyed || !enabled ? Theme.blend(Theme.muted, Theme.surface, 0.75)
+    readonly property color shownColor: greyed || !enabled ? Theme.muted
                                                            : textColor
 
     implicitWidth: Math.ceil(label.implicitWidth) + 2 * padX
@@ -49,7 +49,7 @@ T.Button {
         text: control.text
         color: control.strong ? Theme.onAccent : control.shownColor
         font.pixelSize: control.fontSize
-        font.weight: control.strong ? Font.DemiBold : Font.Medium
+        font.weight: control.strong ? Font.DemiBold : control.greyed ? Font.Normal : Font.Medium
         horizontalAlignment: Text.AlignHCenter
     }
 

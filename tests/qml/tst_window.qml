@@ -1,0 +1,208 @@
+import QtQuick
+import QtTest
+import FinWait
+import FinWait.App
+
+// The whole window, in one process: every control answers to the mouse and to the keyboard.
+TestCase {
+    id: test
+    name: "Window"
+    when: windowShown
+
+    Component {
+        id: workspaceComponent
+        Workspace {}
+    }
+    Component {
+        id: windowComponent
+        Main {}
+    }
+
+    property Workspace workspace
+    property Main window
+
+    function init() {
+        failOnWarning(/.?/)
+        workspace = workspaceComponent.createObject(test)
+        workspace.preferences.reduceMotion = true
+        verify(workspace.openScenario("three-way-handshake"))
+        window = windowComponent.createObject(null, { workspace: workspace })
+        verify(window !== null)
+        window.requestActivate()
+        tryVerify(() => window.active)
+        waitForRendering(window.contentItem)
+    }
+    function cleanup() {
+        window.destroy()
+        window = null
+        workspace.destroy()
+        wait(0)
+    }
+
+    function find(item, wanted) {
+        if (!item.visible)
+            return null
+        if (wanted(item))
+            return item
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = find(item.children[i], wanted)
+            if (found)
+                return found
+        }
+        return null
+    }
+    function button(name) {
+        let found = null
+        tryVerify(() => {
+            found = find(window.contentItem, item => item.clicked && item.Accessible.name.startsWith(name))
+            return found !== null
+        }, 2000, "a button called " + name)
+        return found
+    }
+    function press(name: string) {
+        mouseClick(button(name))
+    }
+
+    function test_boots() {
+        compare(window.title, "Three-way handshake – FinWait")
+        compare(workspace.stage.stepIndex, 0)
+    }
+
+    function test_transport() {
+        press("Step forward")
+        compare(workspace.stage.stepIndex, 1)
+        press("Last step")
+        compare(workspace.stage.stepIndex, workspace.stage.stepCount)
+        press("Step back")
+        compare(workspace.stage.stepIndex, workspace.stage.stepCount - 1)
+        press("First step")
+        compare(workspace.stage.stepIndex, 0)
+        press("Play")
+        verify(workspace.playback.playing)
+        press("Pause")
+        verify(!workspace.playback.playing)
+    }
+
+    function test_keys() {
+        keyClick(Qt.Key_Right)
+        keyClick(Qt.Key_Right)
+        compare(workspace.stage.stepIndex, 2)
+        keyClick(Qt.Key_Left)
+        compare(workspace.stage.stepIndex, 1)
+        keyClick(Qt.Key_End)
+        compare(workspace.stage.stepIndex, workspace.stage.stepCount)
+        keyClick(Qt.Key_Home)
+        compare(workspace.stage.stepIndex, 0)
+        keyClick(Qt.Key_Space)
+        verify(workspace.playback.playing)
+        keyClick(Qt.Key_Space)
+        verify(!workspace.playback.playing)
+        keyClick(Qt.Key_Plus)
+        compare(workspace.playback.speed, 2)
+        keyClick(Qt.Key_Right)
+        keyClick(Qt.Key_Z, Qt.ControlModifier)
+        compare(workspace.stage.stepIndex, 0)
+        keyClick(Qt.Key_Y, Qt.ControlModifier)
+        compare(workspace.stage.stepIndex, 1)
+    }
+
+    function test_wire() {
+        while (find(window.contentItem, item => item.clicked && item.Accessible.name.startsWith("Drop SYN,ACK")) === null)
+            keyClick(Qt.Key_Right)
+        const before = workspace.stage.stepIndex
+        press("Hold SYN,ACK")
+        compare(workspace.stage.stepIndex, before + 1)
+        press("Release SYN,ACK")
+        press("Copy SYN,ACK")
+        press("Drop SYN,ACK")
+        press("Deliver SYN,ACK")
+        compare(workspace.stage.stepIndex, before + 5)
+    }
+
+    function test_calls() {
+        keyClick(Qt.Key_End)
+        const before = workspace.stage.stepIndex
+        press("CLOSE of A")
+        compare(workspace.stage.stepIndex, before + 1)
+        keyClick(Qt.Key_4, Qt.AltModifier)
+        compare(workspace.stage.stepIndex, before + 2)
+        // Greyed: asks first, then tells what the RFC says.
+        press("CLOSE of A")
+        compare(workspace.stage.stepIndex, before + 2)
+        keyClick(Qt.Key_Return)
+        compare(workspace.stage.stepIndex, before + 3)
+        verify(workspace.noticeIsError)
+        verify(workspace.notice.includes("error: connection closing"))
+        press("Dismiss")
+        compare(workspace.notice, "")
+    }
+
+    function test_send() {
+        keyClick(Qt.Key_End)
+        const before = workspace.stage.stepIndex
+        keyClick(Qt.Key_2)
+        tryVerify(() => window.activeFocusItem !== null && window.activeFocusItem.text === "hello")
+        keyClick(Qt.Key_H)
+        keyClick(Qt.Key_Return)
+        compare(workspace.stage.stepIndex, before + 1)
+    }
+
+    function test_open_by_menu() {
+        keyClick(Qt.Key_1)
+        wait(50)
+        keyClick(Qt.Key_Return)
+        compare(workspace.stage.stepIndex, 1)
+    }
+
+    function test_tabs_data() {
+        return [{ tag: "lesson", key: Qt.Key_G }, { tag: "why", key: Qt.Key_W }, { tag: "tcb", key: Qt.Key_T },
+                { tag: "segment", key: Qt.Key_S }]
+    }
+    function test_tabs(data) {
+        keyClick(Qt.Key_End)
+        keyClick(data.key)
+        waitForRendering(window.contentItem)
+        keyClick(Qt.Key_Home)
+        keyClick(Qt.Key_Right)
+    }
+
+    function test_scenario_picker() {
+        keyClick(Qt.Key_L, Qt.ControlModifier)
+        tryVerify(() => window.activeFocusItem !== null && window.activeFocusItem.placeholderText !== undefined)
+        for (const letter of "simultaneous close")
+            keyClick(letter)
+        keyClick(Qt.Key_Return)
+        compare(window.title, "Simultaneous close – FinWait")
+    }
+
+    function test_theme_and_help() {
+        press("Dark theme")
+        compare(Theme.name, "dark")
+        press("Light theme")
+        compare(Theme.name, "light")
+        press("Keyboard shortcuts")
+        wait(50)
+        keyClick(Qt.Key_Escape)
+        keyClick(Qt.Key_Right)
+        compare(workspace.stage.stepIndex, 1)
+    }
+
+    function test_narrow() {
+        window.width = 1024
+        window.height = 700
+        tryVerify(() => window.narrow)
+        keyClick(Qt.Key_W)
+        waitForRendering(window.contentItem)
+        keyClick(Qt.Key_Escape)
+        window.width = 1440
+        tryVerify(() => !window.narrow)
+    }
+
+    function test_scrub() {
+        const line = find(window.contentItem, item => item.Accessible.name.startsWith("Timeline"))
+        mousePress(line, 20, line.height / 2)
+        mouseMove(line, line.width - 14, line.height / 2)
+        mouseRelease(line, line.width - 14, line.height / 2)
+        compare(workspace.stage.stepIndex, workspace.stage.stepCount)
+    }
+}
