@@ -40,6 +40,20 @@ std::string_view termName(Term term) {
         return "RCV.UP";
     case Term::TextOctets:
         return "octets";
+    case Term::Mss:
+        return "MSS";
+    case Term::Cwnd:
+        return "cwnd";
+    case Term::Ssthresh:
+        return "ssthresh";
+    case Term::FlightSize:
+        return "FlightSize";
+    case Term::Scale:
+        return "shift";
+    case Term::TsValue:
+        return "TSval";
+    case Term::TsRecent:
+        return "TS.Recent";
     case Term::RtoUs:
         return "RTO";
     case Term::SrttUs:
@@ -77,6 +91,13 @@ bool isSequence(Term term) {
     case Term::MaxSndWnd:
     case Term::RcvWnd:
     case Term::TextOctets:
+    case Term::Mss:
+    case Term::Cwnd:
+    case Term::Ssthresh:
+    case Term::FlightSize:
+    case Term::Scale:
+    case Term::TsValue:
+    case Term::TsRecent:
     case Term::RtoUs:
     case Term::SrttUs:
     case Term::RttvarUs:

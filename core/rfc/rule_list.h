@@ -152,6 +152,39 @@ FINWAIT_RULE(RtoAfterSyn,            "rto.after-syn",             "RFC 6298", "5
 FINWAIT_RULE(RttFirst,               "rtt.first",                 "RFC 6298", "2.2",    "")
 FINWAIT_RULE(RttNext,                "rtt.next",                  "RFC 6298", "2.3",    "")
 FINWAIT_RULE(RttKarn,                "rtt.karn",                  "RFC 6298", "3",      "")
+// When to send: Nagle, silly windows, congestion
+FINWAIT_RULE(Nagle,                  "send.nagle",                "RFC 9293", "3.7.4",  "SHLD-7")
+FINWAIT_RULE(SillyWindowSender,      "send.silly-window",         "RFC 9293", "3.8.6.2.1", "MUST-38")
+FINWAIT_RULE(CongestionWindowFull,   "cc.window-full",            "RFC 5681", "3.1",    "MUST-19")
+FINWAIT_RULE(SlowStart,              "cc.slow-start",             "RFC 5681", "3.1",    "MUST-19")
+FINWAIT_RULE(CongestionAvoidance,    "cc.avoidance",              "RFC 5681", "3.1",    "MUST-19")
+FINWAIT_RULE(CongestionTimeout,      "cc.timeout",                "RFC 5681", "3.1",    "MUST-19")
+FINWAIT_RULE(DuplicateAckCounted,    "cc.duplicate-ack",          "RFC 5681", "3.2",    "")
+FINWAIT_RULE(FastRetransmit,         "cc.fast-retransmit",        "RFC 5681", "3.2",    "")
+FINWAIT_RULE(RecoveryInflates,       "cc.recovery-inflates",      "RFC 5681", "3.2",    "")
+FINWAIT_RULE(PartialAck,             "cc.partial-ack",            "RFC 6582", "3.2",    "")
+FINWAIT_RULE(RecoveryDone,           "cc.recovery-done",          "RFC 6582", "3.2",    "")
+FINWAIT_RULE(LostSentAgain,          "cc.lost-sent-again",        "RFC 5681", "4.3",    "")
+// Zero-window probes
+FINWAIT_RULE(PersistStart,           "persist.start",             "RFC 9293", "3.8.6.1", "SHLD-29")
+FINWAIT_RULE(PersistProbe,           "persist.probe",             "RFC 9293", "3.8.6.1", "MUST-36")
+FINWAIT_RULE(PersistStop,            "persist.stop",              "RFC 9293", "3.8.6.1", "MUST-37")
+// When to acknowledge
+FINWAIT_RULE(AckDelayed,             "ack.delayed",               "RFC 9293", "3.8.6.3", "SHLD-18")
+FINWAIT_RULE(AckEverySecond,         "ack.every-second",          "RFC 9293", "3.8.6.3", "SHLD-19")
+FINWAIT_RULE(AckDelayOver,           "ack.delay-over",            "RFC 9293", "3.8.6.3", "MUST-40")
+// Keep-alive
+FINWAIT_RULE(KeepAliveProbe,         "keep-alive.probe",          "RFC 9293", "3.8.4",  "MUST-27")
+FINWAIT_RULE(KeepAliveDead,          "keep-alive.dead",           "RFC 9293", "3.8.4",  "MUST-29")
+// Options
+FINWAIT_RULE(WindowScaleAgreed,      "option.window-scale",       "RFC 7323", "2.2",    "")
+FINWAIT_RULE(TimestampsAgreed,       "option.timestamps",         "RFC 7323", "3.2",    "")
+FINWAIT_RULE(SackAgreed,             "option.sack",               "RFC 2018", "2",      "")
+FINWAIT_RULE(PawsRejected,           "paws.rejected",             "RFC 7323", "5.3",    "")
+FINWAIT_RULE(TimestampMissing,       "timestamps.missing",        "RFC 7323", "3.2",    "")
+FINWAIT_RULE(SackNoted,              "sack.noted",                "RFC 2018", "5",      "")
+FINWAIT_RULE(TimeWaitReopened,       "time-wait.reopened",        "RFC 9293", "3.6.1",  "MAY-2")
+FINWAIT_RULE(TimeWaitReopened6191,   "time-wait.reopened-6191",   "RFC 6191", "2",      "MAY-2")
 // The wire and the machine, so that a step which no endpoint decided has a reason too
 FINWAIT_RULE(Crash,                  "world.crash",               "RFC 9293", "3.5.1",  "")
 // clang-format on

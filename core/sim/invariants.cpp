@@ -32,8 +32,12 @@ bool bufferMatches(const Tcb& tcb) {
     return sent <= 0 || static_cast<std::size_t>(sent) <= tcb.sendBuffer.size();
 }
 
+/// What lies in the buffers of outstanding RECEIVEs takes no room of ours.
 bool windowFits(const Tcb& tcb, const Config& config) {
-    return std::uint64_t{tcb.rcvWnd} + tcb.receiveBuffer.size() <= config.receiveBufferOctets;
+    std::uint64_t room = config.receiveBufferOctets;
+    for (const std::uint32_t octets : tcb.receives)
+        room += octets;
+    return std::uint64_t{tcb.rcvWnd} + tcb.receiveBuffer.size() <= room;
 }
 
 bool isEmpty(const Tcb& tcb) {

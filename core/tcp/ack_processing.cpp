@@ -1,5 +1,7 @@
 // RFC 9293 §3.10.7.4, step five.
 
+#include "core/tcp/congestion.h"
+#include "core/tcp/options.h"
 #include "core/tcp/output.h"
 #include "core/tcp/retransmission.h"
 #include "core/tcp/segment_steps.h"
@@ -13,9 +15,9 @@ void decideAck(Context& ctx, Rule rule, Verdict verdict, SeqNum ack) {
                {{Term::SegAck, ack}, {Term::SndUna, ctx.tcb.sndUna}, {Term::SndNxt, ctx.tcb.sndNxt}});
 }
 
-/// RFC 5961 §5: (SND.UNA - MAX.SND.WND) =< SEG.ACK =< SND.NXT.
+/// RFC 5961 §5: (SND.UNA - MAX.SND.WND) =< SEG.ACK =< SND.MAX, which is SND.NXT but for a zero-window probe.
 bool inMitigatedRange(const Tcb& tcb, SeqNum ack) {
-    return notAfter(tcb.sndUna - tcb.maxSndWnd, ack) && notAfter(ack, tcb.sndNxt);
+    return notAfter(tcb.sndUna - tcb.maxSndWnd, ack) && notAfter(ack, tcb.sndMax);
 }
 
 /// MAY-12, in synchronized states only: in SYN-RECEIVED a bad ACK draws the RST of §3.5.2, group 2.
@@ -65,19 +67,31 @@ bool isNewerWindow(const Tcb& tcb, const Segment& segment) {
 void updateSendWindow(Context& ctx, const Segment& segment) {
     Tcb& tcb = ctx.tcb;
     const bool newer = isNewerWindow(tcb, segment);
-    if (newer && tcb.sndWnd != segment.window)
-        ctx.decide(
-            Rule::AckWindow, Verdict::Acts,
-            {{Term::SndWnd, segment.window}, {Term::SndWl1, segment.seq}, {Term::SndWl2, segment.ack}});
+    const std::uint32_t window = windowOf(tcb, segment);
+    if (newer && tcb.sndWnd != window)
+        ctx.decide(Rule::AckWindow, Verdict::Acts,
+                   {{Term::SndWnd, window}, {Term::SndWl1, segment.seq}, {Term::SndWl2, segment.ack}});
     if (newer)
         setSendWindow(tcb, segment);
+}
+
+/// RFC 5681 §2: data is outstanding, and the segment carries no data, no SYN, no FIN and the window of the
+/// last one.
+bool isDuplicateAck(const Tcb& tcb, const Segment& segment) {
+    return !tcb.retransmissionQueue.empty() && segment.length() == 0 && windowOf(tcb, segment) == tcb.sndWnd;
+}
+
+void noteSack(Context& ctx, const Segment& segment) {
+    const std::uint32_t marked = noteSackBlocks(ctx.tcb, segment);
+    if (marked != 0)
+        ctx.decide(Rule::SackNoted, Verdict::Acts, {{Term::Count, marked}});
 }
 
 /// "The same processing as for the ESTABLISHED state".
 Next ackEstablished(Context& ctx, const Segment& segment) {
     Tcb& tcb = ctx.tcb;
     const SeqNum ack = segment.ack;
-    if (before(tcb.sndNxt, ack)) {
+    if (before(tcb.sndMax, ack)) {
         decideAck(ctx, Rule::AckUnsent, Verdict::Fails, ack);
         answerUnacceptable(ctx, segment);
         return Next::Stop;
@@ -87,8 +101,13 @@ Next ackEstablished(Context& ctx, const Segment& segment) {
         return Next::Continue;
     }
     const bool handshake = !tcb.synAcknowledged();
+    noteSack(ctx, segment);
+    if (tcb.deadline(TimerKind::Persist))
+        updateUserTimer(ctx, true);
     if (ack == tcb.sndUna) {
         decideAck(ctx, Rule::AckDuplicate, Verdict::Acts, ack);
+        if (isDuplicateAck(tcb, segment))
+            duplicateAckArrived(ctx);
     } else {
         decideAck(ctx, Rule::AckAdvances, Verdict::Acts, ack);
         advanceUna(ctx, ack);

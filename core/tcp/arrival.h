@@ -25,6 +25,7 @@ struct Arriving {
     std::span<const std::uint8_t> text;
     bool ackOwed = false;        ///< An acknowledgment must go out, alone or on a segment with text.
     std::optional<Rule> ackRule; ///< The clause that asks for it, where no other decision has said so.
+    bool gap = false;            ///< It came ahead of its turn, or let text go that had.
     bool finAtTurn = false;      ///< A FIN has come to its turn: this segment's or a held one's.
 
     /// Where the text begins.
@@ -34,6 +35,10 @@ struct Arriving {
 };
 
 void segmentArrivesClosed(Context& ctx, const Segment& segment);
+/// Makes the half-open connection that a SYN asks for, in LISTEN's image (§3.10.7.2, third) or out of
+/// TIME-WAIT; then `issFloor` is what the ISS must not lie before.
+void acceptSyn(Context& ctx, const Segment& segment, std::optional<SeqNum> issFloor);
+
 void segmentArrivesListen(Context& ctx, const Segment& segment);
 void segmentArrivesSynSent(Context& ctx, const Segment& segment);
 void segmentArrivesOther(Context& ctx, const Segment& segment);
@@ -41,9 +46,6 @@ void segmentArrivesOther(Context& ctx, const Segment& segment);
 /// Steps six to eight of §3.10.7.4 (URG, text, FIN) and the acknowledgment that they owe; SYN-SENT enters
 /// here (§3.10.7.3).
 void processFromUrgent(Context& ctx, Arriving& arriving);
-
-/// Learns the peer's MSS from its SYN (§3.7.1).
-void learnOptions(Context& ctx, const Segment& syn);
 
 /// SND.WND, SND.WL1 and SND.WL2 from a segment that must not be checked against older ones.
 void setSendWindow(Tcb& tcb, const Segment& segment);

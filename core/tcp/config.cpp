@@ -38,9 +38,17 @@ Config configFor(Profile profile) {
         config.dataRetriesMax = 15;
         config.userTimeoutUs = 0;
         config.finWait2TimeoutUs = 60 * kSecondUs;
+        config.nagle = true;
+        config.delayedAckUs = 40 * kMillisecondUs;
+        config.initialWindowSegments = 10;
+        config.windowScale = true;
+        config.timestamps = true;
+        config.sack = true;
+        config.timeWaitReopens = true;
         config.challengeAckIntervalUs = 500 * kMillisecondUs;
         config.dropSynFinInListen = true;
         config.resendSynAckOnDuplicateSyn = true;
+        config.receiveAfterFin = true;
         config.halfDuplexClose = true;
         break;
     }

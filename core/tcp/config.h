@@ -46,14 +46,31 @@ struct Config {
     std::int64_t userTimeoutUs = 5 * kMinuteUs; ///< §3.10: 5 min. Linux: off.
     std::int64_t finWait2TimeoutUs = 0;         ///< Linux tcp_fin_timeout: 60 s, straight to CLOSED.
 
+    // Data transfer
+    bool nagle = false;            ///< §3.7.4, SHLD-7. Off, so that a SEND is a segment. Linux: on.
+    std::int64_t delayedAckUs = 0; ///< §3.8.6.3, SHLD-18: below 500 ms (MUST-40). Off. Linux: 40 ms.
+    bool congestionControl = true; ///< §3.8.2, MUST-19: RFC 5681 with RFC 6582.
+    std::uint32_t initialWindowSegments = 0; ///< 0: RFC 5681 §3.1. Linux: 10 (RFC 6928).
+    std::int64_t keepAliveIdleUs = 0;        ///< §3.8.4, MUST-26: off; when on at least 2 hours (MUST-28).
+    std::int64_t keepAliveIntervalUs = 75 * kSecondUs; ///< Between probes. Linux tcp_keepalive_intvl.
+    std::uint32_t keepAliveProbesMax =
+        9; ///< Unanswered probes until the peer is dead. Linux tcp_keepalive_probes.
+
+    // Options, used when both ends offer them
+    bool windowScale = false; ///< RFC 7323 §2. Linux: on.
+    bool timestamps = false;  ///< RFC 7323 §3, with PAWS. Linux: on.
+    bool sack = false;        ///< RFC 2018. Linux: on.
+
     // Switches
     bool rfc5961 = true; ///< Blind-attack mitigations of RFC 5961 §3–5 (§3.10.7.4, MAY-12).
     std::int64_t challengeAckIntervalUs = 0; ///< RFC 5961 §7. Linux: one per 500 ms.
     std::uint32_t fruitlessAcksMax =
-        10;               ///< Our bound on answering each other's unacceptable ACKs for ever (RFC 5961 §7).
-    bool rfc1337 = false; ///< RFC 1337: ignore RST in TIME-WAIT.
+        10; ///< Our bound on answering each other's unacceptable ACKs for ever (RFC 5961 §7).
+    bool timeWaitReopens = false;            ///< §3.6.1, MAY-2; with timestamps RFC 6191. Linux: on.
+    bool rfc1337 = false;                    ///< RFC 1337: ignore RST in TIME-WAIT.
     bool dropSynFinInListen = false;         ///< Linux.
     bool resendSynAckOnDuplicateSyn = false; ///< Linux; RFC 9293 answers with a bare ACK.
+    bool receiveAfterFin = false; ///< RECEIVE in CLOSING, LAST-ACK, TIME-WAIT hands over what is on hand. Literally: an error.
     bool halfDuplexClose =
         false; ///< §3.6.1, MAY-1: after CLOSE nothing more is read; lost data draws a RST (SHLD-3). Linux.
 

@@ -1,5 +1,6 @@
 #include "core/tcp/context.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -27,7 +28,7 @@ void prepareListen(Context& ctx, bool remoteSpecified) {
     fresh.listenRemoteSpecified = remoteSpecified;
     fresh.remoteSpecified = remoteSpecified;
     fresh.remote = remoteSpecified ? ctx.config.remote : Socket{};
-    fresh.rcvWnd = ctx.config.receiveBufferOctets;
+    fresh.rcvWnd = std::min(ctx.config.receiveBufferOctets, 65'535U);
     fresh.rtoUs = ctx.config.rtoInitialUs;
     ctx.tcb = std::move(fresh);
 }

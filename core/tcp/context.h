@@ -13,6 +13,7 @@ struct Context {
     const Config& config;
     SimTime now;
     Outcome& out;
+    std::optional<std::uint32_t> echoedTimestamp{}; ///< TSecr of the segment that arrived.
 
     void decide(Rule rule, Verdict verdict, std::initializer_list<Operand> operands = {}) {
         out.decide(rule, verdict, operands);

@@ -30,6 +30,12 @@ std::string_view timerName(TimerKind kind) {
         return "TIME-WAIT";
     case TimerKind::FinWait2:
         return "FIN-WAIT-2";
+    case TimerKind::Persist:
+        return "PERSIST";
+    case TimerKind::DelayedAck:
+        return "DELAYED ACK";
+    case TimerKind::KeepAlive:
+        return "KEEP-ALIVE";
     }
     return {};
 }

@@ -47,11 +47,19 @@ inline CallKind callKind(const UserCall& call) {
 std::string_view callName(CallKind kind);
 
 /// The timers an endpoint can have running, in the order in which they expire when several are due at once.
-enum class TimerKind : std::uint8_t { Retransmission, User, TimeWait, FinWait2 };
+enum class TimerKind : std::uint8_t {
+    Retransmission,
+    User,
+    TimeWait,
+    FinWait2,
+    Persist,
+    DelayedAck,
+    KeepAlive
+};
 
-inline constexpr std::size_t kTimerCount = 4;
+inline constexpr std::size_t kTimerCount = 7;
 
-/// "RETRANSMISSION", "USER", "TIME-WAIT", "FIN-WAIT-2".
+/// "RETRANSMISSION", "USER", "TIME-WAIT", "FIN-WAIT-2", "PERSIST", "DELAYED ACK", "KEEP-ALIVE".
 std::string_view timerName(TimerKind kind);
 
 } // namespace finwait

@@ -4,11 +4,17 @@
 #include <cassert>
 #include <utility>
 
+#include "core/tcp/congestion.h"
+#include "core/tcp/options.h"
+#include "core/tcp/persist.h"
 #include "core/tcp/retransmission.h"
 
 namespace finwait {
 
 namespace {
+
+constexpr std::uint32_t kTimestampOptionOctets =
+    12; ///< With the two NOPs that align it (RFC 7323, appendix A).
 
 Segment blankSegment(const Context& ctx, SeqNum seq, ControlBits control) {
     Segment segment;
@@ -18,19 +24,31 @@ Segment blankSegment(const Context& ctx, SeqNum seq, ControlBits control) {
     segment.control = control;
     if (segment.has(Ack))
         segment.ack = ctx.tcb.rcvNxt;
-    if (!segment.has(Rst))
-        segment.window = static_cast<std::uint16_t>(std::min(ctx.tcb.rcvWnd, 65'535U));
+    if (segment.has(Rst))
+        return segment;
+    segment.window = windowField(ctx.tcb, segment.has(Syn));
+    if (!segment.has(Syn))
+        segment.options = carriedOptions(ctx, false);
     return segment;
 }
 
+/// Whatever acknowledges RCV.NXT settles what was owed.
+void noteAckSent(Tcb& tcb, const Segment& segment) {
+    if (!segment.has(Ack) || segment.has(Rst))
+        return;
+    tcb.lastAckSent = segment.ack;
+    tcb.unackedArrivals = 0;
+    tcb.deadline(TimerKind::DelayedAck).reset();
+}
+
 void emit(Context& ctx, Segment segment, bool retransmission = false) {
+    noteAckSent(ctx.tcb, segment);
     ctx.out.segments.push_back({std::move(segment), retransmission});
 }
 
 Segment synSegment(const Context& ctx, ControlBits control) {
     Segment segment = blankSegment(ctx, ctx.tcb.iss, control);
-    if (ctx.config.sendMssOption)
-        segment.options.maximumSegmentSize = ctx.config.mss;
+    segment.options = offeredOptions(ctx, segment.has(Ack));
     return segment;
 }
 
@@ -66,29 +84,16 @@ void enqueueSent(Context& ctx, const Segment& segment) {
     segmentSent(ctx, tcb.sndNxt);
 }
 
-bool maySendText(State state) {
-    switch (state) {
-    case State::Established:
-    case State::FinWait1:
-    case State::CloseWait:
-    case State::Closing:
-        return true;
-    case State::Closed:
-    case State::Listen:
-    case State::SynSent:
-    case State::SynReceived:
-    case State::FinWait2:
-    case State::LastAck:
-    case State::TimeWait:
-        return false;
-    }
-    return false;
-}
-
 /// How far beyond SND.NXT the send window reaches.
 std::uint32_t usableWindow(const Tcb& tcb) {
     const std::int32_t room = distance(tcb.sndNxt, tcb.sndUna + tcb.sndWnd);
     return room > 0 ? static_cast<std::uint32_t>(room) : 0;
+}
+
+/// Eff.snd.MSS (§3.7.1): options take room from the data.
+std::uint32_t effectiveMss(const Tcb& tcb) {
+    const std::uint32_t options = tcb.timestamping ? kTimestampOptionOctets : 0;
+    return tcb.sendMss > options ? tcb.sendMss - options : 1U;
 }
 
 void noteFinSent(Context& ctx) {
@@ -100,22 +105,94 @@ void noteFinSent(Context& ctx) {
         moveTo(ctx, State::LastAck, EdgeCause::Close);
 }
 
-/// One segment of queued text, or the bare FIN. Returns false when there is nothing, or no room.
-bool transmitOne(Context& ctx) {
-    Tcb& tcb = ctx.tcb;
-    const std::uint32_t unsent = tcb.unsentOctets();
-    const std::uint32_t usable = usableWindow(tcb);
-    const std::uint32_t octets = std::min({unsent, usable, std::uint32_t{tcb.sendMss}});
-    const bool last = octets == unsent;
-    const bool fin = tcb.closeRequested && last && usable > octets;
-    if (octets == 0 && !fin)
-        return false;
-    Segment segment = textSegment(ctx, tcb.sndNxt, octets, last && octets > 0, fin);
+void sendText(Context& ctx, std::uint32_t octets, bool fin) {
+    const bool last = octets == ctx.tcb.unsentOctets();
+    Segment segment = textSegment(ctx, ctx.tcb.sndNxt, octets, last && octets > 0, fin);
     enqueueSent(ctx, segment);
     emit(ctx, std::move(segment));
     if (fin)
         noteFinSent(ctx);
+}
+
+bool wait(Context& ctx, Rule rule, std::uint32_t octets) {
+    ctx.decide(rule, Verdict::Acts,
+               {{Term::TextOctets, octets}, {Term::SndNxt, ctx.tcb.sndNxt}, {Term::SndWnd, ctx.tcb.sndWnd}});
+    return false;
+}
+
+/// The sender's silly-window avoidance (§3.8.6.2.1) with Nagle's rule (§3.7.4): is it worth sending `octets`
+/// of the `unsent` ones now?
+bool worthSending(Context& ctx, std::uint32_t octets, std::uint32_t unsent) {
+    const Tcb& tcb = ctx.tcb;
+    if (octets == effectiveMss(tcb))
+        return true;
+    if (octets == unsent) {
+        const bool held = ctx.config.nagle && !tcb.retransmissionQueue.empty() && !tcb.closeRequested;
+        return !held || wait(ctx, Rule::Nagle, octets);
+    }
+    return 2 * octets >= tcb.maxSndWnd || wait(ctx, Rule::SillyWindowSender, octets);
+}
+
+/// The congestion window is what holds `unsent` octets back.
+bool isCongested(Context& ctx, std::uint32_t octets, std::uint32_t room, std::uint32_t usable,
+                 std::uint32_t unsent) {
+    const bool congested = unsent != 0 && room < std::min({unsent, usable, effectiveMss(ctx.tcb)});
+    if (!congested || (octets != 0 && ctx.tcb.retransmissionQueue.empty()))
+        return false;
+    ctx.decide(Rule::CongestionWindowFull, Verdict::Acts,
+               {{Term::Cwnd, ctx.tcb.cwnd}, {Term::FlightSize, pipe(ctx.tcb)}, {Term::TextOctets, unsent}});
     return true;
+}
+
+/// One segment of queued text, or the bare FIN. Returns false when there is nothing, or it must wait.
+bool transmitOne(Context& ctx) {
+    const Tcb& tcb = ctx.tcb;
+    const std::uint32_t unsent = tcb.unsentOctets();
+    const std::uint32_t usable = usableWindow(tcb);
+    const std::uint32_t room = congestionRoom(ctx);
+    const std::uint32_t octets = std::min({unsent, usable, effectiveMss(tcb), room});
+    if (isCongested(ctx, octets, room, usable, unsent))
+        return false;
+    const bool fin = tcb.closeRequested && octets == unsent && usable > octets;
+    if (octets == 0 && !fin)
+        return false;
+    if (octets != 0 && !worthSending(ctx, octets, unsent))
+        return false;
+    sendText(ctx, octets, fin);
+    return true;
+}
+
+void retransmit(Context& ctx, QueuedSegment& queued) {
+    Tcb& tcb = ctx.tcb;
+    ++queued.transmissions;
+    queued.lost = false;
+    if (!tcb.synAcknowledged() && queued.seq == tcb.iss) {
+        const ControlBits control = tcb.state == State::SynSent ? Syn : Syn | Ack;
+        emit(ctx, synSegment(ctx, control), true);
+        return;
+    }
+    const bool fin = tcb.finSent && queued.end() == tcb.finSeq + 1;
+    emit(ctx, textSegment(ctx, queued.seq, queued.length - (fin ? 1U : 0U), queued.push, fin), true);
+}
+
+/// The first segment that was taken for lost, when cwnd has room for it; in fast recovery the oldest one
+/// whatever cwnd says (RFC 5681 §3.2, step 3; RFC 6582 §3.2, step 3).
+bool retransmitLost(Context& ctx) {
+    auto& queue = ctx.tcb.retransmissionQueue;
+    const auto lost = std::ranges::find_if(queue, &QueuedSegment::lost);
+    if (lost == queue.end())
+        return false;
+    const bool atOnce = ctx.tcb.inRecovery && lost == queue.begin();
+    if (!atOnce && pipe(ctx.tcb) != 0 && congestionRoom(ctx) < lost->length)
+        return false;
+    ctx.decide(Rule::LostSentAgain, Verdict::Acts, {{Term::SegSeq, lost->seq}, {Term::SegLen, lost->length}});
+    ctx.tcb.rttSeq.reset();
+    retransmit(ctx, *lost);
+    return true;
+}
+
+bool maySendAgain(State state) {
+    return maySendText(state) || state == State::LastAck;
 }
 
 /// RFC 6528: a clock that ticks every 4 µs plus a keyed hash of the four-tuple.
@@ -129,10 +206,12 @@ std::uint32_t clockedIss(const Context& ctx) {
 
 } // namespace
 
-void chooseIss(Context& ctx) {
+void chooseIss(Context& ctx, std::optional<SeqNum> floor) {
     Tcb& tcb = ctx.tcb;
     const std::vector<std::uint32_t>& list = ctx.config.issList;
     tcb.iss = SeqNum(tcb.incarnation < list.size() ? list[tcb.incarnation] : clockedIss(ctx));
+    if (floor && before(tcb.iss, *floor))
+        tcb.iss = *floor;
     ++tcb.incarnation;
     tcb.sndUna = tcb.iss;
     tcb.sndNxt = tcb.iss;
@@ -153,7 +232,13 @@ void sendSynAck(Context& ctx) {
 }
 
 void sendAck(Context& ctx) {
-    emit(ctx, blankSegment(ctx, ctx.tcb.sndNxt, Ack));
+    Segment segment = blankSegment(ctx, ctx.tcb.sndNxt, Ack);
+    segment.options = carriedOptions(ctx, true);
+    emit(ctx, std::move(segment));
+}
+
+void sendKeepAlive(Context& ctx) {
+    emit(ctx, blankSegment(ctx, ctx.tcb.sndNxt - 1, Ack));
 }
 
 void sendReset(Context& ctx, SeqNum seq) {
@@ -174,25 +259,54 @@ void sendResetFor(Context& ctx, const Segment& segment) {
     emit(ctx, std::move(reset));
 }
 
+bool maySendText(State state) {
+    switch (state) {
+    case State::Established:
+    case State::FinWait1:
+    case State::CloseWait:
+    case State::Closing:
+        return true;
+    case State::Closed:
+    case State::Listen:
+    case State::SynSent:
+    case State::SynReceived:
+    case State::FinWait2:
+    case State::LastAck:
+    case State::TimeWait:
+        return false;
+    }
+    return false;
+}
+
 bool transmitQueued(Context& ctx) {
     bool sent = false;
+    while (maySendAgain(ctx.tcb.state) && retransmitLost(ctx))
+        sent = true;
     while (maySendText(ctx.tcb.state) && transmitOne(ctx))
         sent = true;
+    updatePersist(ctx);
     return sent;
 }
 
-void retransmitFront(Context& ctx) {
+bool transmitForced(Context& ctx) {
+    const Tcb& tcb = ctx.tcb;
+    const std::uint32_t unsent = tcb.unsentOctets();
+    const std::uint32_t octets = std::min({unsent, usableWindow(tcb), effectiveMss(tcb)});
+    if (octets == 0 && unsent != 0)
+        return false;
+    sendText(ctx, octets, tcb.closeRequested && octets == unsent);
+    return true;
+}
+
+void sendProbe(Context& ctx) {
     Tcb& tcb = ctx.tcb;
-    assert(!tcb.retransmissionQueue.empty());
-    QueuedSegment& front = tcb.retransmissionQueue.front();
-    ++front.transmissions;
-    if (!tcb.synAcknowledged()) {
-        const ControlBits control = tcb.state == State::SynSent ? Syn : Syn | Ack;
-        emit(ctx, synSegment(ctx, control), true);
-        return;
-    }
-    const bool fin = tcb.finSent && front.end() == tcb.finSeq + 1;
-    emit(ctx, textSegment(ctx, front.seq, front.length - (fin ? 1U : 0U), front.push, fin), true);
+    emit(ctx, textSegment(ctx, tcb.sndNxt, 1, tcb.unsentOctets() == 1, false), tcb.sndMax != tcb.sndNxt);
+    tcb.sndMax = later(tcb.sndMax, tcb.sndNxt + 1);
+}
+
+void retransmitFront(Context& ctx) {
+    assert(!ctx.tcb.retransmissionQueue.empty());
+    retransmit(ctx, ctx.tcb.retransmissionQueue.front());
 }
 
 } // namespace finwait

@@ -1,7 +1,10 @@
 #include "core/tcp/receive_queue.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
+
+#include "core/tcp/options.h"
 
 namespace finwait {
 
@@ -49,6 +52,16 @@ std::span<const std::uint8_t> tailFrom(SeqNum seq, std::span<const std::uint8_t>
     return text.subspan(std::min<std::size_t>(static_cast<std::size_t>(old), text.size()));
 }
 
+/// Octets that fit into the buffers of outstanding RECEIVEs lie there already, not in ours (§3.10.7.4,
+/// seventh).
+std::uint32_t freeRoom(const Tcb& tcb, std::uint32_t buffer) {
+    const std::uint64_t inUsersBuffers =
+        std::accumulate(tcb.receives.begin(), tcb.receives.end(), std::uint64_t{0});
+    const std::uint64_t unread = tcb.receiveBuffer.size();
+    const std::uint64_t ours = unread > inUsersBuffers ? unread - inUsersBuffers : 0;
+    return buffer - static_cast<std::uint32_t>(std::min<std::uint64_t>(ours, buffer));
+}
+
 bool mayTellWindow(State state) {
     return state == State::Established || state == State::FinWait1 || state == State::FinWait2;
 }
@@ -77,6 +90,7 @@ void holdText(Tcb& tcb, SeqNum seq, std::span<const std::uint8_t> text, bool fin
     });
     if (known)
         return;
+    tcb.lastHeld = seq;
     HeldText held{seq, Octets(text.begin(), text.end()), fin, push};
     tcb.held.insert(place, std::move(held));
 }
@@ -108,7 +122,7 @@ bool widenWindow(Context& ctx) {
     if (!mayTellWindow(tcb.state))
         return false;
     const std::uint32_t buffer = ctx.config.receiveBufferOctets;
-    const std::uint32_t room = buffer - static_cast<std::uint32_t>(tcb.receiveBuffer.size());
+    const std::uint32_t room = std::min(freeRoom(tcb, buffer), windowLimit(ctx));
     if (room <= tcb.rcvWnd || room - tcb.rcvWnd < std::min<std::uint32_t>(buffer / 2, ctx.config.mss))
         return false;
     tcb.rcvWnd = room;

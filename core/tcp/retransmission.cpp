@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "core/tcp/congestion.h"
+#include "core/tcp/keep_alive.h"
+#include "core/tcp/options.h"
 #include "core/tcp/output.h"
 
 namespace finwait {
@@ -57,6 +60,15 @@ bool trimQueue(Tcb& tcb) {
         queue.front().seq = tcb.sndUna;
     }
     return ambiguous;
+}
+
+/// Karn (RFC 6298 §3), unless timestamps tell which transmission was acknowledged (RFC 7323 §4).
+void sampleAmbiguous(Context& ctx) {
+    const std::optional<std::uint32_t>& echoed = ctx.echoedTimestamp;
+    if (ctx.tcb.timestamping && echoed)
+        takeSample(ctx, std::int64_t{timestampClock(ctx.now) - *echoed} * kMillisecondUs);
+    else
+        ctx.decide(Rule::RttKarn, Verdict::Acts);
 }
 
 bool reached(std::uint32_t count, std::uint32_t max) {
@@ -115,7 +127,7 @@ void acknowledged(Context& ctx) {
     Tcb& tcb = ctx.tcb;
     sampleIfTimed(ctx);
     if (trimQueue(tcb))
-        ctx.decide(Rule::RttKarn, Verdict::Acts);
+        sampleAmbiguous(ctx);
     if (tcb.retransmissionQueue.empty()) {
         tcb.deadline(TimerKind::Retransmission).reset();
         ctx.decide(Rule::RtoStop, Verdict::Acts);
@@ -128,6 +140,8 @@ void acknowledged(Context& ctx) {
 
 void handshakeCompleted(Context& ctx) {
     Tcb& tcb = ctx.tcb;
+    beginCongestionControl(ctx);
+    heardFromPeer(ctx);
     const std::int64_t rtoUs = ctx.config.rtoAfterSynUs;
     if (!tcb.synTimedOut || rtoUs == 0 || ctx.config.rtoInitialUs >= rtoUs)
         return;
@@ -144,7 +158,10 @@ void retransmissionTimeout(Context& ctx) {
     }
     ctx.decide(Rule::RetransmissionTimeout, Verdict::Acts,
                {{Term::SndUna, tcb.sndUna}, {Term::Count, tcb.retransmissionQueue.front().transmissions}});
-    tcb.synTimedOut = tcb.synTimedOut || syn;
+    if (syn)
+        tcb.synTimedOut = true;
+    else
+        congestionTimeout(ctx);
     tcb.rttSeq.reset();
     retransmitFront(ctx);
     backOff(ctx);

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "core/tcp/arrival.h"
+#include "core/tcp/congestion.h"
 #include "core/tcp/endpoint.h"
+#include "core/tcp/options.h"
 #include "core/tcp/retransmission.h"
 
 namespace finwait {
@@ -18,21 +20,19 @@ bool belongsTo(const Tcb& tcb, const Config& config, const Segment& segment) {
 } // namespace
 
 void setSendWindow(Tcb& tcb, const Segment& segment) {
-    tcb.sndWnd = segment.window;
+    tcb.sndWnd = windowOf(tcb, segment);
     tcb.maxSndWnd = std::max(tcb.maxSndWnd, tcb.sndWnd);
     tcb.sndWl1 = segment.seq;
     tcb.sndWl2 = segment.ack;
 }
 
-void learnOptions(Context& ctx, const Segment& syn) {
-    const std::uint16_t announced = syn.options.maximumSegmentSize.value_or(ctx.config.mssDefault);
-    ctx.tcb.sendMss = std::max<std::uint16_t>(1, std::min(announced, ctx.config.mss));
-}
-
 void advanceUna(Context& ctx, SeqNum ack) {
     Tcb& tcb = ctx.tcb;
     const SeqNum dataUna = tcb.dataUna();
+    const bool afterHandshake = tcb.synAcknowledged();
+    const auto advanced = static_cast<std::uint32_t>(distance(tcb.sndUna, ack));
     tcb.sndUna = ack;
+    tcb.sndNxt = later(tcb.sndNxt, ack);
     const auto octets =
         std::clamp<std::int64_t>(distance(dataUna, ack), 0, static_cast<std::int64_t>(tcb.sendBuffer.size()));
     tcb.sendBuffer.erase(tcb.sendBuffer.begin(), tcb.sendBuffer.begin() + octets);
@@ -43,10 +43,14 @@ void advanceUna(Context& ctx, SeqNum ack) {
     if (tcb.urgentPending && notAfter(tcb.sndUp, ack))
         tcb.urgentPending = false;
     acknowledged(ctx);
+    if (afterHandshake)
+        newDataAcknowledged(ctx, advanced);
 }
 
 void segmentArrives(Tcb& tcb, const Segment& segment, SimTime now, const Config& config, Outcome& out) {
-    Context ctx{tcb, config, now, out};
+    Context ctx{tcb, config, now, out, {}};
+    if (segment.options.timestamps && segment.has(Ack))
+        ctx.echoedTimestamp = segment.options.timestamps->echoReply;
     if (segment.checksumDamaged) {
         ctx.decide(Rule::ChecksumBad, Verdict::Fails);
         return;

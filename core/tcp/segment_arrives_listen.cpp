@@ -1,6 +1,7 @@
 // RFC 9293 §3.10.7.2.
 
 #include "core/tcp/arrival.h"
+#include "core/tcp/options.h"
 #include "core/tcp/output.h"
 #include "core/tcp/receive_queue.h"
 
@@ -17,7 +18,9 @@ void queueTextOfSyn(Context& ctx, const Segment& segment) {
                {{Term::TextOctets, static_cast<std::int64_t>(segment.data.size())}});
 }
 
-void acceptSyn(Context& ctx, const Segment& segment) {
+} // namespace
+
+void acceptSyn(Context& ctx, const Segment& segment, std::optional<SeqNum> issFloor) {
     Tcb& tcb = ctx.tcb;
     tcb.remote = segment.source;
     tcb.remoteSpecified = true;
@@ -25,7 +28,7 @@ void acceptSyn(Context& ctx, const Segment& segment) {
     tcb.rcvNxt = segment.seq + 1;
     learnOptions(ctx, segment);
     setSendWindow(tcb, segment);
-    chooseIss(ctx);
+    chooseIss(ctx, issFloor);
     ctx.out.accepted = true;
     ctx.decide(Rule::ListenSyn, Verdict::Acts,
                {{Term::Irs, tcb.irs}, {Term::RcvNxt, tcb.rcvNxt}, {Term::Iss, tcb.iss}});
@@ -33,8 +36,6 @@ void acceptSyn(Context& ctx, const Segment& segment) {
     moveTo(ctx, State::SynReceived, EdgeCause::RcvSyn);
     sendSynAck(ctx);
 }
-
-} // namespace
 
 void segmentArrivesListen(Context& ctx, const Segment& segment) {
     if (segment.has(Rst)) {
@@ -56,7 +57,7 @@ void segmentArrivesListen(Context& ctx, const Segment& segment) {
         ctx.decide(Rule::ListenSynFin, Verdict::Acts);
         return;
     }
-    acceptSyn(ctx, segment);
+    acceptSyn(ctx, segment, {});
 }
 
 } // namespace finwait

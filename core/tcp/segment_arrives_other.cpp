@@ -3,12 +3,22 @@
 // (security) is not modelled.
 
 #include "core/tcp/arrival.h"
+#include "core/tcp/keep_alive.h"
+#include "core/tcp/options.h"
 #include "core/tcp/segment_steps.h"
+#include "core/tcp/time_wait.h"
 
 namespace finwait {
 
 void segmentArrivesOther(Context& ctx, const Segment& segment) {
+    if (reopensTimeWait(ctx, segment)) {
+        reopen(ctx, segment);
+        return;
+    }
+    heardFromPeer(ctx);
     Arriving arriving(segment);
+    if (checkTimestamp(ctx, segment) == Next::Stop)
+        return;
     if (checkSequence(ctx, arriving) == Next::Stop)
         return;
     if (checkRst(ctx, arriving) == Next::Stop)
@@ -17,6 +27,7 @@ void segmentArrivesOther(Context& ctx, const Segment& segment) {
         return;
     if (checkAck(ctx, arriving) == Next::Stop)
         return;
+    noteTimestamp(ctx.tcb, segment);
     ctx.tcb.fruitlessAcks = 0;
     ctx.out.accepted = true;
     processFromUrgent(ctx, arriving);

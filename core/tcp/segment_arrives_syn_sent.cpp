@@ -1,6 +1,7 @@
 // RFC 9293 §3.10.7.3.
 
 #include "core/tcp/arrival.h"
+#include "core/tcp/options.h"
 #include "core/tcp/output.h"
 #include "core/tcp/receive_queue.h"
 #include "core/tcp/retransmission.h"

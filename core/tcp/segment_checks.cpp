@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/tcp/options.h"
 #include "core/tcp/output.h"
 #include "core/tcp/segment_steps.h"
 
@@ -194,6 +195,20 @@ Next checkSequence(Context& ctx, Arriving& arriving) {
         return Next::Continue;
     }
     rejectSequence(ctx, segment);
+    return Next::Stop;
+}
+
+Next checkTimestamp(Context& ctx, const Segment& segment) {
+    const Tcb& tcb = ctx.tcb;
+    if (tcb.timestamping && !segment.options.timestamps && !segment.has(Rst)) {
+        ctx.decide(Rule::TimestampMissing, Verdict::Fails);
+        return Next::Stop;
+    }
+    if (!isOldTimestamp(tcb, segment))
+        return Next::Continue;
+    ctx.decide(Rule::PawsRejected, Verdict::Fails,
+               {{Term::TsValue, segment.options.timestamps->value}, {Term::TsRecent, tcb.tsRecent}});
+    answerUnacceptable(ctx, segment);
     return Next::Stop;
 }
 

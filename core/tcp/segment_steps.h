@@ -9,6 +9,8 @@ namespace finwait {
 
 /// First: the four-case acceptability test (Table 6); cuts off what lies outside the window.
 Next checkSequence(Context& ctx, Arriving& arriving);
+/// Before the first: PAWS (RFC 7323 §5.3), where timestamps were agreed.
+Next checkTimestamp(Context& ctx, const Segment& segment);
 /// Second: RST, with RFC 5961 §3 where that is on.
 Next checkRst(Context& ctx, const Arriving& arriving);
 /// Fourth: SYN, with RFC 5961 §4 where that is on.

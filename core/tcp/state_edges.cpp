@@ -134,6 +134,12 @@ constexpr std::array kEdges = {
     omitted(S::SynReceived, S::Listen, C::UserTimeout, Nothing, R::UserTimeout),
     omitted(S::FinWait2, S::Closed, C::FinWait2Timeout, Nothing, R::FinWait2Timeout),
 
+    omitted(S::Established, S::Closed, C::KeepAliveTimeout, Nothing, R::KeepAliveDead),
+    omitted(S::CloseWait, S::Closed, C::KeepAliveTimeout, Nothing, R::KeepAliveDead),
+    omitted(S::FinWait2, S::Closed, C::KeepAliveTimeout, Nothing, R::KeepAliveDead),
+
+    omitted(S::TimeWait, S::SynReceived, C::RcvSyn, SndSynAck, R::TimeWaitReopened),
+
     crashed(S::Listen),
     crashed(S::SynSent),
     crashed(S::SynReceived),
@@ -205,6 +211,8 @@ std::string_view causeName(EdgeCause cause) {
         return "time-wait-timeout";
     case EdgeCause::FinWait2Timeout:
         return "fin-wait-2-timeout";
+    case EdgeCause::KeepAliveTimeout:
+        return "keep-alive-timeout";
     case EdgeCause::Crash:
         return "crash";
     }

@@ -30,6 +30,7 @@ enum class EdgeCause : std::uint8_t {
     RetransmissionLimit,
     TimeWaitTimeout,
     FinWait2Timeout,
+    KeepAliveTimeout,
     Crash,
 };
 

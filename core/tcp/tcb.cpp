@@ -14,6 +14,18 @@ void addSendSide(Hasher& hasher, const Tcb& tcb) {
     hasher.add(tcb.closeRequested).add(tcb.finSent).add(tcb.finSeq);
 }
 
+void addTransfer(Hasher& hasher, const Tcb& tcb) {
+    hasher.add(tcb.cwnd).add(tcb.ssthresh).add(tcb.dupAcks).add(tcb.ackedInAvoidance).add(tcb.inRecovery);
+    hasher.add(tcb.recover).add(tcb.scaling).add(tcb.sndScale).add(tcb.rcvScale).add(tcb.timestamping);
+    hasher.add(tcb.tsRecent)
+        .add(tcb.sacking)
+        .add(tcb.lastAckSent)
+        .add(tcb.lastHeld)
+        .add(tcb.persistUs)
+        .add(tcb.unackedArrivals);
+    hasher.add(tcb.keepAliveProbes).add(tcb.lastHeard);
+}
+
 void addReceiveSide(Hasher& hasher, const Tcb& tcb) {
     hasher.add(tcb.irs).add(tcb.rcvNxt).add(tcb.rcvUp).add(tcb.rcvWnd).add(tcb.urgentSignalled);
     hasher.addBytes(tcb.receiveBuffer).add(tcb.receivePush).add(tcb.finReceived);
@@ -33,7 +45,9 @@ void addTimers(Hasher& hasher, const Tcb& tcb) {
             .add(queued.length)
             .add(queued.push)
             .add(queued.firstSentAt)
-            .add(queued.transmissions);
+            .add(queued.transmissions)
+            .add(queued.lost)
+            .add(queued.sacked);
     hasher.add(tcb.synTimedOut).add(tcb.lastChallengeAck).add(tcb.fruitlessAcks);
     for (const std::optional<SimTime>& deadline : tcb.deadlines)
         hasher.add(deadline);
@@ -45,6 +59,7 @@ void addTo(Hasher& hasher, const Tcb& tcb) {
     hasher.add(tcb.state).add(tcb.origin).add(tcb.remoteSpecified).add(tcb.listenRemoteSpecified);
     hasher.add(tcb.remote.address).add(tcb.remote.port).add(tcb.incarnation);
     addSendSide(hasher, tcb);
+    addTransfer(hasher, tcb);
     addReceiveSide(hasher, tcb);
     addTimers(hasher, tcb);
 }

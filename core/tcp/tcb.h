@@ -34,6 +34,8 @@ struct QueuedSegment {
     bool push = false;
     SimTime firstSentAt;
     std::uint32_t transmissions = 1;
+    bool lost = false;   ///< Taken for lost and not yet sent again.
+    bool sacked = false; ///< The peer holds it (RFC 2018).
 
     [[nodiscard]] SeqNum end() const { return seq + length; }
     friend bool operator==(const QueuedSegment&, const QueuedSegment&) = default;
@@ -65,6 +67,24 @@ struct Tcb {
     bool urgentPending = false;  ///< SND.UP is meaningful.
     std::uint16_t sendMss = 536; ///< Effective send MSS (§3.7.1).
 
+    // Congestion control (RFC 5681, 6582), in octets
+    std::uint32_t cwnd = 0;
+    std::uint32_t ssthresh = 0;
+    std::uint32_t dupAcks = 0;
+    std::uint32_t ackedInAvoidance = 0; ///< Octets acknowledged since cwnd last grew in congestion avoidance.
+    bool inRecovery = false;
+    SeqNum recover; ///< Recovery ends when this is acknowledged.
+
+    // Options agreed in the handshake
+    bool scaling = false; ///< Both SYNs carried a window scale.
+    std::uint8_t sndScale = 0;
+    std::uint8_t rcvScale = 0;
+    bool timestamping = false;
+    std::uint32_t tsRecent = 0;
+    bool sacking = false;
+    SeqNum lastAckSent; ///< Last.ACK.sent of RFC 7323 §4.3.
+    SeqNum lastHeld;    ///< Where the text held last begins: its SACK block goes first.
+
     // Receive sequence variables (figure 4)
     SeqNum irs;
     SeqNum rcvNxt;
@@ -94,6 +114,11 @@ struct Tcb {
     SimTime rttStart;
     std::vector<QueuedSegment> retransmissionQueue; ///< Sent and not entirely acknowledged, oldest first.
     bool synTimedOut = false;                       ///< For RFC 6298 (5.7).
+
+    std::int64_t persistUs = 0;        ///< The present interval between zero-window probes.
+    std::uint32_t unackedArrivals = 0; ///< Full-sized segments since the last acknowledgment went out.
+    std::uint32_t keepAliveProbes = 0; ///< Unanswered.
+    SimTime lastHeard;                 ///< When the peer was last heard from.
 
     std::optional<SimTime> lastChallengeAck; ///< RFC 5961 §7.
     std::uint32_t fruitlessAcks =

@@ -40,6 +40,7 @@ void oweAck(Arriving& arriving) {
 }
 
 void holdAhead(Context& ctx, Arriving& arriving) {
+    arriving.gap = true;
     holdText(ctx.tcb, arriving.textSeq(), arriving.text, arriving.fin, arriving.segment.has(Psh));
     const Rule rule = arriving.text.empty() ? Rule::FinHeld : Rule::TextHeld;
     ctx.decide(rule, Verdict::Acts, {{Term::SegSeq, arriving.textSeq()}, {Term::RcvNxt, ctx.tcb.rcvNxt}});
@@ -63,6 +64,7 @@ void takeHeld(Context& ctx, Arriving& arriving) {
     const std::uint32_t moved = drainHeld(ctx.tcb, arriving.finAtTurn);
     if (moved == 0)
         return;
+    arriving.gap = true;
     ctx.decide(Rule::TextFromHeld, Verdict::Acts,
                {{Term::TextOctets, moved}, {Term::RcvNxt, ctx.tcb.rcvNxt}, {Term::RcvWnd, ctx.tcb.rcvWnd}});
     oweAck(arriving);
@@ -158,6 +160,27 @@ void finByState(Context& ctx) {
     }
 }
 
+/// Only text that came in order and filled no gap may wait for company (§3.8.6.3, RFC 5681 §4.2).
+bool mayDelayAck(Context& ctx, const Arriving& arriving) {
+    Tcb& tcb = ctx.tcb;
+    if (ctx.config.delayedAckUs == 0 || arriving.ackRule != Rule::TextAcked || arriving.gap
+        || !takesText(tcb.state))
+        return false;
+    if (arriving.segment.data.size() >= ctx.config.mssDefault)
+        ++tcb.unackedArrivals;
+    if (tcb.unackedArrivals < 2)
+        return true;
+    ctx.decide(Rule::AckEverySecond, Verdict::Acts, {{Term::Count, tcb.unackedArrivals}});
+    return false;
+}
+
+void delayAck(Context& ctx) {
+    std::optional<SimTime>& deadline = ctx.tcb.deadline(TimerKind::DelayedAck);
+    if (!deadline)
+        deadline = ctx.now + ctx.config.delayedAckUs;
+    ctx.decide(Rule::AckDelayed, Verdict::Acts, {{Term::TimeoutUs, *deadline - ctx.now}});
+}
+
 } // namespace
 
 void startTimeWait(Context& ctx) {
@@ -224,12 +247,19 @@ void processFromUrgent(Context& ctx, Arriving& arriving) {
         return;
     const bool finWaited = ctx.tcb.closeRequested;
     checkFin(ctx, arriving);
-    widenWindow(ctx);
+    if (widenWindow(ctx)) {
+        arriving.ackOwed = true;
+        arriving.ackRule.reset();
+    }
     const bool carried = transmitQueued(ctx);
     if (finWaited && ctx.tcb.finSent)
         ctx.decide(Rule::FinAfterQueue, Verdict::Acts, {{Term::SndNxt, ctx.tcb.sndNxt}});
     if (!arriving.ackOwed || carried)
         return;
+    if (mayDelayAck(ctx, arriving)) {
+        delayAck(ctx);
+        return;
+    }
     if (arriving.ackRule)
         ctx.decide(*arriving.ackRule, Verdict::Acts,
                    {{Term::SndNxt, ctx.tcb.sndNxt}, {Term::RcvNxt, ctx.tcb.rcvNxt}});

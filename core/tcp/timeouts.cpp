@@ -3,6 +3,9 @@
 #include <cassert>
 
 #include "core/tcp/endpoint.h"
+#include "core/tcp/keep_alive.h"
+#include "core/tcp/output.h"
+#include "core/tcp/persist.h"
 #include "core/tcp/retransmission.h"
 
 namespace finwait {
@@ -24,7 +27,7 @@ void userTimeout(Context& ctx) {
 
 void timeout(Tcb& tcb, TimerKind kind, SimTime now, const Config& config, Outcome& out) {
     assert(tcb.deadline(kind) && *tcb.deadline(kind) <= now);
-    Context ctx{tcb, config, now, out};
+    Context ctx{tcb, config, now, out, {}};
     switch (kind) {
     case TimerKind::Retransmission:
         retransmissionTimeout(ctx);
@@ -39,6 +42,16 @@ void timeout(Tcb& tcb, TimerKind kind, SimTime now, const Config& config, Outcom
     case TimerKind::FinWait2:
         ctx.decide(Rule::FinWait2Timeout, Verdict::Acts, {{Term::TimeoutUs, config.finWait2TimeoutUs}});
         deleteTcb(ctx, EdgeCause::FinWait2Timeout);
+        return;
+    case TimerKind::Persist:
+        persistTimeout(ctx);
+        return;
+    case TimerKind::DelayedAck:
+        ctx.decide(Rule::AckDelayOver, Verdict::Acts, {{Term::TimeoutUs, config.delayedAckUs}});
+        sendAck(ctx);
+        return;
+    case TimerKind::KeepAlive:
+        keepAliveTimeout(ctx);
         return;
     }
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/tcp/endpoint.h"
+#include "core/tcp/options.h"
 #include "core/tcp/output.h"
 #include "core/tcp/receive_queue.h"
 
@@ -24,7 +25,7 @@ void becomeActive(Context& ctx, Rule rule, EdgeCause cause) {
         tcb.remote = ctx.config.remote;
     tcb.origin = Origin::Active;
     tcb.remoteSpecified = true;
-    tcb.rcvWnd = ctx.config.receiveBufferOctets;
+    tcb.rcvWnd = windowLimit(ctx);
     tcb.rtoUs = ctx.config.rtoInitialUs;
     tcb.sendMss = ctx.config.mssDefault;
     chooseIss(ctx);
@@ -208,7 +209,10 @@ void receiveCall(Context& ctx, const Receive& receive) {
     case State::Closing:
     case State::LastAck:
     case State::TimeWait:
-        refuse(ctx, CallKind::Receive, Rule::ReceiveClosing, ResultCode::ConnectionClosing);
+        if (ctx.config.receiveAfterFin)
+            receiveCloseWait(ctx, receive);
+        else
+            refuse(ctx, CallKind::Receive, Rule::ReceiveClosing, ResultCode::ConnectionClosing);
         return;
     }
 }
@@ -254,12 +258,17 @@ bool closedUnread(Context& ctx) {
     return true;
 }
 
+/// Nothing is queued before the FIN, and the peer's window has room for it.
+bool finMayGo(const Tcb& tcb) {
+    return tcb.unsentOctets() == 0 && before(tcb.sndNxt, tcb.sndUna + tcb.sndWnd);
+}
+
 void closeEstablished(Context& ctx) {
     if (closedUnread(ctx))
         return;
     const std::uint32_t unsent = ctx.tcb.unsentOctets();
     ctx.tcb.closeRequested = true;
-    ctx.decide(unsent == 0 ? Rule::CloseEstablished : Rule::CloseQueued, Verdict::Acts,
+    ctx.decide(finMayGo(ctx.tcb) ? Rule::CloseEstablished : Rule::CloseQueued, Verdict::Acts,
                {{Term::SndNxt, ctx.tcb.sndNxt}, {Term::TextOctets, unsent}});
     moveTo(ctx, State::FinWait1, EdgeCause::Close);
     transmitQueued(ctx);
@@ -276,7 +285,7 @@ void closeCloseWait(Context& ctx) {
         return;
     tcb.closeRequested = true;
     const std::uint32_t unsent = tcb.unsentOctets();
-    ctx.decide(unsent == 0 ? Rule::CloseCloseWait : Rule::CloseQueued, Verdict::Acts,
+    ctx.decide(finMayGo(tcb) ? Rule::CloseCloseWait : Rule::CloseQueued, Verdict::Acts,
                {{Term::SndNxt, tcb.sndNxt}, {Term::TextOctets, unsent}});
     transmitQueued(ctx);
     updateUserTimer(ctx, false);
@@ -361,7 +370,7 @@ void statusCall(Context& ctx) {
 } // namespace
 
 void userCall(Tcb& tcb, const UserCall& call, SimTime now, const Config& config, Outcome& out) {
-    Context ctx{tcb, config, now, out};
+    Context ctx{tcb, config, now, out, {}};
     switch (callKind(call)) {
     case CallKind::Open:
         openCall(ctx, std::get<Open>(call));
@@ -386,7 +395,7 @@ void userCall(Tcb& tcb, const UserCall& call, SimTime now, const Config& config,
 
 void crash(Tcb& tcb, Outcome& out) {
     static const Config noConfig;
-    Context ctx{tcb, noConfig, {}, out};
+    Context ctx{tcb, noConfig, {}, out, {}};
     ctx.decide(Rule::Crash, Verdict::Acts);
     if (tcb.state != State::Closed)
         deleteTcb(ctx, EdgeCause::Crash);

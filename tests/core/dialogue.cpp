@@ -37,6 +37,14 @@ std::uint32_t number(std::string_view text) {
     return value;
 }
 
+std::string_view before(std::string_view text, char mark) {
+    return text.substr(0, text.find(mark));
+}
+
+std::string_view after(std::string_view text, char mark) {
+    return text.substr(text.find(mark) + 1);
+}
+
 void setField(Segment& segment, std::string_view name, std::string_view value) {
     if (name == "seq")
         segment.seq = SeqNum(number(value));
@@ -52,6 +60,13 @@ void setField(Segment& segment, std::string_view name, std::string_view value) {
         segment.data.assign(number(value), '.');
     else if (name == "text")
         segment.data.assign(value.begin(), value.end());
+    else if (name == "wscale")
+        segment.options.windowScale = static_cast<std::uint8_t>(number(value));
+    else if (name == "ts")
+        segment.options.timestamps = Timestamps{number(before(value, ',')), number(after(value, ','))};
+    else if (name == "sack")
+        segment.options.sackBlocks.push_back(
+            {SeqNum(number(before(value, '-'))), SeqNum(number(after(value, '-')))});
     else if (name == "port")
         segment.source.port = static_cast<std::uint16_t>(number(value));
     else
@@ -70,6 +85,19 @@ char mark(Verdict verdict) {
         return '!';
     }
     return ' ';
+}
+
+std::string describeOptions(const SegmentOptions& options) {
+    std::string text;
+    if (options.windowScale)
+        text += field("wscale", *options.windowScale);
+    if (options.timestamps)
+        text += field("ts", options.timestamps->value) + "," + std::to_string(options.timestamps->echoReply);
+    if (options.sackPermitted)
+        text += " sackok";
+    for (const SackBlock& block : options.sackBlocks)
+        text += field("sack", block.left.value()) + "-" + std::to_string(block.right.value());
+    return text;
 }
 
 std::string describeEdge(EdgeId id) {
@@ -96,7 +124,8 @@ std::string describeQueues(const Tcb& tcb) {
 }
 
 std::string describeTimers(const Tcb& tcb, SimTime now) {
-    static constexpr std::array<std::string_view, kTimerCount> kNames = {"rtx", "user", "2msl", "fw2"};
+    static constexpr std::array<std::string_view, kTimerCount> kNames = {"rtx",     "user",   "2msl", "fw2",
+                                                                         "persist", "delack", "keep"};
     std::string text;
     for (std::size_t i = 0; i < kTimerCount; ++i) {
         if (tcb.deadlines[i])
@@ -121,7 +150,7 @@ std::string describe(const Segment& segment) {
         text += field("up", segment.urgentPointer);
     if (segment.options.maximumSegmentSize)
         text += field("mss", *segment.options.maximumSegmentSize);
-    return text;
+    return text + describeOptions(segment.options);
 }
 
 Segment segmentFrom(std::string_view text) {
@@ -135,7 +164,9 @@ Segment segmentFrom(std::string_view text) {
     segment.control = word == "none" ? ControlBits{0} : controlFrom(word);
     while (words >> word) {
         const std::size_t equals = word.find('=');
-        if (equals == std::string::npos)
+        if (word == "sackok")
+            segment.options.sackPermitted = true;
+        else if (equals == std::string::npos)
             segment.checksumDamaged = true;
         else
             setField(segment, std::string_view(word).substr(0, equals),
@@ -173,6 +204,7 @@ Dialogue::Dialogue(Profile profile) : config(configFor(profile)) {
     config.issList = {100, 400};
     config.receiveBufferOctets = 1000;
     config.sendMssOption = false;
+    config.windowScale = config.timestamps = config.sack = false;
 }
 
 void Dialogue::bring(State state) {

@@ -8,6 +8,7 @@
 // "[linux]" and "[rfc9293 rfc5961=off]" lines set the configuration for the cells below them.
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <map>
@@ -56,14 +57,37 @@ void happens(Dialogue& dialogue, const std::string& events) {
     }
 }
 
+using Adjust = void (*)(Config&);
+
+/// The words that a setting line may hold behind the profile.
+const std::map<QString, Adjust>& adjustments() {
+    static const std::map<QString, Adjust> table = {
+        {QStringLiteral("rfc5961=off"), [](Config& c) { c.rfc5961 = false; }},
+        {QStringLiteral("rfc1337=on"), [](Config& c) { c.rfc1337 = true; }},
+        {QStringLiteral("window=0"), [](Config& c) { c.receiveBufferOctets = 0; }},
+        {QStringLiteral("nagle"), [](Config& c) { c.nagle = true; }},
+        {QStringLiteral("delayed-ack"), [](Config& c) { c.delayedAckUs = 200'000; }},
+        {QStringLiteral("keep-alive"), [](Config& c) { c.keepAliveIdleUs = 7200 * kSecondUs; }},
+        {QStringLiteral("read-after-fin"), [](Config& c) { c.receiveAfterFin = true; }},
+        {QStringLiteral("reopen"), [](Config& c) { c.timeWaitReopens = true; }},
+        {QStringLiteral("options"),
+         [](Config& c) {
+             c.windowScale = c.timestamps = c.sack = c.sendMssOption = true;
+             c.receiveBufferOctets = 200'000;
+         }},
+    };
+    return table;
+}
+
 Dialogue dialogueFor(const QString& setting) {
-    Dialogue dialogue(setting.startsWith(QStringLiteral("linux")) ? Profile::Linux : Profile::Rfc9293);
-    if (setting.contains(QStringLiteral("rfc5961=off")))
-        dialogue.config.rfc5961 = false;
-    if (setting.contains(QStringLiteral("rfc1337=on")))
-        dialogue.config.rfc1337 = true;
-    if (setting.contains(QStringLiteral("window=0")))
-        dialogue.config.receiveBufferOctets = 0;
+    const QStringList words = setting.split(QRegularExpression(QStringLiteral("[ ,]+")));
+    Dialogue dialogue(words.first() == QStringLiteral("linux") ? Profile::Linux : Profile::Rfc9293);
+    for (const QString& word : words.mid(1)) {
+        if (const auto adjust = adjustments().find(word); adjust != adjustments().end())
+            adjust->second(dialogue.config);
+        else if (word != QStringLiteral("conversations"))
+            qFatal("unknown word in a setting: %s", qPrintable(word));
+    }
     return dialogue;
 }
 
