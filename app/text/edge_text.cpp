@@ -40,6 +40,7 @@ QString received(const StateEdge& edge) {
     case EdgeCause::RetransmissionLimit:
     case EdgeCause::TimeWaitTimeout:
     case EdgeCause::FinWait2Timeout:
+    case EdgeCause::KeepAliveTimeout:
     case EdgeCause::Crash:
         return {};
     }
@@ -66,6 +67,8 @@ QString calledOrTimedOut(const StateEdge& edge) {
         return translated(QT_TRANSLATE_NOOP("StateDiagram", "2 MSL timeout"));
     case EdgeCause::FinWait2Timeout:
         return translated(QT_TRANSLATE_NOOP("StateDiagram", "timeout (Linux)"));
+    case EdgeCause::KeepAliveTimeout:
+        return translated(QT_TRANSLATE_NOOP("StateDiagram", "keep-alive"));
     case EdgeCause::Crash:
         return translated(QT_TRANSLATE_NOOP("StateDiagram", "crash"));
     case EdgeCause::RcvSyn:

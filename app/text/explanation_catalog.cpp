@@ -42,6 +42,9 @@ bool isSet(Rule rule, Term term) {
         return rule == Rule::AckWindow;
     case Term::RcvWnd:
         return rule == Rule::ReceiveWindowOpens;
+    case Term::Cwnd:
+    case Term::Ssthresh:
+        return rule != Rule::CongestionWindowFull;
     case Term::SndUp:
         return rule == Rule::SendUrgent;
     case Term::RcvUp:
@@ -60,6 +63,11 @@ bool isSet(Rule rule, Term term) {
     case Term::SndWl2:
     case Term::MaxSndWnd:
     case Term::TextOctets:
+    case Term::Mss:
+    case Term::FlightSize:
+    case Term::Scale:
+    case Term::TsValue:
+    case Term::TsRecent:
     case Term::SrttUs:
     case Term::RttvarUs:
     case Term::RttUs:

@@ -59,6 +59,12 @@ QString timerHeadline(TimerKind kind) {
         return translated(QT_TRANSLATE_NOOP("StepText", "%1's 2 MSL timer expired"));
     case TimerKind::FinWait2:
         return translated(QT_TRANSLATE_NOOP("StepText", "%1's FIN-WAIT-2 timer expired"));
+    case TimerKind::Persist:
+        return translated(QT_TRANSLATE_NOOP("StepText", "%1's persist timer expired"));
+    case TimerKind::DelayedAck:
+        return translated(QT_TRANSLATE_NOOP("StepText", "%1's delayed ACK is due"));
+    case TimerKind::KeepAlive:
+        return translated(QT_TRANSLATE_NOOP("StepText", "%1's keep-alive timer expired"));
     }
     return {};
 }
@@ -141,6 +147,12 @@ QString timerLabel(TimerKind kind) {
         return translated(QT_TRANSLATE_NOOP("StepText", "2 MSL timer"));
     case TimerKind::FinWait2:
         return translated(QT_TRANSLATE_NOOP("StepText", "FIN-WAIT-2 timer"));
+    case TimerKind::Persist:
+        return translated(QT_TRANSLATE_NOOP("StepText", "persist timer"));
+    case TimerKind::DelayedAck:
+        return translated(QT_TRANSLATE_NOOP("StepText", "delayed-ACK timer"));
+    case TimerKind::KeepAlive:
+        return translated(QT_TRANSLATE_NOOP("StepText", "keep-alive timer"));
     }
     return {};
 }

@@ -60,6 +60,12 @@ std::string_view chartTimerName(TimerKind kind) {
         return "2MSL";
     case TimerKind::FinWait2:
         return "FIN-WAIT-2";
+    case TimerKind::Persist:
+        return "PERSIST";
+    case TimerKind::DelayedAck:
+        return "DELAYED ACK";
+    case TimerKind::KeepAlive:
+        return "KEEP-ALIVE";
     }
     return {};
 }

@@ -37,7 +37,7 @@ constexpr ConfigField flag(std::string_view name, bool Config::*member) {
 }
 
 constexpr std::array kFields = {
-    count("receiveBufferOctets", &Config::receiveBufferOctets, 65'535),
+    count("receiveBufferOctets", &Config::receiveBufferOctets, kBufferMax),
     count("sendBufferOctets", &Config::sendBufferOctets, kBufferMax),
     count("receiveCallsMax", &Config::receiveCallsMax),
     size("mss", &Config::mss),
@@ -56,6 +56,18 @@ constexpr std::array kFields = {
     count("dataRetriesMax", &Config::dataRetriesMax),
     duration("userTimeoutUs", &Config::userTimeoutUs),
     duration("finWait2TimeoutUs", &Config::finWait2TimeoutUs),
+    flag("nagle", &Config::nagle),
+    duration("delayedAckUs", &Config::delayedAckUs),
+    flag("congestionControl", &Config::congestionControl),
+    count("initialWindowSegments", &Config::initialWindowSegments, 1000),
+    duration("keepAliveIdleUs", &Config::keepAliveIdleUs),
+    duration("keepAliveIntervalUs", &Config::keepAliveIntervalUs, 1),
+    count("keepAliveProbesMax", &Config::keepAliveProbesMax),
+    flag("windowScale", &Config::windowScale),
+    flag("timestamps", &Config::timestamps),
+    flag("sack", &Config::sack),
+    flag("timeWaitReopens", &Config::timeWaitReopens),
+    flag("receiveAfterFin", &Config::receiveAfterFin),
     flag("rfc5961", &Config::rfc5961),
     duration("challengeAckIntervalUs", &Config::challengeAckIntervalUs),
     count("fruitlessAcksMax", &Config::fruitlessAcksMax),

@@ -70,7 +70,8 @@ struct Config {
     bool rfc1337 = false;                    ///< RFC 1337: ignore RST in TIME-WAIT.
     bool dropSynFinInListen = false;         ///< Linux.
     bool resendSynAckOnDuplicateSyn = false; ///< Linux; RFC 9293 answers with a bare ACK.
-    bool receiveAfterFin = false; ///< RECEIVE in CLOSING, LAST-ACK, TIME-WAIT hands over what is on hand. Literally: an error.
+    bool receiveAfterFin =
+        false; ///< RECEIVE in CLOSING, LAST-ACK, TIME-WAIT hands over what is on hand. Literally: an error.
     bool halfDuplexClose =
         false; ///< §3.6.1, MAY-1: after CLOSE nothing more is read; lost data draws a RST (SHLD-3). Linux.
 

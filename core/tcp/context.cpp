@@ -55,11 +55,11 @@ void signalUser(Context& ctx, ResultCode code) {
 }
 
 void answerOutstanding(Context& ctx, ResultCode code) {
-    for (std::size_t i = 0; i < ctx.tcb.sendEnds.size(); ++i)
+    for (std::size_t i = 0; i < ctx.tcb.sends.size(); ++i)
         answer(ctx, CallKind::Send, code);
     for (std::size_t i = 0; i < ctx.tcb.receives.size(); ++i)
         answer(ctx, CallKind::Receive, code);
-    ctx.tcb.sendEnds.clear();
+    ctx.tcb.sends.clear();
     ctx.tcb.receives.clear();
 }
 

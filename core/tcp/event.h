@@ -17,7 +17,7 @@ struct Open {
 };
 struct Send {
     Octets data;
-    bool push = true;
+    bool push = true; ///< §3.9.1.2, MAY-15.
     bool urgent = false;
     friend bool operator==(const Send&, const Send&) = default;
 };

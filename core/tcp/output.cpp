@@ -71,6 +71,13 @@ Segment textSegment(const Context& ctx, SeqNum seq, std::uint32_t octets, bool p
     return segment;
 }
 
+/// The segment carries the end of a SEND that asked for PUSH.
+bool isPushed(const Tcb& tcb, SeqNum seq, std::uint32_t octets) {
+    return std::ranges::any_of(tcb.sends, [=](const SendMark& send) {
+        return send.push && before(seq, send.end) && notAfter(send.end, seq + octets);
+    });
+}
+
 void enqueueSent(Context& ctx, const Segment& segment) {
     Tcb& tcb = ctx.tcb;
     QueuedSegment queued;
@@ -106,8 +113,8 @@ void noteFinSent(Context& ctx) {
 }
 
 void sendText(Context& ctx, std::uint32_t octets, bool fin) {
-    const bool last = octets == ctx.tcb.unsentOctets();
-    Segment segment = textSegment(ctx, ctx.tcb.sndNxt, octets, last && octets > 0, fin);
+    const SeqNum seq = ctx.tcb.sndNxt;
+    Segment segment = textSegment(ctx, seq, octets, isPushed(ctx.tcb, seq, octets), fin);
     enqueueSent(ctx, segment);
     emit(ctx, std::move(segment));
     if (fin)
@@ -228,6 +235,8 @@ void sendSynAck(Context& ctx) {
     Segment segment = synSegment(ctx, Syn | Ack);
     if (ctx.tcb.retransmissionQueue.empty())
         enqueueSent(ctx, segment);
+    else
+        ctx.tcb.rttSeq.reset(); // The SYN leaves a second time: Karn (RFC 6298 §3).
     emit(ctx, std::move(segment));
 }
 
@@ -300,7 +309,7 @@ bool transmitForced(Context& ctx) {
 
 void sendProbe(Context& ctx) {
     Tcb& tcb = ctx.tcb;
-    emit(ctx, textSegment(ctx, tcb.sndNxt, 1, tcb.unsentOctets() == 1, false), tcb.sndMax != tcb.sndNxt);
+    emit(ctx, textSegment(ctx, tcb.sndNxt, 1, isPushed(tcb, tcb.sndNxt, 1), false), tcb.sndMax != tcb.sndNxt);
     tcb.sndMax = later(tcb.sndMax, tcb.sndNxt + 1);
 }
 

@@ -36,9 +36,9 @@ void advanceUna(Context& ctx, SeqNum ack) {
     const auto octets =
         std::clamp<std::int64_t>(distance(dataUna, ack), 0, static_cast<std::int64_t>(tcb.sendBuffer.size()));
     tcb.sendBuffer.erase(tcb.sendBuffer.begin(), tcb.sendBuffer.begin() + octets);
-    while (!tcb.sendEnds.empty() && notAfter(tcb.sendEnds.front(), ack)) {
+    while (!tcb.sends.empty() && notAfter(tcb.sends.front().end, ack)) {
         answer(ctx, CallKind::Send, ResultCode::Ok);
-        tcb.sendEnds.erase(tcb.sendEnds.begin());
+        tcb.sends.erase(tcb.sends.begin());
     }
     if (tcb.urgentPending && notAfter(tcb.sndUp, ack))
         tcb.urgentPending = false;

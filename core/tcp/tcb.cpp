@@ -8,9 +8,9 @@ void addSendSide(Hasher& hasher, const Tcb& tcb) {
     hasher.add(tcb.iss).add(tcb.sndUna).add(tcb.sndNxt).add(tcb.sndMax).add(tcb.sndUp);
     hasher.add(tcb.sndWl1).add(tcb.sndWl2).add(tcb.sndWnd).add(tcb.maxSndWnd);
     hasher.add(tcb.urgentPending).add(tcb.sendMss);
-    hasher.addBytes(tcb.sendBuffer).add(tcb.sendEnds.size());
-    for (const SeqNum end : tcb.sendEnds)
-        hasher.add(end);
+    hasher.addBytes(tcb.sendBuffer).add(tcb.sends.size());
+    for (const SendMark& send : tcb.sends)
+        hasher.add(send.end).add(send.push);
     hasher.add(tcb.closeRequested).add(tcb.finSent).add(tcb.finSeq);
 }
 

@@ -27,6 +27,13 @@ struct HeldText {
     friend bool operator==(const HeldText&, const HeldText&) = default;
 };
 
+/// Where a SEND's octets end in the send buffer.
+struct SendMark {
+    SeqNum end; ///< One past its last octet.
+    bool push = true;
+    friend bool operator==(const SendMark&, const SendMark&) = default;
+};
+
 /// A segment on the retransmission queue: what it covers, not a copy of it.
 struct QueuedSegment {
     SeqNum seq;
@@ -94,8 +101,8 @@ struct Tcb {
 
     // Send side: octets from the first unacknowledged one on; SYN and FIN are not among them.
     Octets sendBuffer;
-    std::vector<SeqNum> sendEnds; ///< One past the last octet of each SEND that has not been answered "ok".
-    bool closeRequested = false;  ///< CLOSE was called and its FIN waits for the octets before it.
+    std::vector<SendMark> sends; ///< The SENDs that have not been answered "ok", oldest first.
+    bool closeRequested = false; ///< CLOSE was called and its FIN waits for the octets before it.
     bool finSent = false;
     SeqNum finSeq; ///< The FIN's sequence number once `finSent`.
 

@@ -89,7 +89,7 @@ void queueText(Context& ctx, const Send& send) {
     Tcb& tcb = ctx.tcb;
     tcb.sendBuffer.insert(tcb.sendBuffer.end(), send.data.begin(), send.data.end());
     const SeqNum end = tcb.dataUna() + static_cast<std::uint32_t>(tcb.sendBuffer.size());
-    tcb.sendEnds.push_back(end);
+    tcb.sends.push_back({end, send.push});
     updateUserTimer(ctx, false);
     if (!send.urgent)
         return;
