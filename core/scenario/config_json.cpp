@@ -127,6 +127,9 @@ void readConfig(JsonObject& object, Config& config) {
     }
     if (config.rtoMinUs > config.rtoMaxUs)
         object.value().fail("rtoMinUs is larger than rtoMaxUs", "rtoMinUs =< rtoMaxUs");
+    if (config.receiveBufferOctets > 65'535 && !config.windowScale)
+        object.value().fail("receiveBufferOctets is larger than the window field",
+                            "receiveBufferOctets =< 65535, or windowScale true");
 }
 
 std::vector<std::string> writeConfig(const Config& config, const Config& preset) {

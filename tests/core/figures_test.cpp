@@ -14,14 +14,14 @@ using namespace finwait;
 
 namespace {
 
-/// The figures' shorthand. They leave out PSH, as they do window and lengths.
+/// The figures' shorthand, which leaves out window and lengths.
 std::string shorthand(const Segment& segment) {
     std::string text = "<SEQ=" + std::to_string(segment.seq.value()) + ">";
     if (segment.has(Ack))
         text += "<ACK=" + std::to_string(segment.ack.value()) + ">";
     if (!segment.data.empty())
         text += "<DATA=" + std::to_string(segment.data.size()) + ">";
-    return text + "<CTL=" + controlNames(static_cast<ControlBits>(segment.control & ~Psh)) + ">";
+    return text + "<CTL=" + controlNames(segment.control) + ">";
 }
 
 std::string states(const Report& report) {

@@ -320,8 +320,8 @@ void ScenarioTest::errorsAreLocated_data() {
           "10.0.0.1:80");
     wrong("socket without port", changed("10.0.0.2:80", "10.0.0.2"), "\"10.0.0.2\"", "/ends/B/local",
           "10.0.0.2", "10.0.0.1:80");
-    wrong("window beyond 16 bits", changed("1000}", "65536}"), "65536}", "/ends/B/receiveBufferOctets",
-          "65536", "to 65535");
+    wrong("window beyond 16 bits", changed("\"issList\": [100]", "\"receiveBufferOctets\": 65536"),
+          "{\"receiveBuffer", "/ends/A", "receiveBufferOctets", "windowScale");
     wrong("RTO crossed", changed("\"issList\": [100]", "\"rtoMinUs\": 9, \"rtoMaxUs\": 8"), "{\"rtoMin",
           "/ends/A", "rtoMinUs", "=<");
     wrong("act", changed("\"hold\"", "\"hodl\""), "\"hodl\"", "/script/1/act", "hodl", "hold");
@@ -429,11 +429,11 @@ void ScenarioTest::damagedFilesAreErrorsOrScenarios() {
 }
 
 void ScenarioTest::errorReadsWell() {
-    const auto loaded = loadText(changed("1000}", "70000}"));
-    QCOMPARE(
-        toString(std::get<LoadError>(loaded)),
-        std::string("lessons/small.json:8:82: /ends/B/receiveBufferOctets: 70000 is out of range; expected a "
-                    "whole number from 0 to 65535"));
+    const auto loaded = loadText(changed("1000}", "70000000}"));
+    QCOMPARE(toString(std::get<LoadError>(loaded)),
+             std::string(
+                 "lessons/small.json:8:82: /ends/B/receiveBufferOctets: 70000000 is out of range; expected "
+                 "a whole number from 0 to 67108864"));
 }
 
 void ScenarioTest::fileErrors() {
