@@ -178,6 +178,12 @@ std::vector<DiagramRoute> omittedRoutes() {
          {20, 562},
          kRightBelow,
          62},
+        {B::TimeWait,
+         B::SynReceived,
+         lanes({{248, 656}, {248, kBottomLane}, {kLeftLane, kBottomLane}, {kLeftLane, 216}, {27, 216}}),
+         {256, 674},
+         kRight,
+         100},
     };
 }
 

@@ -841,6 +841,130 @@
         <source>Back off: double the RTO, up to its limit</source>
         <translation>退避：RTO 加倍，直到上限</translation>
     </message>
+    <message>
+        <source>Small segment while data is unacknowledged: wait</source>
+        <translation>还有数据未被确认，小段先等待</translation>
+    </message>
+    <message>
+        <source>The window is too small to be worth a segment: wait</source>
+        <translation>窗口太小，不值得发一个段：等待</translation>
+    </message>
+    <message>
+        <source>The congestion window is full: the rest waits</source>
+        <translation>拥塞窗口已满：其余数据等待</translation>
+    </message>
+    <message>
+        <source>Slow start: cwnd grows with every acknowledgment</source>
+        <translation>慢启动：每收到一个确认 cwnd 就增长</translation>
+    </message>
+    <message>
+        <source>Congestion avoidance: one segment more a round trip</source>
+        <translation>拥塞避免：每个往返多一个段</translation>
+    </message>
+    <message>
+        <source>Loss by timeout: cwnd falls back to one segment</source>
+        <translation>超时判为丢失：cwnd 退回一个段</translation>
+    </message>
+    <message>
+        <source>Duplicate ACK counted</source>
+        <translation>记下一个重复 ACK</translation>
+    </message>
+    <message>
+        <source>Third duplicate ACK: fast retransmit</source>
+        <translation>第三个重复 ACK：快速重传</translation>
+    </message>
+    <message>
+        <source>A segment has left the network: cwnd grows by one</source>
+        <translation>又一个段离开了网络：cwnd 增加一个段</translation>
+    </message>
+    <message>
+        <source>Partial ACK: the next hole is sent again</source>
+        <translation>部分确认：重传下一个空洞</translation>
+    </message>
+    <message>
+        <source>All that was lost is acknowledged: recovery ends</source>
+        <translation>丢失的都已被确认：恢复结束</translation>
+    </message>
+    <message>
+        <source>Taken for lost: sent again</source>
+        <translation>判为丢失：重新发送</translation>
+    </message>
+    <message>
+        <source>The window is in the way: start the persist timer</source>
+        <translation>被窗口挡住：启动坚持定时器</translation>
+    </message>
+    <message>
+        <source>Probe the peer&apos;s window</source>
+        <translation>探测对端的窗口</translation>
+    </message>
+    <message>
+        <source>The window is open: stop the persist timer</source>
+        <translation>窗口已打开：停止坚持定时器</translation>
+    </message>
+    <message>
+        <source>The ACK waits for company</source>
+        <translation>ACK 先等一等，看能否捎带</translation>
+    </message>
+    <message>
+        <source>Every second full-sized segment is acknowledged at once</source>
+        <translation>每收到第二个满长段就立即确认</translation>
+    </message>
+    <message>
+        <source>The ACK has waited long enough</source>
+        <translation>ACK 已等得够久</translation>
+    </message>
+    <message>
+        <source>Long silence: keep-alive probe</source>
+        <translation>长时间没有动静：发保活探测</translation>
+    </message>
+    <message>
+        <source>No answer to keep-alive: the connection is given up</source>
+        <translation>保活没有回应：放弃连接</translation>
+    </message>
+    <message>
+        <source>Window scale: both ends offer it</source>
+        <translation>窗口扩大：两端都支持</translation>
+    </message>
+    <message>
+        <source>Window scale: the peer does not offer it</source>
+        <translation>窗口扩大：对端不支持</translation>
+    </message>
+    <message>
+        <source>Timestamps: both ends offer them</source>
+        <translation>时间戳：两端都支持</translation>
+    </message>
+    <message>
+        <source>Timestamps: the peer does not offer them</source>
+        <translation>时间戳：对端不支持</translation>
+    </message>
+    <message>
+        <source>SACK: both ends permit it</source>
+        <translation>SACK：两端都允许</translation>
+    </message>
+    <message>
+        <source>SACK: the peer does not permit it</source>
+        <translation>SACK：对端不允许</translation>
+    </message>
+    <message>
+        <source>Timestamp older than the last: an old duplicate</source>
+        <translation>时间戳比上一个还旧：旧的重复段</translation>
+    </message>
+    <message>
+        <source>No timestamp although agreed: dropped</source>
+        <translation>已约定时间戳却没有带：丢弃</translation>
+    </message>
+    <message>
+        <source>The peer holds segments beyond a gap</source>
+        <translation>对端已收到缺口之后的段</translation>
+    </message>
+    <message>
+        <source>A SYN beyond all received: TIME-WAIT gives way</source>
+        <translation>SYN 的序号超出已收到的一切：TIME-WAIT 让位</translation>
+    </message>
+    <message>
+        <source>A SYN with a newer timestamp: TIME-WAIT gives way</source>
+        <translation>SYN 带有更新的时间戳：TIME-WAIT 让位</translation>
+    </message>
 </context>
 <context>
     <name>GuidePane</name>
@@ -1176,6 +1300,10 @@
     <message>
         <source>left out of RFC 9293&apos;s figure 5</source>
         <translation>RFC 9293 图 5 未画出</translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation>保活</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1902,78 @@
     <message>
         <source>The application has closed and %2 has sent no FIN. Linux waits for a time (60 s by default), then forgets; the RFC would wait for ever.</source>
         <translation>应用程序已关闭，而 %2 没有发出 FIN。Linux 等一段时间（默认 60 秒）后就忘掉；RFC 则会永远等下去。</translation>
+    </message>
+    <message>
+        <source>A small segment waits while something is unacknowledged (Nagle): perhaps more data joins it. The acknowledgment sends it on its way.</source>
+        <translation>还有数据未被确认时，小段先等一等（Nagle 算法）：也许会有更多数据与它同行。确认一到就发出。</translation>
+    </message>
+    <message>
+        <source>%2&apos;s window would take only a crumb. %1 waits until a worthwhile piece fits, or until its persist timer expires: that avoids a stream of tiny segments.</source>
+        <translation>%2 的窗口只容得下一点点。%1 会等到能发出像样的一段，或者坚持定时器到期：这样可以避免一连串极小的段。</translation>
+    </message>
+    <message>
+        <source>Three ACKs in a row for the same octet: later segments arrive, one is missing. %1 does not wait for its timer; it sends the missing segment at once and halves its congestion window.</source>
+        <translation>连续三个 ACK 都指向同一个字节：后面的段到了，唯独缺一个。%1 不等定时器，立即重发缺失的段，并把拥塞窗口减半。</translation>
+    </message>
+    <message>
+        <source>The ACK covers the hole but not all that was in flight when the loss was found: another segment is missing. %1 sends that one at once, too.</source>
+        <translation>这个 ACK 补上了空洞，却没有覆盖发现丢失时在途的全部数据：还缺另一个段。%1 也立即重发它。</translation>
+    </message>
+    <message>
+        <source>%2&apos;s window has kept %1 from sending. The ACK that opens it may have been lost, and an ACK is never sent again by itself: so %1 probes, and waits longer each time.</source>
+        <translation>%2 的窗口使 %1 一直无法发送。打开窗口的 ACK 可能已经丢失，而 ACK 不会自行重发：所以 %1 发出探测，并且一次比一次等得久。</translation>
+    </message>
+    <message>
+        <source>The data is taken, but its ACK waits a moment: it may travel with data of %1&apos;s own, or acknowledge two segments at once.</source>
+        <translation>数据已收下，但它的 ACK 先等一等：也许能随 %1 自己的数据同行，或者一次确认两个段。</translation>
+    </message>
+    <message>
+        <source>Nothing came along to carry the ACK, so it goes alone.</source>
+        <translation>没有等到可以捎带的段，ACK 便单独发出。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard from %2 for a long time. %1 sends a segment that %2 must find unacceptable, and so must answer: if %2 is still there.</source>
+        <translation>很久没有 %2 的消息。%1 发出一个 %2 必定认为不可接受的段，因而必须回应——只要 %2 还在。</translation>
+    </message>
+    <message>
+        <source>%2 has left all probes unanswered: %1 takes it for dead and forgets the connection.</source>
+        <translation>%2 对所有探测都没有回应：%1 认为它已不在，并放弃这条连接。</translation>
+    </message>
+    <message>
+        <source>The segment&apos;s timestamp is older than one that %1 has seen: it is an old duplicate, even if its sequence number happens to fit (PAWS). It is dropped, and an ACK tells what %1 expects.</source>
+        <translation>这个段的时间戳比 %1 见过的还旧：即使序号碰巧合适，它也是旧的重复段（PAWS）。丢弃它，并用 ACK 说明 %1 期待什么。</translation>
+    </message>
+    <message>
+        <source>Both ends agreed to put a timestamp into every segment. This one has none, so it is dropped.</source>
+        <translation>两端约定每个段都带时间戳。这个段没有，因此被丢弃。</translation>
+    </message>
+    <message>
+        <source>This SYN cannot be an old duplicate: its sequence number lies beyond all that %1 received. TIME-WAIT gives way to a new connection, whose ISS lies beyond all that %1 sent.</source>
+        <translation>这个 SYN 不可能是旧的重复段：它的序号超出 %1 收到过的一切。TIME-WAIT 让位给新连接，新的 ISS 也超出 %1 发送过的一切。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s persist timer expired</source>
+        <translation>%1 的坚持定时器到期</translation>
+    </message>
+    <message>
+        <source>%1&apos;s delayed ACK is due</source>
+        <translation>%1 的延迟 ACK 到时</translation>
+    </message>
+    <message>
+        <source>%1&apos;s keep-alive timer expired</source>
+        <translation>%1 的保活定时器到期</translation>
+    </message>
+    <message>
+        <source>persist timer</source>
+        <translation>坚持定时器</translation>
+    </message>
+    <message>
+        <source>delayed-ACK timer</source>
+        <translation>延迟 ACK 定时器</translation>
+    </message>
+    <message>
+        <source>keep-alive timer</source>
+        <translation>保活定时器</translation>
     </message>
 </context>
 <context>
