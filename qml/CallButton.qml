@@ -59,13 +59,13 @@ FwButton {
             called()
     }
 
-    TapHandler {
-        acceptedModifiers: Qt.ShiftModifier
-        onTapped: button.ask()
-    }
-    TapHandler {
-        acceptedButtons: Qt.RightButton
-        onTapped: button.press()
+    // Takes what is more than a plain click; that one falls through to the button.
+    MouseArea {
+        anchors.fill: parent
+        acceptedButtons: Qt.LeftButton | Qt.RightButton
+        onPressed: mouse => mouse.accepted = mouse.button === Qt.RightButton
+            || (mouse.modifiers & Qt.ShiftModifier) !== 0
+        onClicked: mouse => mouse.button === Qt.RightButton ? button.press() : button.ask()
     }
 
     FwLazy {

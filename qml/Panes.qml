@@ -36,6 +36,7 @@ Item {
             return true
         }
         workspace.stage.selectedSegment = 0
+        workspace.dismissNotice()
         return true
     }
 

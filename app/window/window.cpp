@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QOpenGLContext>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
@@ -21,9 +22,17 @@ namespace {
 
 constexpr int kBadInput = 2;
 
+/// An X server without any GL would end the program at its first frame.
+bool haveOpenGl() {
+    QOpenGLContext context;
+    return context.create();
+}
+
 void chooseRenderer(const WindowOptions& options) {
     const bool offscreen = QGuiApplication::platformName() == QLatin1String("offscreen");
-    if (options.software || offscreen)
+    const bool chosen =
+        qEnvironmentVariableIsSet("QT_QUICK_BACKEND") || qEnvironmentVariableIsSet("QSG_RHI_BACKEND");
+    if (options.software || offscreen || (!chosen && !haveOpenGl()))
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
 }
 

@@ -63,6 +63,13 @@ TestCase {
         mouseClick(button(name))
     }
 
+    // B's SYN,ACK is then on its way.
+    function goToSynAck() {
+        for (let i = 0; i < 3; ++i)
+            keyClick(Qt.Key_Right)
+        button("Drop SYN,ACK")
+    }
+
     function test_boots() {
         compare(window.title, "Three-way handshake – FinWait")
         compare(workspace.stage.stepIndex, 0)
@@ -107,8 +114,7 @@ TestCase {
     }
 
     function test_wire() {
-        while (find(window.contentItem, item => item.clicked && item.Accessible.name.startsWith("Drop SYN,ACK")) === null)
-            keyClick(Qt.Key_Right)
+        goToSynAck()
         const before = workspace.stage.stepIndex
         press("Hold SYN,ACK")
         compare(workspace.stage.stepIndex, before + 1)
@@ -135,6 +141,43 @@ TestCase {
         verify(workspace.notice.includes("error: connection closing"))
         press("Dismiss")
         compare(workspace.notice, "")
+    }
+
+    function test_call_anyway_by_shift_click() {
+        mouseClick(button("CLOSE of A"), 10, 10, Qt.LeftButton, Qt.ShiftModifier)
+        compare(workspace.stage.stepIndex, 1)
+        verify(workspace.notice.includes("error: connection does not exist"))
+        keyClick(Qt.Key_Escape)
+        compare(workspace.notice, "")
+        keyClick(Qt.Key_End)
+        const before = workspace.stage.stepIndex
+        mouseClick(button("STATUS of B"), 10, 10, Qt.LeftButton, Qt.ShiftModifier)
+        compare(workspace.stage.stepIndex, before + 1)
+    }
+
+    function test_capsule_and_segment() {
+        goToSynAck()
+        const capsule = find(window.contentItem, item => item.Accessible.name === "SYN,ACK seq=0 ack=1 on its way")
+        mouseClick(capsule)
+        compare(workspace.stage.selectedSegment, 2)
+        mouseClick(capsule)
+        compare(workspace.stage.selectedSegment, 0)
+        keyClick(Qt.Key_Down)
+        compare(workspace.stage.selectedSegment, 2)
+        mouseClick(capsule, capsule.width / 2, capsule.height / 2, Qt.RightButton)
+        wait(50)
+        keyClick(Qt.Key_Down)
+        keyClick(Qt.Key_Return)
+        verify(workspace.stage.selectedSegment === 2)
+    }
+
+    function test_branch() {
+        goToSynAck()
+        const before = workspace.stage.stepCount
+        press("Drop SYN,ACK")
+        verify(workspace.stage.stepCount !== before)
+        press("Take the branch")
+        compare(workspace.stage.stepCount, before)
     }
 
     function test_send() {
