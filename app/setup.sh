@@ -60,7 +60,7 @@ need_packages() {
     fi
     for group in "$@"; do
         local -n list=packages_$group
-        installed=" $(dpkg-query -W -f='${Package}=${db:Status-Status} ' "${list[@]}" 2>/dev/null)"
+        installed=" $(dpkg-query -W -f='${Package}=${db:Status-Status} ' "${list[@]}" 2>/dev/null || true)"
         for name in "${list[@]}"; do
             [[ $installed == *" $name=installed "* ]] || missing+=("$name")
         done
