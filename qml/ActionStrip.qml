@@ -45,6 +45,7 @@ Item {
         width: Math.min(140 * Theme.scale, (strip.width - 28) * 0.27)
         stage: strip.workspace.stage
         end: "A"
+        ready: strip.workspace.settled
         onTold: (text, isError) => strip.workspace.tell(text, isError)
     }
     WirePanel {
@@ -66,6 +67,7 @@ Item {
         width: callsA.width
         stage: strip.workspace.stage
         end: "B"
+        ready: strip.workspace.settled
         onTold: (text, isError) => strip.workspace.tell(text, isError)
     }
 }

@@ -72,8 +72,8 @@ Rectangle {
             onClicked: bar.workspace.chooseExport()
         }
         FwButton {
-            // Each language is offered in its own words.
-            text: bar.preferences.language === "en" ? "中" : "EN"
+            // Each language is offered in its own words. The Chinese font is large: the first frame does without it.
+            text: bar.preferences.language !== "en" ? "EN" : bar.workspace.settled ? "中" : ""
             hint: bar.preferences.language === "en" ? "简体中文" : "English"
             quiet: true
             padX: 8
@@ -89,45 +89,53 @@ Rectangle {
             id: more
             glyph: "more"
             name: qsTr("More")
-            onClicked: menu.popup(more, 0, more.height + 4)
+            onClicked: {
+                lazyMenu.active = true
+                const menu = lazyMenu.item as FwMenu
+                menu.popup(more, 0, more.height + 4)
+            }
 
-            FwMenu {
-                id: menu
+            FwLazy {
+                id: lazyMenu
+                owner: more
+                content: FwMenu {
+                    id: menu
 
-                FwMenuItem {
-                    text: qsTr("High contrast")
-                    checkable: true
-                    checked: bar.preferences.theme === "high-contrast"
-                    onTriggered: bar.preferences.theme = bar.preferences.theme === "high-contrast"
-                        ? "light" : "high-contrast"
-                }
-                FwMenuItem {
-                    text: qsTr("Reduce motion")
-                    checkable: true
-                    checked: bar.preferences.reduceMotion
-                    onTriggered: bar.preferences.reduceMotion = !bar.preferences.reduceMotion
-                }
-                FwMenuItem {
-                    text: qsTr("Relative sequence numbers")
-                    checkable: true
-                    checked: bar.preferences.relativeNumbers
-                    onTriggered: bar.preferences.relativeNumbers = !bar.preferences.relativeNumbers
-                }
-                FwMenuItem {
-                    text: qsTr("Time to scale")
-                    checkable: true
-                    checked: bar.preferences.timeToScale
-                    onTriggered: bar.preferences.timeToScale = !bar.preferences.timeToScale
-                }
-                FwMenuItem {
-                    text: qsTr("Larger text")
-                    keys: "Ctrl +"
-                    onTriggered: bar.preferences.textScale += 0.125
-                }
-                FwMenuItem {
-                    text: qsTr("Smaller text")
-                    keys: "Ctrl −"
-                    onTriggered: bar.preferences.textScale -= 0.125
+                    FwMenuItem {
+                        text: qsTr("High contrast")
+                        checkable: true
+                        checked: bar.preferences.theme === "high-contrast"
+                        onTriggered: bar.preferences.theme = bar.preferences.theme === "high-contrast"
+                            ? "light" : "high-contrast"
+                    }
+                    FwMenuItem {
+                        text: qsTr("Reduce motion")
+                        checkable: true
+                        checked: bar.preferences.reduceMotion
+                        onTriggered: bar.preferences.reduceMotion = !bar.preferences.reduceMotion
+                    }
+                    FwMenuItem {
+                        text: qsTr("Relative sequence numbers")
+                        checkable: true
+                        checked: bar.preferences.relativeNumbers
+                        onTriggered: bar.preferences.relativeNumbers = !bar.preferences.relativeNumbers
+                    }
+                    FwMenuItem {
+                        text: qsTr("Time to scale")
+                        checkable: true
+                        checked: bar.preferences.timeToScale
+                        onTriggered: bar.preferences.timeToScale = !bar.preferences.timeToScale
+                    }
+                    FwMenuItem {
+                        text: qsTr("Larger text")
+                        keys: "Ctrl +"
+                        onTriggered: bar.preferences.textScale += 0.125
+                    }
+                    FwMenuItem {
+                        text: qsTr("Smaller text")
+                        keys: "Ctrl −"
+                        onTriggered: bar.preferences.textScale -= 0.125
+                    }
                 }
             }
         }

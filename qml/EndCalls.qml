@@ -9,6 +9,8 @@ Item {
 
     required property Stage stage
     required property string end
+    // Whether the buttons may be made.
+    property bool ready: true
     readonly property color tint: end === "A" ? Theme.endA : Theme.endB
     readonly property bool atLeft: end === "A"
 
@@ -46,13 +48,20 @@ Item {
         size: 22
         glyph: "more"
         name: qsTr("More that can happen to %1").arg(root.end)
-        onClicked: menu.popup(more, 0, -menu.implicitHeight - 4)
+        onClicked: {
+            lazyMenu.active = true
+            const menu = lazyMenu.item as FwMenu
+            menu.popup(more, 0, -menu.implicitHeight - 4)
+        }
 
-        FwMenu {
-            id: menu
-            FwMenuItem {
-                text: qsTr("Crash: %1 forgets everything, silently").arg(root.end)
-                onTriggered: root.finish(-1, calls.crash())
+        FwLazy {
+            id: lazyMenu
+            owner: more
+            content: FwMenu {
+                FwMenuItem {
+                    text: qsTr("Crash: %1 forgets everything, silently").arg(root.end)
+                    onTriggered: root.finish(-1, calls.crash())
+                }
             }
         }
     }
@@ -65,7 +74,7 @@ Item {
 
         Repeater {
             id: buttons
-            model: calls
+            model: root.ready ? calls : null
 
             CallButton {
                 width: (root.width - grid.spacing) / 2

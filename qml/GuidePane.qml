@@ -34,7 +34,7 @@ FwPane {
         // Pages are made when first looked at.
         FwLazy {
             owner: slot
-            active: guide.tab === "lesson"
+            active: guide.workspace.settled && guide.tab === "lesson"
             content: LessonPage {
                 anchors.fill: parent
                 workspace: guide.workspace
@@ -44,7 +44,7 @@ FwPane {
         }
         FwLazy {
             owner: slot
-            active: guide.tab === "why"
+            active: guide.workspace.settled && guide.tab === "why"
             content: WhyPage {
                 anchors.fill: parent
                 stage: guide.workspace.stage
@@ -52,7 +52,7 @@ FwPane {
         }
         FwLazy {
             owner: slot
-            active: guide.tab === "tcb"
+            active: guide.workspace.settled && guide.tab === "tcb"
             content: TcbPage {
                 anchors.fill: parent
                 stage: guide.workspace.stage
@@ -60,7 +60,7 @@ FwPane {
         }
         FwLazy {
             owner: slot
-            active: guide.tab === "segment"
+            active: guide.workspace.settled && guide.tab === "segment"
             content: SegmentPage {
                 anchors.fill: parent
                 stage: guide.workspace.stage

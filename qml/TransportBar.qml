@@ -70,21 +70,29 @@ FwPane {
             quiet: true
             Layout.leftMargin: 8
             Layout.preferredWidth: 58 * Theme.scale
-            onClicked: speeds.popup(speed, 0, -speeds.implicitHeight - 4)
+            onClicked: {
+                lazyMenu.active = true
+                const menu = lazyMenu.item as FwMenu
+                menu.popup(speed, 0, -menu.implicitHeight - 4)
+            }
 
-            FwMenu {
-                id: speeds
-                Instantiator {
-                    model: [0.25, 0.5, 1, 2, 4, 8]
-                    delegate: FwMenuItem {
-                        required property double modelData
-                        text: qsTr("%1×").arg(modelData)
-                        checkable: true
-                        checked: bar.playback.speed === modelData
-                        onTriggered: bar.playback.speed = modelData
+            FwLazy {
+                id: lazyMenu
+                owner: speed
+                content: FwMenu {
+                    id: speeds
+                    Instantiator {
+                        model: [0.25, 0.5, 1, 2, 4, 8]
+                        delegate: FwMenuItem {
+                            required property double modelData
+                            text: qsTr("%1×").arg(modelData)
+                            checkable: true
+                            checked: bar.playback.speed === modelData
+                            onTriggered: bar.playback.speed = modelData
+                        }
+                        onObjectAdded: (index, object) => speeds.insertItem(index, object as FwMenuItem)
+                        onObjectRemoved: (index, object) => speeds.removeItem(object as FwMenuItem)
                     }
-                    onObjectAdded: (index, object) => speeds.insertItem(index, object as FwMenuItem)
-                    onObjectRemoved: (index, object) => speeds.removeItem(object as FwMenuItem)
                 }
             }
         }

@@ -83,6 +83,13 @@ void Workspace::chooseExport() {
         exportChart(dialog.selectedFiles().constFirst());
 }
 
+void Workspace::setSettled(bool settled) {
+    if (m_settled == settled)
+        return;
+    m_settled = settled;
+    emit settledChanged();
+}
+
 void Workspace::tell(const QString& text, bool isError) {
     m_notice = text;
     m_noticeIsError = isError;

@@ -17,6 +17,8 @@ class Workspace : public QObject {
     Q_PROPERTY(finwait::Stage* stage READ stage CONSTANT FINAL)
     Q_PROPERTY(finwait::Playback* playback READ playback CONSTANT FINAL)
     Q_PROPERTY(finwait::Preferences* preferences READ preferences CONSTANT FINAL)
+    /// The first frame is on the screen: what it did not need may be made now.
+    Q_PROPERTY(bool settled READ isSettled WRITE setSettled NOTIFY settledChanged FINAL)
     /// What the person is to be told at once, until it is dismissed or replaced; may be empty.
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
     Q_PROPERTY(bool noticeIsError READ noticeIsError NOTIFY noticeChanged FINAL)
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] Stage* stage() { return &m_stage; }
     [[nodiscard]] Playback* playback() { return &m_playback; }
     [[nodiscard]] Preferences* preferences() { return &m_preferences; }
+    [[nodiscard]] bool isSettled() const { return m_settled; }
+    void setSettled(bool settled);
     [[nodiscard]] QString notice() const { return m_notice; }
     [[nodiscard]] bool noticeIsError() const { return m_noticeIsError; }
 
@@ -47,6 +51,7 @@ public slots:
     void chooseExport();
 
 signals:
+    void settledChanged();
     void noticeChanged();
 
 private:
@@ -57,6 +62,7 @@ private:
     Playback m_playback;
     QString m_notice;
     bool m_noticeIsError = false;
+    bool m_settled = true;
 };
 
 } // namespace finwait

@@ -13,6 +13,7 @@
 #include "app/models/scenario_library.h"
 #include "app/models/workspace.h"
 #include "app/painting/fonts.h"
+#include "app/window/measure.h"
 #include "app/window/screenshot.h"
 #include "app/window/step_log.h"
 
@@ -93,7 +94,6 @@ int runWindow(int& argc, char** argv, const WindowOptions& options) {
     QApplication::setApplicationDisplayName(QStringLiteral("FinWait"));
     QApplication::setApplicationVersion(QStringLiteral(FINWAIT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("io.github.finwait"));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/finwait/icons/finwait.svg")));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     chooseRenderer(options);
     loadFonts();
@@ -123,10 +123,21 @@ int runWindow(int& argc, char** argv, const WindowOptions& options) {
     if (!options.tab.isEmpty())
         properties.insert(QStringLiteral("guideTab"), options.tab);
     engine.setInitialProperties(properties);
+    workspace.setSettled(false);
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/FinWait/Main.qml")));
     if (engine.rootObjects().isEmpty())
         return 1;
     auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+    QObject::connect(
+        window, &QQuickWindow::frameSwapped, &workspace,
+        [&workspace] {
+            QApplication::setWindowIcon(QIcon(QStringLiteral(":/finwait/icons/finwait.svg")));
+            workspace.setSettled(true);
+        },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    Measure measure(*window, workspace);
+    if (!options.measure.isEmpty())
+        measure.start(options.measure);
     if (!options.screenshotFile.isEmpty())
         return saveScreenshot(*window, options.screenshotFile);
     return QApplication::exec();

@@ -37,7 +37,8 @@ std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QString
     const QCommandLineOption step(QStringLiteral("step"), {}, QStringLiteral("n"));
     const QCommandLineOption at(QStringLiteral("at"), {}, QStringLiteral("seconds"));
     const QCommandLineOption tab(QStringLiteral("tab"), {}, QStringLiteral("name"));
-    parser.addOptions({software, logSteps, screenshot, size, theme, language, step, at, tab});
+    const QCommandLineOption measure(QStringLiteral("measure"), {}, QStringLiteral("what"));
+    parser.addOptions({software, logSteps, screenshot, size, theme, language, step, at, tab, measure});
     if (!parser.parse(QStringList{QStringLiteral("finwait")} + arguments))
         return WindowOptionsError{QStringLiteral("finwait: %1").arg(parser.errorText())};
     if (parser.positionalArguments().size() > 1)
@@ -52,6 +53,7 @@ std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QString
     options.theme = parser.value(theme);
     options.language = parser.value(language);
     options.tab = parser.value(tab);
+    options.measure = parser.value(measure);
     if (!isOneOf(options.theme, {QStringLiteral("light"), QStringLiteral("dark"),
                                  QStringLiteral("high-contrast"), QStringLiteral("print")}))
         return complain("--theme", options.theme, "light, dark, high-contrast or print");
@@ -60,6 +62,8 @@ std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QString
     if (!isOneOf(options.tab, {QStringLiteral("lesson"), QStringLiteral("why"), QStringLiteral("tcb"),
                                QStringLiteral("segment")}))
         return complain("--tab", options.tab, "lesson, why, tcb or segment");
+    if (!isOneOf(options.measure, {QStringLiteral("first-frame"), QStringLiteral("frames")}))
+        return complain("--measure", options.measure, "first-frame or frames");
     bool understood = true;
     if (parser.isSet(size)) {
         const auto wanted = sizeFrom(parser.value(size));

@@ -22,7 +22,8 @@ struct WindowOptions {
     QString language;
     std::optional<int> step;
     std::optional<double> atSeconds;
-    QString tab; ///< "lesson", "why", "tcb" or "segment".
+    QString measure; ///< "first-frame" or "frames": what app/window/measure.h prints before it leaves.
+    QString tab;     ///< "lesson", "why", "tcb" or "segment".
 };
 
 struct WindowOptionsError {

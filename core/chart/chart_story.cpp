@@ -138,7 +138,7 @@ private:
     }
 
     std::string labelOf(const Departure& departure) {
-        const std::string text = m_labeller.label(departure);
+        std::string text = m_labeller.label(departure);
         switch (departure.origin) {
         case SegmentOrigin::Sent:
             return departure.retransmission ? "↻ " + text : text;

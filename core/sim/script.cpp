@@ -64,9 +64,8 @@ private:
 };
 
 /// The id that stands in a wire act, or null.
-template <typename ActType>
-auto* idOf(ActType& act) {
-    auto visitor = [](auto& concrete) -> decltype(&std::get<DropAct>(act).id) {
+SegmentId* idOf(Act& act) {
+    auto visitor = [](auto& concrete) -> SegmentId* {
         if constexpr (requires { concrete.id; })
             return &concrete.id;
         else
