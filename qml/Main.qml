@@ -11,6 +11,7 @@ ApplicationWindow {
     // The tab of the guide that is open at the start.
     property string guideTab: "lesson"
 
+    readonly property Panes panes: lazyPanes.item as Panes
     readonly property bool narrow: width < 1180 * Theme.scale
 
     width: workspace.preferences.windowSize.width
@@ -54,20 +55,30 @@ ApplicationWindow {
             workspace: window.workspace
             lesson: lesson
             narrow: window.narrow
-            onGuideRequested: panes.toggleGuide()
+            onGuideRequested: window.panes.toggleGuide()
             onHelpRequested: window.showHelp()
         }
-        Panes {
-            id: panes
+        Item {
+            id: middle
             anchors.top: notice.bottom
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: transport.top
             anchors.margins: 12
-            workspace: window.workspace
-            lesson: lesson
-            narrow: window.narrow
-            startTab: window.guideTab
+
+            // The bars come with the first frame, the panes with the second.
+            FwLazy {
+                id: lazyPanes
+                owner: middle
+                active: window.workspace.settled
+                content: Panes {
+                    anchors.fill: parent
+                    workspace: window.workspace
+                    lesson: lesson
+                    narrow: window.narrow
+                    startTab: window.guideTab
+                }
+            }
         }
         NoticeBar {
             id: notice
@@ -89,7 +100,7 @@ ApplicationWindow {
     KeyCommands {
         id: keys
         workspace: window.workspace
-        panes: panes
+        panes: window.panes
         onHelpRequested: window.showHelp()
         onPickerRequested: appBar.openPicker()
     }
