@@ -174,7 +174,7 @@ FINWAIT_RULE(AckDelayed,             "ack.delayed",               "RFC 9293", "3
 FINWAIT_RULE(AckEverySecond,         "ack.every-second",          "RFC 9293", "3.8.6.3", "SHLD-19")
 FINWAIT_RULE(AckDelayOver,           "ack.delay-over",            "RFC 9293", "3.8.6.3", "MUST-40")
 // Keep-alive
-FINWAIT_RULE(KeepAliveProbe,         "keep-alive.probe",          "RFC 9293", "3.8.4",  "MUST-27")
+FINWAIT_RULE(KeepAliveProbe,         "keep-alive.probe",          "RFC 9293", "3.8.4",  "MUST-26")
 FINWAIT_RULE(KeepAliveDead,          "keep-alive.dead",           "RFC 9293", "3.8.4",  "MUST-29")
 // Options
 FINWAIT_RULE(WindowScaleAgreed,      "option.window-scale",       "RFC 7323", "2.2",    "")

@@ -51,7 +51,7 @@ struct Config {
     std::int64_t delayedAckUs = 0; ///< §3.8.6.3, SHLD-18: below 500 ms (MUST-40). Off. Linux: 40 ms.
     bool congestionControl = true; ///< §3.8.2, MUST-19: RFC 5681 with RFC 6582.
     std::uint32_t initialWindowSegments = 0; ///< 0: RFC 5681 §3.1. Linux: 10 (RFC 6928).
-    std::int64_t keepAliveIdleUs = 0;        ///< §3.8.4, MUST-26: off; when on at least 2 hours (MUST-28).
+    std::int64_t keepAliveIdleUs = 0;        ///< §3.8.4, MUST-25: off; when on at least 2 hours (MUST-28).
     std::int64_t keepAliveIntervalUs = 75 * kSecondUs; ///< Between probes. Linux tcp_keepalive_intvl.
     std::uint32_t keepAliveProbesMax =
         9; ///< Unanswered probes until the peer is dead. Linux tcp_keepalive_probes.

@@ -30,7 +30,7 @@ void halveThreshold(Tcb& tcb) {
     tcb.ssthresh = std::max(flightSize(tcb) / 2, 2U * tcb.sendMss);
 }
 
-/// A window that was not the limit has proved nothing by being acknowledged (RFC 7661 §4.1): there was room
+/// A window that was not the limit has proved nothing by being acknowledged (RFC 7661): there was room
 /// for another full segment.
 bool wasLimited(const Tcb& tcb, std::uint32_t acknowledged) {
     return flightSize(tcb) + acknowledged + tcb.sendMss > tcb.cwnd;
