@@ -31,4 +31,5 @@ packages_test=(
 packages_full=(
     clang # fuzzing
     gcovr # coverage
+    iproute2 # the comparison with this kernel (tests/linux)
 )
