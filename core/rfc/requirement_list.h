@@ -1,0 +1,156 @@
+// RFC 9293, Appendix B (table 8), row by row. Included where the list is needed with FINWAIT_REQUIREMENT(key,
+// level, section, topic, status, note, tests, rules…) defined; deliberately without an include guard.
+//
+// `key` is the row's label; where several rows share one, a word of the row follows a slash.
+// `level` is the column that the table marks, which is not always what the label says.
+// `note` names the reason or the restriction in the catalogue of texts; empty where there is nothing to say.
+// `tests` are rows and functions of test programs, "program row", parted by " | ".
+
+// clang-format off
+// PUSH flag
+FINWAIT_REQUIREMENT("MAY-16", May, "3.9.1.2", Push, Absent, "sends-at-once", "")
+FINWAIT_REQUIREMENT("SHLD-27", Should, "3.9.1.2", Push, Met, "", "transfer_test nagleHoldsSmallSegmentsBack", Rule::SendSegmentized)
+FINWAIT_REQUIREMENT("MAY-15", May, "3.9.1.2", Push, Met, "", "endpoint_test [rfc9293] ESTABLISHED < SEND hello | endpoint_test [rfc9293, conversations] LISTEN < SYN seq=300 mss=4; SEND hello; ACK seq=301 ack=101", Rule::SendSegmentized)
+FINWAIT_REQUIREMENT("MUST-60", MustNot, "3.9.1.2", Push, Met, "push-given", "endpoint_test [rfc9293] ESTABLISHED < SEND hello", Rule::SendSegmentized)
+FINWAIT_REQUIREMENT("MUST-61", Must, "3.9.1.2", Push, Met, "push-given", "endpoint_test [rfc9293] ESTABLISHED < SEND hello | endpoint_test [rfc9293, conversations] LISTEN < SYN seq=300 mss=4; SEND hello; ACK seq=301 ack=101", Rule::SendSegmentized)
+FINWAIT_REQUIREMENT("MAY-17", May, "3.9.1.3", Push, Met, "", "endpoint_test [rfc9293, conversations] ESTABLISHED < RECEIVE; PSH,ACK seq=301 ack=101 text=hello", Rule::ReceiveDelivered)
+FINWAIT_REQUIREMENT("SHLD-28", Should, "3.9.1.2", Push, Met, "", "transfer_test slowStartDoublesEachRoundTrip", Rule::SendSegmentized)
+// Window
+FINWAIT_REQUIREMENT("MUST-1", Must, "3.1", Window, Met, "", "requirement_test aLargeWindowIsUnsigned", Rule::AckWindow)
+FINWAIT_REQUIREMENT("REC-1", Should, "3.1", Window, Met, "", "endpoint_test [rfc9293 options] SYN-SENT < SYN,ACK seq=300 ack=101 wscale=2 ts=7,0; ACK seq=301 ack=101 win=1000 ts=8,0", Rule::AckWindow, Rule::WindowScaleAgreed)
+FINWAIT_REQUIREMENT("SHLD-14", ShouldNot, "3.8.6", Window, Met, "scale-rounds", "requirement_test theRightEdgeNeverMovesLeft", Rule::TextAccepted, Rule::ReceiveWindowOpens)
+FINWAIT_REQUIREMENT("SHLD-15", ShouldNot, "3.8.6", Window, Met, "", "requirement_test aShrunkWindowStopsNewData", Rule::SendNoWindow)
+FINWAIT_REQUIREMENT("SHLD-16", Should, "3.8.6", Window, Met, "", "requirement_test aShrunkWindowStopsNewData", Rule::RetransmissionTimeout)
+FINWAIT_REQUIREMENT("SHLD-17", ShouldNot, "3.8.6", Window, Absent, "r2-counts-anyway", "", Rule::RetransmissionLimit)
+FINWAIT_REQUIREMENT("MUST-34", Must, "3.8.6", Window, Met, "", "requirement_test aShrunkWindowStopsNewData", Rule::AckWindow, Rule::SendNoWindow)
+FINWAIT_REQUIREMENT("MAY-8", May, "3.8.6.1", Window, Met, "", "endpoint_test [rfc9293 window=0] ESTABLISHED < PSH,ACK seq=301 ack=101 text=x", Rule::SeqZeroWindow, Rule::SeqAckSent)
+FINWAIT_REQUIREMENT("MUST-35", Must, "3.8.6", Window, Partly, "r2-while-shut", "endpoint_test [rfc9293, conversations] ESTABLISHED < ACK seq=301 ack=101 win=0; SEND hello; timeout", Rule::PersistProbe, Rule::RetransmissionTimeout)
+FINWAIT_REQUIREMENT("MUST-36", Must, "3.8.6.1", Window, Met, "", "transfer_test aClosedWindowIsProbedUntilItOpens", Rule::PersistStart, Rule::PersistProbe)
+FINWAIT_REQUIREMENT("SHLD-29", Should, "3.8.6.1", Window, Met, "", "endpoint_test [rfc9293, conversations] ESTABLISHED < ACK seq=301 ack=101 win=0; CLOSE", Rule::PersistStart)
+FINWAIT_REQUIREMENT("SHLD-30", Should, "3.8.6.1", Window, Met, "", "transfer_test aClosedWindowIsProbedUntilItOpens", Rule::PersistProbe)
+FINWAIT_REQUIREMENT("MUST-37", Must, "3.8.6.1", Window, Met, "", "requirement_test answeredProbesKeepTheConnection", Rule::PersistStop)
+FINWAIT_REQUIREMENT("MAY-7", May, "3.8.6", Window, Met, "", "requirement_test aShrunkWindowStopsNewData", Rule::RetransmissionTimeout)
+FINWAIT_REQUIREMENT("MUST-66", Must, "3.4", Window, Met, "", "endpoint_test [rfc9293 window=0] ESTABLISHED < RST seq=301", Rule::SeqZeroWindow, Rule::RstReset)
+// Urgent data
+FINWAIT_REQUIREMENT("MUST-30", Must, "3.8.5", Urgent, Met, "", "endpoint_test [rfc9293] ESTABLISHED < URG,ACK seq=301 ack=101 up=3 text=hello", Rule::SendUrgent, Rule::Urg, Rule::UrgSignal)
+FINWAIT_REQUIREMENT("MUST-62", Must, "3.8.5", Urgent, Met, "", "endpoint_test [rfc9293, conversations] ESTABLISHED < SEND hello urgent", Rule::SendUrgent)
+FINWAIT_REQUIREMENT("MUST-31", Must, "3.8.5", Urgent, Met, "", "requirement_test urgentDataMayBeLong", Rule::SendUrgent)
+FINWAIT_REQUIREMENT("MUST-32", Must, "3.8.5", Urgent, Partly, "urgent-once", "endpoint_test [rfc9293] ESTABLISHED < URG,ACK seq=301 ack=101 up=3 text=hello", Rule::UrgSignal)
+FINWAIT_REQUIREMENT("MUST-33", Must, "3.8.5", Urgent, Absent, "urgent-rest-untold", "")
+FINWAIT_REQUIREMENT("SHLD-13", ShouldNot, "3.9.1.2", Urgent, NotModelled, "to-applications", "")
+// TCP options
+FINWAIT_REQUIREMENT("MUST-4", Must, "3.1", Options, Met, "in-octets", "wire_format_test unknownOptionsAreSkipped | wire_format_test optionsLieAsLinuxLaysThemOut")
+FINWAIT_REQUIREMENT("MUST-5", Must, "3.1", Options, Met, "", "endpoint_test [rfc9293 options] SYN-SENT < SYN,ACK seq=300 ack=101 sackok; SEND hello; SEND hello; ACK seq=301 ack=101 sack=106-111", Rule::SackNoted, Rule::TimestampMissing)
+FINWAIT_REQUIREMENT("MUST-6", Must, "3.1", Options, Met, "in-octets", "wire_format_test unknownOptionsAreSkipped | requirement_test optionsSwitchedOffAreIgnored")
+FINWAIT_REQUIREMENT("MUST-68", Must, "3.1", Options, Met, "in-octets", "wire_format_test badOctetsAreRefusedWithTheirPlace")
+FINWAIT_REQUIREMENT("MUST-7", Must, "3.1", Options, Met, "in-octets", "wire_format_test badOctetsAreRefusedWithTheirPlace | wire_format_test anythingCanBeRead")
+FINWAIT_REQUIREMENT("MUST-64", Must, "3.2", Options, Met, "in-octets", "wire_format_test whatIsWrittenIsReadAgain | wire_format_test optionsLieAsLinuxLaysThemOut")
+FINWAIT_REQUIREMENT("MUST-14", Must, "3.7.1", Options, Met, "mss-no-decision", "endpoint_test [rfc9293, conversations] LISTEN < SYN seq=300 mss=4; SEND hello; ACK seq=301 ack=101 | endpoint_test [rfc9293 options] LISTEN < SYN seq=300")
+FINWAIT_REQUIREMENT("SHLD-5/IPv4", Should, "3.7.1", Options, Met, "", "requirement_test mssTravelsInSynsAlone", Rule::OpenActive, Rule::ListenSyn)
+FINWAIT_REQUIREMENT("SHLD-5/IPv6", Should, "3.7.1", Options, NotModelled, "ipv4-only", "")
+FINWAIT_REQUIREMENT("MAY-3", May, "3.7.1", Options, Met, "", "requirement_test mssTravelsInSynsAlone", Rule::OpenActive, Rule::ListenSyn)
+FINWAIT_REQUIREMENT("MUST-15/IPv4", Must, "3.7.1", Options, Met, "mss-no-decision", "requirement_test theSmallerMssCounts")
+FINWAIT_REQUIREMENT("MUST-15/IPv6", Must, "3.7.1", Options, NotModelled, "ipv4-only", "")
+FINWAIT_REQUIREMENT("MUST-16", Must, "3.7.1", Options, Met, "mss-of-config", "requirement_test theSmallerMssCounts")
+FINWAIT_REQUIREMENT("SHLD-6", Should, "3.7.3", Options, NotModelled, "no-mtu", "")
+FINWAIT_REQUIREMENT("MUST-65", MustNot, "3.2", Options, Met, "mss-no-decision", "requirement_test mssTravelsInSynsAlone")
+FINWAIT_REQUIREMENT("MUST-67", Must, "3.7.1", Options, NotModelled, "no-mtu", "")
+FINWAIT_REQUIREMENT("MUST-69", Must, "3.1", Options, Met, "no-padding", "wire_format_test optionsLieAsLinuxLaysThemOut")
+// TCP checksums
+FINWAIT_REQUIREMENT("MUST-2", Must, "3.1", Checksums, Met, "in-octets", "wire_format_test knownOctets | wire_format_test theChecksumIsAccountedFor")
+FINWAIT_REQUIREMENT("MUST-3", Must, "3.1", Checksums, Met, "", "endpoint_test [rfc9293] ESTABLISHED < ACK seq=301 ack=101 damaged | wire_format_test aFlippedBitIsNoticed", Rule::ChecksumBad)
+// ISN selection
+FINWAIT_REQUIREMENT("MUST-8", Must, "3.4.1", Isn, Met, "iss-list", "requirement_test theIssFollowsTheClock", Rule::OpenActive, Rule::ListenSyn)
+FINWAIT_REQUIREMENT("SHLD-1", Should, "3.4.1", Isn, Met, "iss-list", "requirement_test theIssFollowsTheClock", Rule::OpenActive, Rule::ListenSyn)
+FINWAIT_REQUIREMENT("MUST-9", MustNot, "3.4.1", Isn, Deviates, "iss-no-secret", "", Rule::OpenActive, Rule::ListenSyn)
+// Opening connections
+FINWAIT_REQUIREMENT("MUST-10", Must, "3.5", Opening, Met, "", "figures_test 7", Rule::SynSentSynReceived, Rule::SeqSimultaneousOpen)
+FINWAIT_REQUIREMENT("MUST-11", Must, "3.5", Opening, Met, "", "endpoint_test [rfc9293, conversations] SYN-RECEIVED(passive) < RECEIVE; RST seq=301", Rule::RstBackToListen, Rule::SynBackToListen)
+FINWAIT_REQUIREMENT("MUST-41", MustNot, "3.9.1.1", Opening, Met, "", "endpoint_test [rfc9293] LISTEN < OPEN passive", Rule::OpenPassiveInListen)
+FINWAIT_REQUIREMENT("MUST-42", Must, "3.9.1.1", Opening, NotModelled, "one-connection", "")
+FINWAIT_REQUIREMENT("MUST-44", Must, "3.9.1.1", Opening, NotModelled, "one-address", "")
+FINWAIT_REQUIREMENT("MUST-45", Must, "3.9.1.1", Opening, NotModelled, "one-address", "")
+FINWAIT_REQUIREMENT("MUST-46/open", MustNot, "3.9.1.1", Opening, Absent, "no-address-check", "")
+FINWAIT_REQUIREMENT("MUST-57/open", Must, "3.9.2.3", Opening, Met, "", "requirement_test aSynToEverybodyIsDiscarded", Rule::NoSuchConnection)
+// Closing connections
+FINWAIT_REQUIREMENT("SHLD-2", Should, "3.5.3", Closing, Met, "", "requirement_test aRstMayCarryData", Rule::RstReset)
+FINWAIT_REQUIREMENT("MUST-12", Must, "3.6", Closing, Met, "", "endpoint_test [rfc9293] ESTABLISHED < FIN,ACK seq=301 ack=101 | endpoint_test [rfc9293] ESTABLISHED < RST seq=301", Rule::FinReceived, Rule::RstReset)
+FINWAIT_REQUIREMENT("MAY-1", May, "3.6.1", Closing, OptIn, "switch-half-duplex", "endpoint_test [linux] FIN-WAIT-1 < PSH,ACK seq=301 ack=101 text=hello", Rule::CloseUnreadData, Rule::TextAfterClose)
+FINWAIT_REQUIREMENT("SHLD-3", Should, "3.6.1", Closing, OptIn, "switch-half-duplex", "endpoint_test [linux] ESTABLISHED < PSH,ACK seq=301 ack=101 text=hello; CLOSE | endpoint_test [linux] FIN-WAIT-2 < PSH,ACK seq=301 ack=102 text=hello", Rule::CloseUnreadData, Rule::TextAfterClose)
+FINWAIT_REQUIREMENT("MUST-13", Must, "3.6.1", Closing, Met, "", "endpoint_test [rfc9293, conversations] TIME-WAIT < timeout | endpoint_test [rfc9293, conversations] CLOSING < ACK seq=302 ack=102", Rule::FinTimeWait, Rule::AckClosingTimeWait, Rule::TimeWaitTimeout)
+FINWAIT_REQUIREMENT("MAY-2", May, "3.6.1", Closing, Partly, "reopen-condition-2", "endpoint_test [rfc9293 reopen] TIME-WAIT < SYN seq=9000", Rule::TimeWaitReopened, Rule::TimeWaitReopened6191)
+FINWAIT_REQUIREMENT("SHLD-4", Should, "3.6.1", Closing, OptIn, "switch-6191", "requirement_test aNewerTimestampReopens", Rule::TimeWaitReopened6191)
+// Retransmissions
+FINWAIT_REQUIREMENT("MUST-19", Must, "3.8.2", Retransmissions, Met, "congestion-switch", "transfer_test slowStartDoublesEachRoundTrip | endpoint_test [rfc9293, conversations] ESTABLISHED < SEND hello; timeout; timeout", Rule::RtoBackOff, Rule::SlowStart, Rule::CongestionAvoidance, Rule::CongestionTimeout, Rule::CongestionWindowFull)
+FINWAIT_REQUIREMENT("MAY-4", May, "3.8.1", Retransmissions, NotModelled, "no-ip", "")
+FINWAIT_REQUIREMENT("MUST-18", Must, "3.8.1", Retransmissions, Met, "", "endpoint_test [rfc9293, conversations] SYN-SENT < timeout; SYN,ACK seq=300 ack=101", Rule::RttFirst, Rule::RttNext, Rule::RttKarn)
+// Generating ACKs
+FINWAIT_REQUIREMENT("MUST-58", Must, "3.10.7.4", Acks, Met, "one-event", "endpoint_test [rfc9293, conversations] ESTABLISHED < ACK seq=306 ack=101 text=world; PSH,ACK seq=301 ack=101 text=hello", Rule::TextFromHeld, Rule::TextAcked)
+FINWAIT_REQUIREMENT("SHLD-31", Should, "3.10.7.4", Acks, Met, "", "endpoint_test [rfc9293] ESTABLISHED < ACK seq=306 ack=101 text=world | endpoint_test [rfc9293] ESTABLISHED < FIN,ACK seq=310 ack=101", Rule::TextHeld, Rule::TextFromHeld, Rule::FinHeld)
+FINWAIT_REQUIREMENT("MUST-59", Must, "3.10.7.4", Acks, Met, "one-event", "endpoint_test [rfc9293, conversations] ESTABLISHED < ACK seq=306 ack=101 text=world; PSH,ACK seq=301 ack=101 text=hello", Rule::TextFromHeld, Rule::TextAcked)
+FINWAIT_REQUIREMENT("MAY-13", May, "3.10.7.4", Acks, Met, "", "endpoint_test [rfc9293] ESTABLISHED < ACK seq=306 ack=101 text=world", Rule::TextHeld, Rule::TextAcked)
+FINWAIT_REQUIREMENT("SHLD-18", Should, "3.8.6.3", Acks, OptIn, "switch-delayed-ack", "endpoint_test [rfc9293 delayed-ack] ESTABLISHED < PSH,ACK seq=301 ack=101 text=hello", Rule::AckDelayed, Rule::AckDelayOver)
+FINWAIT_REQUIREMENT("MUST-40", Must, "3.8.6.3", Acks, Partly, "delay-unbounded", "endpoint_test [rfc9293 delayed-ack] ESTABLISHED < PSH,ACK seq=301 ack=101 text=hello; timeout", Rule::AckDelayOver)
+FINWAIT_REQUIREMENT("SHLD-19", Should, "3.8.6.3", Acks, OptIn, "full-sized", "transfer_test acknowledgmentsWaitForCompany", Rule::AckEverySecond)
+FINWAIT_REQUIREMENT("MUST-39", Must, "3.8.6.2.2", Acks, Met, "", "endpoint_test [rfc9293, conversations] ESTABLISHED < PSH,ACK seq=301 ack=101 len=600; RECEIVE", Rule::ReceiveWindowOpens)
+// Sending data
+FINWAIT_REQUIREMENT("MUST-49", Must, "3.9.2", Sending, NotModelled, "no-ip", "")
+FINWAIT_REQUIREMENT("MUST-38", Must, "3.8.6.2.1", Sending, Met, "", "endpoint_test [rfc9293, conversations] ESTABLISHED < ACK seq=301 ack=101 win=2; SEND hello; CLOSE | endpoint_test [rfc9293, conversations] ESTABLISHED < ACK seq=301 ack=101 win=2; SEND hello; timeout", Rule::SillyWindowSender, Rule::PersistProbe)
+FINWAIT_REQUIREMENT("SHLD-7", Should, "3.7.4", Sending, OptIn, "switch-nagle", "transfer_test nagleHoldsSmallSegmentsBack | endpoint_test [rfc9293 nagle] ESTABLISHED < SEND hello; SEND hello", Rule::Nagle)
+FINWAIT_REQUIREMENT("MUST-17", Must, "3.7.4", Sending, Met, "by-config", "endpoint_test [rfc9293 nagle] ESTABLISHED < SEND hello; SEND hello", Rule::Nagle)
+// Connection failures
+FINWAIT_REQUIREMENT("MUST-20/R1", Must, "3.8.3", Failures, NotModelled, "no-ip", "")
+FINWAIT_REQUIREMENT("MUST-20/R2", Must, "3.8.3", Failures, Met, "", "endpoint_test [rfc9293, conversations] ESTABLISHED < SEND hello; timeout; timeout; timeout; timeout; timeout; timeout; timeout", Rule::RetransmissionLimit)
+FINWAIT_REQUIREMENT("MUST-21", Must, "3.8.3", Failures, Met, "by-config", "requirement_test r2IsAChoice", Rule::RetransmissionLimit)
+FINWAIT_REQUIREMENT("SHLD-9", Should, "3.8.3", Failures, Absent, "no-r1", "")
+FINWAIT_REQUIREMENT("SHLD-10", Should, "3.8.3", Failures, Absent, "no-r1", "")
+FINWAIT_REQUIREMENT("SHLD-11", Should, "3.8.3", Failures, Met, "linux-counts", "requirement_test r2IsAChoice", Rule::RetransmissionLimit)
+FINWAIT_REQUIREMENT("MUST-22", Must, "3.8.3", Failures, Met, "", "endpoint_test [rfc9293, conversations] SYN-SENT < timeout; timeout; timeout; timeout; timeout; timeout; timeout; timeout", Rule::RetransmissionLimitSyn)
+FINWAIT_REQUIREMENT("MUST-23", Must, "3.8.3", Failures, Met, "linux-counts", "endpoint_test [rfc9293, conversations] SYN-SENT < timeout; timeout; timeout; timeout; timeout; timeout; timeout; timeout", Rule::RetransmissionLimitSyn)
+// Keep-alive packets
+FINWAIT_REQUIREMENT("MAY-5", Should, "3.8.4", KeepAlive, OptIn, "switch-keep-alive", "transfer_test aDeadPeerIsFound", Rule::KeepAliveProbe, Rule::KeepAliveDead)
+FINWAIT_REQUIREMENT("MUST-24", Must, "3.8.4", KeepAlive, Met, "by-config", "requirement_test keepAliveIsOffUntilAsked", Rule::KeepAliveProbe)
+FINWAIT_REQUIREMENT("MUST-25", Must, "3.8.4", KeepAlive, Met, "", "requirement_test keepAliveIsOffUntilAsked", Rule::KeepAliveProbe)
+FINWAIT_REQUIREMENT("MUST-26", Must, "3.8.4", KeepAlive, Met, "", "endpoint_test [rfc9293 keep-alive] ESTABLISHED < timeout | requirement_test keepAliveWaitsForSilence", Rule::KeepAliveProbe)
+FINWAIT_REQUIREMENT("MUST-27", Must, "3.8.4", KeepAlive, Met, "by-config", "requirement_test keepAliveWaitsForSilence", Rule::KeepAliveProbe)
+FINWAIT_REQUIREMENT("MUST-28", Must, "3.8.4", KeepAlive, Met, "no-default-interval", "requirement_test keepAliveIsOffUntilAsked", Rule::KeepAliveProbe)
+FINWAIT_REQUIREMENT("MUST-29", Must, "3.8.4", KeepAlive, Met, "", "endpoint_test [rfc9293 keep-alive] ESTABLISHED < timeout; timeout; timeout; timeout; timeout; timeout; timeout; timeout; timeout; timeout", Rule::KeepAliveDead)
+FINWAIT_REQUIREMENT("SHLD-12", Should, "3.8.4", KeepAlive, Met, "", "endpoint_test [rfc9293 keep-alive] ESTABLISHED < timeout", Rule::KeepAliveProbe)
+FINWAIT_REQUIREMENT("MAY-6", May, "3.8.4", KeepAlive, Absent, "not-taken", "")
+// IP options
+FINWAIT_REQUIREMENT("MUST-50", Must, "3.9.2", IpOptions, NotModelled, "no-ip", "")
+FINWAIT_REQUIREMENT("MAY-10", Should, "3.9.2", IpOptions, NotModelled, "no-ip", "")
+FINWAIT_REQUIREMENT("MAY-11", Should, "3.9.2", IpOptions, NotModelled, "no-ip", "")
+FINWAIT_REQUIREMENT("MUST-51", Must, "3.9.2.1", IpOptions, NotModelled, "no-ip", "")
+FINWAIT_REQUIREMENT("MUST-52", Must, "3.9.2.1", IpOptions, NotModelled, "no-ip", "")
+FINWAIT_REQUIREMENT("MUST-53", Must, "3.9.2.1", IpOptions, NotModelled, "no-ip", "")
+FINWAIT_REQUIREMENT("SHLD-24", Should, "3.9.2.1", IpOptions, NotModelled, "no-ip", "")
+// ICMP messages from IP
+FINWAIT_REQUIREMENT("MUST-54", Must, "3.9.2.2", Icmp, NotModelled, "no-icmp", "")
+FINWAIT_REQUIREMENT("SHLD-25", Must, "3.9.2.2", Icmp, NotModelled, "no-icmp", "")
+FINWAIT_REQUIREMENT("MUST-56/unreachable", MustNot, "3.9.2.2", Icmp, NotModelled, "no-icmp", "")
+FINWAIT_REQUIREMENT("SHLD-26", Should, "3.9.2.2", Icmp, NotModelled, "no-icmp", "")
+FINWAIT_REQUIREMENT("MUST-55", Must, "3.9.2.2", Icmp, NotModelled, "no-icmp", "")
+FINWAIT_REQUIREMENT("MUST-56/exceeded", MustNot, "3.9.2.2", Icmp, NotModelled, "no-icmp", "")
+FINWAIT_REQUIREMENT("MUST-56/parameter", MustNot, "3.9.2.2", Icmp, NotModelled, "no-icmp", "")
+// Address validation
+FINWAIT_REQUIREMENT("MUST-46/address", Must, "3.9.1.1", Addresses, Absent, "no-address-check", "")
+FINWAIT_REQUIREMENT("MUST-63", Must, "3.9.2.3", Addresses, Absent, "no-address-check", "")
+FINWAIT_REQUIREMENT("MUST-57/address", Must, "3.9.2.3", Addresses, Met, "", "requirement_test aSynToEverybodyIsDiscarded", Rule::NoSuchConnection)
+// Interface to the application
+FINWAIT_REQUIREMENT("MUST-47", Must, "3.9.1.8", Interface, Partly, "reports-urgent-only", "endpoint_test [rfc9293] ESTABLISHED < URG,ACK seq=301 ack=101 up=3 text=hello", Rule::UrgSignal)
+FINWAIT_REQUIREMENT("SHLD-20", Should, "3.9.1.8", Interface, Absent, "reports-always", "")
+FINWAIT_REQUIREMENT("MUST-48", Must, "3.9.1.9", Interface, NotModelled, "no-ip", "")
+FINWAIT_REQUIREMENT("SHLD-22", Should, "3.9.1.9", Interface, NotModelled, "no-ip", "")
+FINWAIT_REQUIREMENT("SHLD-21", Should, "3.9.1.9", Interface, NotModelled, "no-ip", "")
+FINWAIT_REQUIREMENT("SHLD-23", ShouldNot, "3.9.2", Interface, NotModelled, "to-applications", "")
+FINWAIT_REQUIREMENT("MAY-9", May, "3.9.1.9", Interface, NotModelled, "no-ip", "")
+FINWAIT_REQUIREMENT("MAY-14", May, "3.9.1.7", Interface, Absent, "not-taken", "")
+FINWAIT_REQUIREMENT("MUST-43", Must, "3.9.1.1", Interface, NotModelled, "one-address", "")
+// RFC 5961
+FINWAIT_REQUIREMENT("MAY-12", May, "3.10.7.4", Rfc5961, Met, "", "endpoint_test [rfc9293] ESTABLISHED < ACK seq=302 ack=5000 | endpoint_test [rfc9293] ESTABLISHED < RST seq=400 | endpoint_test [rfc9293] ESTABLISHED < SYN seq=500", Rule::AckRange, Rule::RstExact, Rule::RstChallenge, Rule::SynChallenge)
+// Explicit congestion notification
+FINWAIT_REQUIREMENT("SHLD-8", Should, "3.8.2", Ecn, Absent, "no-ecn", "")
+// Alternative congestion control
+FINWAIT_REQUIREMENT("MAY-18", May, "3.8.2", Congestion, Absent, "reno-only", "")
+// clang-format on
