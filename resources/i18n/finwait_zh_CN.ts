@@ -321,6 +321,660 @@
     </message>
 </context>
 <context>
+    <name>Choice</name>
+    <message>
+        <source>SYN,ACK in a simultaneous open</source>
+        <translation>同时打开时的 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>Figure 7 lets the SYN,ACK complete the handshake; the sequence check would reject it, because the SYN came before.</source>
+        <translation>图 7 让 SYN,ACK 完成握手；而序列号检查会拒绝它，因为这个 SYN 已经来过。</translation>
+    </message>
+    <message>
+        <source>An active SYN-RECEIVED takes a SYN,ACK with SEQ = IRS and a good ACK: ESTABLISHED.</source>
+        <translation>主动打开的 SYN-RECEIVED 接受 SEQ = IRS 且 ACK 正确的 SYN,ACK：进入 ESTABLISHED。</translation>
+    </message>
+    <message>
+        <source>Appendix A.2 admits the gap, and figure 7 must work.</source>
+        <translation>附录 A.2 承认这个缺口，而图 7 必须成立。</translation>
+    </message>
+    <message>
+        <source>FIN once more in TIME-WAIT</source>
+        <translation>TIME-WAIT 中再次收到 FIN</translation>
+    </message>
+    <message>
+        <source>The sequence check answers and returns; the restart of 2 MSL stands in a later step.</source>
+        <translation>序列号检查应答后即返回；重启 2 MSL 却写在后面的步骤里。</translation>
+    </message>
+    <message>
+        <source>Acknowledge it and restart 2 MSL.</source>
+        <translation>确认它，并重启 2 MSL。</translation>
+    </message>
+    <message>
+        <source>Otherwise the restart that §3.10.7.4 asks for could never happen.</source>
+        <translation>否则 §3.10.7.4 所要求的重启永远不会发生。</translation>
+    </message>
+    <message>
+        <source>Pure ACK in TIME-WAIT</source>
+        <translation>TIME-WAIT 中的纯 ACK</translation>
+    </message>
+    <message>
+        <source>Only a FIN can arrive: acknowledge it.</source>
+        <translation>只可能到来 FIN：确认它。</translation>
+    </message>
+    <message>
+        <source>Answer a FIN, data and unacceptable segments; be silent at a good pure ACK.</source>
+        <translation>只应答 FIN、数据和不可接受的报文段；对正常的纯 ACK 保持沉默。</translation>
+    </message>
+    <message>
+        <source>An ACK of an ACK would go to and fro for ever.</source>
+        <translation>对 ACK 再回 ACK 会没完没了。</translation>
+    </message>
+    <message>
+        <source>Bad ACK in SYN-RECEIVED</source>
+        <translation>SYN-RECEIVED 中错误的 ACK</translation>
+    </message>
+    <message>
+        <source>The range check of RFC 5961 stands before the RST of the state.</source>
+        <translation>RFC 5961 的范围检查写在该状态的 RST 之前。</translation>
+    </message>
+    <message>
+        <source>RST; the range check applies to synchronized states only.</source>
+        <translation>回 RST；范围检查只用于已同步的状态。</translation>
+    </message>
+    <message>
+        <source>§3.5.2, group 2: a connection that is not synchronized answers with RST.</source>
+        <translation>§3.5.2 第 2 组：未同步的连接以 RST 应答。</translation>
+    </message>
+    <message>
+        <source>State after sending RST</source>
+        <translation>发送 RST 之后的状态</translation>
+    </message>
+    <message>
+        <source>Figure 5, note 3 says TIME-WAIT; §3.10.5 says CLOSED.</source>
+        <translation>图 5 注 3 说 TIME-WAIT；§3.10.5 说 CLOSED。</translation>
+    </message>
+    <message>
+        <source>CLOSED.</source>
+        <translation>CLOSED。</translation>
+    </message>
+    <message>
+        <source>The text of ABORT is the more exact one, and there is nothing left to wait for.</source>
+        <translation>ABORT 的正文更确切，而且已经没有什么可等的。</translation>
+    </message>
+    <message>
+        <source>SND.WND, SND.WL1, SND.WL2 from a SYN</source>
+        <translation>由 SYN 得到 SND.WND、SND.WL1、SND.WL2</translation>
+    </message>
+    <message>
+        <source>Not set when SYN-SENT becomes ESTABLISHED, nor in LISTEN.</source>
+        <translation>从 SYN-SENT 到 ESTABLISHED 时以及在 LISTEN 中都没有设置。</translation>
+    </message>
+    <message>
+        <source>Set from every SYN, never scaled.</source>
+        <translation>每个 SYN 都设置它们，且从不扩大。</translation>
+    </message>
+    <message>
+        <source>Without them the first SEND would find no window.</source>
+        <translation>否则第一次 SEND 就没有窗口可用。</translation>
+    </message>
+    <message>
+        <source>RST in SYN-SENT</source>
+        <translation>SYN-SENT 中的 RST</translation>
+    </message>
+    <message>
+        <source>A sentence asks to compare SEG.SEQ with RCV.NXT, which does not exist yet.</source>
+        <translation>有一句要求把 SEG.SEQ 与 RCV.NXT 比较，而后者尚不存在。</translation>
+    </message>
+    <message>
+        <source>Left out: the ACK decides.</source>
+        <translation>略去：由 ACK 决定。</translation>
+    </message>
+    <message>
+        <source>Erratum 8167.</source>
+        <translation>勘误 8167。</translation>
+    </message>
+    <message>
+        <source>ACK in an unacceptable segment</source>
+        <translation>不可接受的报文段中的 ACK</translation>
+    </message>
+    <message>
+        <source>Dropped with the segment; a “special allowance” is made for closed windows.</source>
+        <translation>随报文段一起丢弃；窗口关闭时“特别放行”。</translation>
+    </message>
+    <message>
+        <source>With a closed window the ACK, RST and URG of a segment at RCV.NXT are used.</source>
+        <translation>窗口关闭时，位于 RCV.NXT 的报文段的 ACK、RST 和 URG 仍然处理。</translation>
+    </message>
+    <message>
+        <source>MUST-66, and data can flow the other way.</source>
+        <translation>见 MUST-66；而且另一方向的数据还能流动。</translation>
+    </message>
+    <message>
+        <source>“Connection not open” or “does not exist”</source>
+        <translation>“connection not open”还是“does not exist”</translation>
+    </message>
+    <message>
+        <source>§3.10 and §3.5.1 word the same error in two ways.</source>
+        <translation>§3.10 与 §3.5.1 对同一错误有两种说法。</translation>
+    </message>
+    <message>
+        <source>The words of the calls in §3.10.</source>
+        <translation>采用 §3.10 中各调用的文字。</translation>
+    </message>
+    <message>
+        <source>They are what a user of the call reads.</source>
+        <translation>这是调用者所读到的。</translation>
+    </message>
+    <message>
+        <source>Passive OPEN in LISTEN</source>
+        <translation>LISTEN 中的被动 OPEN</translation>
+    </message>
+    <message>
+        <source>Not covered.</source>
+        <translation>没有提到。</translation>
+    </message>
+    <message>
+        <source>An error; the listener is left as it was.</source>
+        <translation>报错；监听者保持原样。</translation>
+    </message>
+    <message>
+        <source>MUST-41.</source>
+        <translation>MUST-41。</translation>
+    </message>
+    <message>
+        <source>RFC 5961</source>
+        <translation>RFC 5961</translation>
+    </message>
+    <message>
+        <source>Optional: for stacks that implement it.</source>
+        <translation>可选：适用于实现了它的协议栈。</translation>
+    </message>
+    <message>
+        <source>On; the rules of RFC 793 come back with the switch.</source>
+        <translation>默认打开；关掉开关便回到 RFC 793 的规则。</translation>
+    </message>
+    <message>
+        <source>What runs today does it, and the difference is worth seeing.</source>
+        <translation>现在运行的协议栈都这样做，而且其差别值得一看。</translation>
+    </message>
+    <message>
+        <source>SYN in the window of a passive SYN-RECEIVED</source>
+        <translation>落在被动 SYN-RECEIVED 窗口中的 SYN</translation>
+    </message>
+    <message>
+        <source>Return to LISTEN; no segment is named.</source>
+        <translation>回到 LISTEN；没有说发送什么。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent.</source>
+        <translation>什么也不发。</translation>
+    </message>
+    <message>
+        <source>The text asks for none.</source>
+        <translation>正文没有要求发送。</translation>
+    </message>
+    <message>
+        <source>RST for a SYN in the window</source>
+        <translation>对窗口内 SYN 的 RST</translation>
+    </message>
+    <message>
+        <source>Without RFC 5961 a RST is sent; its numbers are not given.</source>
+        <translation>没有 RFC 5961 时要发 RST；但没有给出号码。</translation>
+    </message>
+    <message>
+        <source>As in §3.5.2: SEQ = SEG.ACK, or 0 with RST,ACK.</source>
+        <translation>依照 §3.5.2：SEQ = SEG.ACK，或以 0 发 RST,ACK。</translation>
+    </message>
+    <message>
+        <source>One rule for every RST in answer to a segment.</source>
+        <translation>凡应答报文段的 RST 都用同一条规则。</translation>
+    </message>
+    <message>
+        <source>CLOSING to TIME-WAIT</source>
+        <translation>从 CLOSING 到 TIME-WAIT</translation>
+    </message>
+    <message>
+        <source>The timer is not mentioned.</source>
+        <translation>没有提到定时器。</translation>
+    </message>
+    <message>
+        <source>2 MSL starts.</source>
+        <translation>启动 2 MSL。</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT without a timer would not end.</source>
+        <translation>没有定时器，TIME-WAIT 就不会结束。</translation>
+    </message>
+    <message>
+        <source>Second FIN at RCV.NXT</source>
+        <translation>位于 RCV.NXT 的第二个 FIN</translation>
+    </message>
+    <message>
+        <source>“Remain” in the state, but the common part advances RCV.NXT.</source>
+        <translation>状态“保持不变”，但公共部分却推进 RCV.NXT。</translation>
+    </message>
+    <message>
+        <source>Acknowledged; RCV.NXT stays.</source>
+        <translation>确认它；RCV.NXT 不变。</translation>
+    </message>
+    <message>
+        <source>A stream ends once.</source>
+        <translation>一个流只结束一次。</translation>
+    </message>
+    <message>
+        <source>SND.UP at an urgent SEND</source>
+        <translation>紧急 SEND 时的 SND.UP</translation>
+    </message>
+    <message>
+        <source>SND.UP &lt;- SND.NXT: before the data or behind it?</source>
+        <translation>SND.UP &lt;- SND.NXT：在数据之前还是之后？</translation>
+    </message>
+    <message>
+        <source>Behind it: the first octet that is not urgent.</source>
+        <translation>之后：第一个非紧急的字节。</translation>
+    </message>
+    <message>
+        <source>MUST-62.</source>
+        <translation>MUST-62。</translation>
+    </message>
+    <message>
+        <source>RECEIVE in CLOSING, LAST-ACK, TIME-WAIT with data on hand</source>
+        <translation>CLOSING、LAST-ACK、TIME-WAIT 中尚有数据时的 RECEIVE</translation>
+    </message>
+    <message>
+        <source>Error: connection closing.</source>
+        <translation>报错：connection closing。</translation>
+    </message>
+    <message>
+        <source>The error; the switch hands the data over.</source>
+        <translation>照此报错；开关可改为交出数据。</translation>
+    </message>
+    <message>
+        <source>Literally. The linux profile has the switch on.</source>
+        <translation>按字面执行。linux 配置打开了这个开关。</translation>
+    </message>
+    <message>
+        <source>User timeout</source>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>“In any state” the timer expires.</source>
+        <translation>“任何状态”下定时器都可到期。</translation>
+    </message>
+    <message>
+        <source>It runs while a SYN, data or a FIN of ours is unsent or unacknowledged; a passive SYN-RECEIVED returns to LISTEN.</source>
+        <translation>只在我方有 SYN、数据或 FIN 未发送或未确认时运行；被动的 SYN-RECEIVED 回到 LISTEN。</translation>
+    </message>
+    <message>
+        <source>§3.9.1.1: it is a timeout for data that was submitted.</source>
+        <translation>§3.9.1.1：它是针对已提交数据的超时。</translation>
+    </message>
+    <message>
+        <source>R2 in a passive SYN-RECEIVED</source>
+        <translation>被动 SYN-RECEIVED 中达到 R2</translation>
+    </message>
+    <message>
+        <source>Close the connection.</source>
+        <translation>关闭连接。</translation>
+    </message>
+    <message>
+        <source>Back to LISTEN.</source>
+        <translation>回到 LISTEN。</translation>
+    </message>
+    <message>
+        <source>The listener did nothing wrong; a RST would lead there, too.</source>
+        <translation>监听者没有做错什么；RST 也会回到那里。</translation>
+    </message>
+    <message>
+        <source>SYN once more in a passive SYN-RECEIVED</source>
+        <translation>被动 SYN-RECEIVED 中再次收到 SYN</translation>
+    </message>
+    <message>
+        <source>The sequence check comes before the SYN check: a bare ACK, which SYN-SENT drops.</source>
+        <translation>序列号检查先于 SYN 检查：只回一个 ACK，而 SYN-SENT 会丢弃它。</translation>
+    </message>
+    <message>
+        <source>So it is; the retransmission timer heals it. The switch sends the SYN,ACK again.</source>
+        <translation>照此处理；重传定时器会弥补。开关可改为重发 SYN,ACK。</translation>
+    </message>
+    <message>
+        <source>Literally. Linux resends.</source>
+        <translation>按字面执行。Linux 会重发。</translation>
+    </message>
+    <message>
+        <source>Two ends that disagree</source>
+        <translation>两端各执一词</translation>
+    </message>
+    <message>
+        <source>Each answers the other’s unacceptable ACK with an ACK, without end.</source>
+        <translation>各自以 ACK 应答对方不可接受的 ACK，没完没了。</translation>
+    </message>
+    <message>
+        <source>At most ten in a row.</source>
+        <translation>连续至多十次。</translation>
+    </message>
+    <message>
+        <source>RFC 5961 §7 asks for a limit; a simulator would never come to rest.</source>
+        <translation>RFC 5961 §7 要求限制；否则模拟器永远停不下来。</translation>
+    </message>
+    <message>
+        <source>New SYN in TIME-WAIT</source>
+        <translation>TIME-WAIT 中的新 SYN</translation>
+    </message>
+    <message>
+        <source>A challenge ACK, or MAY-2, or RFC 6191.</source>
+        <translation>挑战 ACK，或 MAY-2，或 RFC 6191。</translation>
+    </message>
+    <message>
+        <source>Challenge ACK; the switch reopens.</source>
+        <translation>挑战 ACK；开关可改为重新打开。</translation>
+    </message>
+    <message>
+        <source>The plain rule first. Without timestamps RFC 9293 and RFC 6191 disagree.</source>
+        <translation>先用最朴素的规则。没有时间戳时 RFC 9293 与 RFC 6191 不一致。</translation>
+    </message>
+    <message>
+        <source>RST in TIME-WAIT</source>
+        <translation>TIME-WAIT 中的 RST</translation>
+    </message>
+    <message>
+        <source>CLOSED; RFC 1337 says to ignore it.</source>
+        <translation>进入 CLOSED；RFC 1337 说应忽略。</translation>
+    </message>
+    <message>
+        <source>CLOSED; the switch ignores it.</source>
+        <translation>CLOSED；开关可改为忽略。</translation>
+    </message>
+    <message>
+        <source>RFC 9293 is the standard; the hazard of RFC 1337 can be shown.</source>
+        <translation>以 RFC 9293 为准；RFC 1337 的隐患可以演示。</translation>
+    </message>
+    <message>
+        <source>Room that outstanding RECEIVEs offer</source>
+        <translation>未完成的 RECEIVE 所提供的空间</translation>
+    </message>
+    <message>
+        <source>Data goes into the user’s buffer; whether that room counts is not said.</source>
+        <translation>数据进入用户缓冲区；没有说这空间是否计入。</translation>
+    </message>
+    <message>
+        <source>It is the user’s, not ours: the window opens over it.</source>
+        <translation>它属于用户，不属于我们：窗口在其上打开。</translation>
+    </message>
+    <message>
+        <source>Data that has its place waits for nobody.</source>
+        <translation>已有去处的数据不必等待谁。</translation>
+    </message>
+    <message>
+        <source>Growth of the congestion window</source>
+        <translation>拥塞窗口的增长</translation>
+    </message>
+    <message>
+        <source>RFC 5681 lets every ACK of new data enlarge it.</source>
+        <translation>RFC 5681 让每个对新数据的 ACK 都增大它。</translation>
+    </message>
+    <message>
+        <source>It grows only when it was the limit.</source>
+        <translation>只有当它是限制因素时才增长。</translation>
+    </message>
+    <message>
+        <source>RFC 7661: a window that was not used has proved nothing.</source>
+        <translation>RFC 7661：没用上的窗口什么也证明不了。</translation>
+    </message>
+    <message>
+        <source>Security and compartment</source>
+        <translation>安全级与分隔</translation>
+    </message>
+    <message>
+        <source>Third step of §3.10.7.4: a mismatch draws a RST.</source>
+        <translation>§3.10.7.4 第三步：不匹配则回 RST。</translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation>略去。</translation>
+    </message>
+    <message>
+        <source>Hardly any stack has it, and nothing here could be classified.</source>
+        <translation>几乎没有协议栈实现它，这里也没有可分级的东西。</translation>
+    </message>
+    <message>
+        <source>Profile linux: TIME-WAIT</source>
+        <translation>linux 配置：TIME-WAIT</translation>
+    </message>
+    <message>
+        <source>2 MSL, with an MSL of 2 minutes.</source>
+        <translation>2 MSL，MSL 为 2 分钟。</translation>
+    </message>
+    <message>
+        <source>60 s.</source>
+        <translation>60 秒。</translation>
+    </message>
+    <message>
+        <source>The kernel’s constant TCP_TIMEWAIT_LEN.</source>
+        <translation>内核常量 TCP_TIMEWAIT_LEN。</translation>
+    </message>
+    <message>
+        <source>Profile linux: FIN-WAIT-2</source>
+        <translation>linux 配置：FIN-WAIT-2</translation>
+    </message>
+    <message>
+        <source>Waits for the peer’s FIN for ever.</source>
+        <translation>永远等待对端的 FIN。</translation>
+    </message>
+    <message>
+        <source>60 s after CLOSE, then CLOSED.</source>
+        <translation>CLOSE 之后 60 秒即 CLOSED。</translation>
+    </message>
+    <message>
+        <source>tcp_fin_timeout: nobody is left to read.</source>
+        <translation>tcp_fin_timeout：已经没有谁来读取。</translation>
+    </message>
+    <message>
+        <source>Profile linux: data that nobody will read</source>
+        <translation>linux 配置：没有人会读的数据</translation>
+    </message>
+    <message>
+        <source>MAY-1 and SHLD-3 leave it open.</source>
+        <translation>MAY-1 与 SHLD-3 未作硬性规定。</translation>
+    </message>
+    <message>
+        <source>RST at CLOSE with unread data, and at data after CLOSE.</source>
+        <translation>CLOSE 时有未读数据、或 CLOSE 之后又来数据，都回 RST。</translation>
+    </message>
+    <message>
+        <source>What close() does.</source>
+        <translation>close() 就是这样做的。</translation>
+    </message>
+    <message>
+        <source>Profile linux: SYN with FIN to LISTEN</source>
+        <translation>linux 配置：发往 LISTEN 的 SYN+FIN</translation>
+    </message>
+    <message>
+        <source>A SYN is a SYN; the FIN is kept for later.</source>
+        <translation>SYN 就是 SYN；FIN 留待以后。</translation>
+    </message>
+    <message>
+        <source>Dropped.</source>
+        <translation>丢弃。</translation>
+    </message>
+    <message>
+        <source>tcp_rcv_state_process.</source>
+        <translation>tcp_rcv_state_process。</translation>
+    </message>
+    <message>
+        <source>Profile linux: when to give up</source>
+        <translation>linux 配置：何时放弃</translation>
+    </message>
+    <message>
+        <source>R2: 3 minutes for a SYN, 100 s for data; user timeout 5 minutes.</source>
+        <translation>R2：SYN 为 3 分钟，数据为 100 秒；用户超时 5 分钟。</translation>
+    </message>
+    <message>
+        <source>By count: 6 SYNs, 5 SYN,ACKs, 15 retransmissions of data; no user timeout.</source>
+        <translation>按次数：SYN 6 次，SYN,ACK 5 次，数据 15 次；没有用户超时。</translation>
+    </message>
+    <message>
+        <source>tcp_syn_retries, tcp_synack_retries, tcp_retries2.</source>
+        <translation>tcp_syn_retries、tcp_synack_retries、tcp_retries2。</translation>
+    </message>
+    <message>
+        <source>Profile linux: retransmission timeout</source>
+        <translation>linux 配置：重传超时</translation>
+    </message>
+    <message>
+        <source>RFC 6298: at least 1 s, and 3 s after a SYN that timed out.</source>
+        <translation>RFC 6298：至少 1 秒；SYN 超时之后为 3 秒。</translation>
+    </message>
+    <message>
+        <source>At least 200 ms above the round-trip time, at most 120 s; nothing special after a SYN.</source>
+        <translation>至少比往返时间多 200 毫秒，至多 120 秒；SYN 之后无特别规定。</translation>
+    </message>
+    <message>
+        <source>TCP_RTO_MIN, TCP_RTO_MAX.</source>
+        <translation>TCP_RTO_MIN、TCP_RTO_MAX。</translation>
+    </message>
+    <message>
+        <source>Profile linux: when to send</source>
+        <translation>linux 配置：何时发送</translation>
+    </message>
+    <message>
+        <source>Nagle and delayed ACKs are recommended; the initial window is that of RFC 5681.</source>
+        <translation>建议使用 Nagle 和推迟 ACK；初始窗口依 RFC 5681。</translation>
+    </message>
+    <message>
+        <source>Nagle on, ACKs delayed by 40 ms, ten segments at first.</source>
+        <translation>打开 Nagle，ACK 推迟 40 毫秒，开始时十个报文段。</translation>
+    </message>
+    <message>
+        <source>The kernel’s defaults; RFC 6928. The rfc9293 profile has the first two off, so that each cause shows its effect.</source>
+        <translation>内核的默认值；RFC 6928。rfc9293 配置关闭前两者，使每个原因都显出结果。</translation>
+    </message>
+    <message>
+        <source>Profile linux: options</source>
+        <translation>linux 配置：选项</translation>
+    </message>
+    <message>
+        <source>Window scale, timestamps and SACK are recommended.</source>
+        <translation>建议使用窗口扩大、时间戳和 SACK。</translation>
+    </message>
+    <message>
+        <source>All on; off in the rfc9293 profile.</source>
+        <translation>全部打开；rfc9293 配置中关闭。</translation>
+    </message>
+    <message>
+        <source>Lessons begin with segments that are easy to read.</source>
+        <translation>课程从易读的报文段开始。</translation>
+    </message>
+</context>
+<context>
+    <name>Conformance</name>
+    <message>
+        <source>PUSH flag</source>
+        <translation>PUSH 标志</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Urgent data</source>
+        <translation>紧急数据</translation>
+    </message>
+    <message>
+        <source>TCP options</source>
+        <translation>TCP 选项</translation>
+    </message>
+    <message>
+        <source>TCP checksums</source>
+        <translation>TCP 校验和</translation>
+    </message>
+    <message>
+        <source>ISN selection</source>
+        <translation>初始序列号的选择</translation>
+    </message>
+    <message>
+        <source>Opening connections</source>
+        <translation>打开连接</translation>
+    </message>
+    <message>
+        <source>Closing connections</source>
+        <translation>关闭连接</translation>
+    </message>
+    <message>
+        <source>Retransmissions</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>Generating ACKs</source>
+        <translation>产生 ACK</translation>
+    </message>
+    <message>
+        <source>Sending data</source>
+        <translation>发送数据</translation>
+    </message>
+    <message>
+        <source>Connection failures</source>
+        <translation>连接失败</translation>
+    </message>
+    <message>
+        <source>Keep-alive packets</source>
+        <translation>保活报文</translation>
+    </message>
+    <message>
+        <source>IP options</source>
+        <translation>IP 选项</translation>
+    </message>
+    <message>
+        <source>ICMP messages from IP</source>
+        <translation>来自 IP 的 ICMP 消息</translation>
+    </message>
+    <message>
+        <source>Address validation</source>
+        <translation>地址检验</translation>
+    </message>
+    <message>
+        <source>Interface to the application</source>
+        <translation>与应用程序的接口</translation>
+    </message>
+    <message>
+        <source>RFC 5961</source>
+        <translation>RFC 5961</translation>
+    </message>
+    <message>
+        <source>Explicit congestion notification</source>
+        <translation>显式拥塞通知</translation>
+    </message>
+    <message>
+        <source>Alternative congestion control</source>
+        <translation>其他拥塞控制</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>when switched on</source>
+        <translation>打开时满足</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>部分满足</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未实现</translation>
+    </message>
+    <message>
+        <source>deviates</source>
+        <translation>有意偏离</translation>
+    </message>
+    <message>
+        <source>not modelled</source>
+        <translation>未建模</translation>
+    </message>
+</context>
+<context>
     <name>EndCalls</name>
     <message>
         <source>%1: %2 → %3</source>
@@ -1027,6 +1681,676 @@
     <message>
         <source>both ends · RFC names</source>
         <translation>两端 · RFC 名称</translation>
+    </message>
+</context>
+<context>
+    <name>Requirement</name>
+    <message>
+        <source>Data that no PUSH asks for may be gathered before it is sent</source>
+        <translation>没有要求 PUSH 的数据可以先攒起来再发送</translation>
+    </message>
+    <message>
+        <source>Several pushes in a row share the largest segment that fits</source>
+        <translation>连续几次 PUSH 应合进尽可能大的一个报文段</translation>
+    </message>
+    <message>
+        <source>SEND may carry a PUSH flag</source>
+        <translation>SEND 可以带 PUSH 标志</translation>
+    </message>
+    <message>
+        <source>Where SEND has no PUSH flag, data must not wait for ever</source>
+        <translation>若 SEND 没有 PUSH 标志，数据不得无限期地等待</translation>
+    </message>
+    <message>
+        <source>Where SEND has no PUSH flag, the last queued segment carries PSH</source>
+        <translation>若 SEND 没有 PUSH 标志，队列中最后一个报文段须带 PSH</translation>
+    </message>
+    <message>
+        <source>RECEIVE may tell the application that PSH was seen</source>
+        <translation>RECEIVE 可以告诉应用程序见到了 PSH</translation>
+    </message>
+    <message>
+        <source>Send segments of full size whenever possible</source>
+        <translation>尽可能发送最大长度的报文段</translation>
+    </message>
+    <message>
+        <source>The window field is an unsigned number</source>
+        <translation>窗口字段是无符号数</translation>
+    </message>
+    <message>
+        <source>Windows are kept and computed in 32 bits</source>
+        <translation>窗口用 32 位保存和计算</translation>
+    </message>
+    <message>
+        <source>A receiver does not take back window that it has offered</source>
+        <translation>接收方不收回已通告的窗口</translation>
+    </message>
+    <message>
+        <source>A sender whose window was shrunk sends no new data</source>
+        <translation>窗口被缩小后，发送方不发新数据</translation>
+    </message>
+    <message>
+        <source>It goes on retransmitting old data that is inside the window</source>
+        <translation>仍照常重传窗口之内的旧数据</translation>
+    </message>
+    <message>
+        <source>It does not give the connection up over data beyond the right edge</source>
+        <translation>不因窗口右沿之外的数据而放弃连接</translation>
+    </message>
+    <message>
+        <source>A window that shrinks, even below nothing, does no harm to the sender</source>
+        <translation>窗口缩小、甚至变为负值，发送方都须经得住</translation>
+    </message>
+    <message>
+        <source>A receiver may keep its window closed as long as it likes</source>
+        <translation>接收方可以无限期地关闭窗口</translation>
+    </message>
+    <message>
+        <source>A window that shrank to zero is probed like any closed window</source>
+        <translation>缩小到零的窗口要按通常方式探测</translation>
+    </message>
+    <message>
+        <source>Closed windows are probed</source>
+        <translation>须支持零窗口探测</translation>
+    </message>
+    <message>
+        <source>The first probe comes one retransmission timeout after the window closed</source>
+        <translation>窗口关闭满一个重传超时后发出第一次探测</translation>
+    </message>
+    <message>
+        <source>The intervals between probes grow exponentially</source>
+        <translation>探测间隔按指数增长</translation>
+    </message>
+    <message>
+        <source>As long as probes are answered, the connection stays open</source>
+        <translation>只要探测有应答，连接就保持打开</translation>
+    </message>
+    <message>
+        <source>Old data beyond the window may be retransmitted as well</source>
+        <translation>也可以重传窗口之外的旧数据</translation>
+    </message>
+    <message>
+        <source>RST and URG are looked at even while the window is closed</source>
+        <translation>窗口关闭时也要处理 RST 和 URG</translation>
+    </message>
+    <message>
+        <source>The urgent mechanism is supported</source>
+        <translation>须支持紧急机制</translation>
+    </message>
+    <message>
+        <source>The urgent pointer names the first octet behind the urgent data</source>
+        <translation>紧急指针指向紧急数据之后的第一个字节</translation>
+    </message>
+    <message>
+        <source>Urgent data may be of any length</source>
+        <translation>紧急数据可以任意长</translation>
+    </message>
+    <message>
+        <source>The application is told at once of urgent data, and whenever the pointer advances</source>
+        <translation>有紧急数据、以及紧急指针前移时，都要异步告知应用程序</translation>
+    </message>
+    <message>
+        <source>The application can learn whether urgent data remains to be read</source>
+        <translation>应用程序能得知是否还有未读的紧急数据</translation>
+    </message>
+    <message>
+        <source>New applications do not use the urgent mechanism</source>
+        <translation>新的应用程序不应使用紧急机制</translation>
+    </message>
+    <message>
+        <source>End of Option List, No-Operation and MSS are supported</source>
+        <translation>须支持选项表结束、无操作和 MSS 三种选项</translation>
+    </message>
+    <message>
+        <source>Options are taken from any segment</source>
+        <translation>任何报文段中的选项都能接收</translation>
+    </message>
+    <message>
+        <source>Options that are not implemented are ignored without error</source>
+        <translation>未实现的选项被忽略，不算错误</translation>
+    </message>
+    <message>
+        <source>All options but two have a length field</source>
+        <translation>除两种之外，所有选项都有长度字段</translation>
+    </message>
+    <message>
+        <source>An illegal option length does no harm</source>
+        <translation>非法的选项长度不得造成危害</translation>
+    </message>
+    <message>
+        <source>Options may begin on any octet</source>
+        <translation>选项可以从任意字节开始</translation>
+    </message>
+    <message>
+        <source>The MSS option is sent and understood</source>
+        <translation>MSS 选项既能发送也能接收</translation>
+    </message>
+    <message>
+        <source>Over IPv4 every SYN announces the MSS, unless it is 536</source>
+        <translation>在 IPv4 上每个 SYN 都应通告 MSS，除非它是 536</translation>
+    </message>
+    <message>
+        <source>Over IPv6 every SYN announces the MSS, unless it is 1220</source>
+        <translation>在 IPv6 上每个 SYN 都应通告 MSS，除非它是 1220</translation>
+    </message>
+    <message>
+        <source>The MSS may be announced always</source>
+        <translation>可以总是通告 MSS</translation>
+    </message>
+    <message>
+        <source>A peer that announced no MSS gets at most 536 octets over IPv4</source>
+        <translation>对端未通告 MSS 时，在 IPv4 上按 536 计</translation>
+    </message>
+    <message>
+        <source>A peer that announced no MSS gets at most 1220 octets over IPv6</source>
+        <translation>对端未通告 MSS 时，在 IPv6 上按 1220 计</translation>
+    </message>
+    <message>
+        <source>The effective send MSS is the smaller of what the peer takes and what IP carries, less the options</source>
+        <translation>有效发送 MSS 取对端能收的与 IP 能送的两者中较小者，再减去选项</translation>
+    </message>
+    <message>
+        <source>Where the MTU varies, the smallest one decides the MSS</source>
+        <translation>MTU 变化时，按最小的 MTU 定 MSS</translation>
+    </message>
+    <message>
+        <source>The MSS option is sent in SYN segments only</source>
+        <translation>MSS 选项只出现在 SYN 报文段中</translation>
+    </message>
+    <message>
+        <source>The announced MSS is no more than what IP can receive, less 20</source>
+        <translation>所通告的 MSS 不大于 IP 能接收的长度减 20</translation>
+    </message>
+    <message>
+        <source>The header is padded with zeros</source>
+        <translation>首部以零填充</translation>
+    </message>
+    <message>
+        <source>Every segment is sent with a checksum</source>
+        <translation>发出的每个报文段都带校验和</translation>
+    </message>
+    <message>
+        <source>Every segment&apos;s checksum is checked</source>
+        <translation>收到的每个报文段都检验校验和</translation>
+    </message>
+    <message>
+        <source>Initial sequence numbers follow a clock of about 4 microseconds</source>
+        <translation>初始序列号由大约 4 微秒一跳的时钟推动</translation>
+    </message>
+    <message>
+        <source>To the clock is added a pseudorandom function of sockets and a secret</source>
+        <translation>时钟之上再加一个由套接字和密钥算出的伪随机数</translation>
+    </message>
+    <message>
+        <source>Nobody outside can compute that function</source>
+        <translation>外人不得能算出这个函数</translation>
+    </message>
+    <message>
+        <source>Both ends may open at the same time</source>
+        <translation>两端可以同时打开</translation>
+    </message>
+    <message>
+        <source>SYN-RECEIVED remembers whether it came from a passive or an active OPEN</source>
+        <translation>SYN-RECEIVED 记得它来自被动打开还是主动打开</translation>
+    </message>
+    <message>
+        <source>A passive OPEN makes a new record or fails; it changes no other</source>
+        <translation>被动 OPEN 要么新建记录，要么失败，不影响已有的记录</translation>
+    </message>
+    <message>
+        <source>One may listen on a port while another connection of that port is half open</source>
+        <translation>同一端口的另一连接尚在打开之中时，也能监听该端口</translation>
+    </message>
+    <message>
+        <source>Without a local address the IP layer is asked for one before the SYN</source>
+        <translation>未指定本地地址时，发 SYN 前由 IP 层选定</translation>
+    </message>
+    <message>
+        <source>Afterwards a connection keeps the local address that it has used</source>
+        <translation>此后连接一直使用原来的本地地址</translation>
+    </message>
+    <message>
+        <source>No OPEN to a broadcast or multicast address</source>
+        <translation>不得向广播或组播地址打开连接</translation>
+    </message>
+    <message>
+        <source>A segment to a broadcast or multicast address is silently discarded</source>
+        <translation>发往广播或组播地址的报文段被悄悄丢弃</translation>
+    </message>
+    <message>
+        <source>A RST that carries data is accepted</source>
+        <translation>带数据的 RST 应当接受</translation>
+    </message>
+    <message>
+        <source>The application learns whether its peer closed or aborted</source>
+        <translation>应用程序能得知对端是正常关闭还是中止</translation>
+    </message>
+    <message>
+        <source>After CLOSE the application may be unable to read on (half-duplex close)</source>
+        <translation>CLOSE 之后应用程序可以不再能读取（半双工关闭）</translation>
+    </message>
+    <message>
+        <source>Then a RST says that data was lost</source>
+        <translation>此时应以 RST 表明数据丢失</translation>
+    </message>
+    <message>
+        <source>Who closes actively stays in TIME-WAIT for 2 MSL</source>
+        <translation>主动关闭的一方在 TIME-WAIT 停留 2 MSL</translation>
+    </message>
+    <message>
+        <source>A new SYN may reopen the connection from TIME-WAIT</source>
+        <translation>新的 SYN 可以从 TIME-WAIT 重新打开连接</translation>
+    </message>
+    <message>
+        <source>Timestamps shorten TIME-WAIT (RFC 6191)</source>
+        <translation>用时间戳缩短 TIME-WAIT（RFC 6191）</translation>
+    </message>
+    <message>
+        <source>Slow start, congestion avoidance and exponential back-off are implemented</source>
+        <translation>须实现慢启动、拥塞避免和指数退避</translation>
+    </message>
+    <message>
+        <source>A retransmission may reuse the IP identification</source>
+        <translation>重传可以沿用同一个 IP 标识</translation>
+    </message>
+    <message>
+        <source>The timeout is computed as in RFC 6298, with Karn&apos;s algorithm</source>
+        <translation>重传超时按 RFC 6298 计算，并用 Karn 算法</translation>
+    </message>
+    <message>
+        <source>ACKs are aggregated whenever possible</source>
+        <translation>尽可能合并 ACK</translation>
+    </message>
+    <message>
+        <source>Segments ahead of their turn are kept for later</source>
+        <translation>提前到达的报文段留待以后处理</translation>
+    </message>
+    <message>
+        <source>Everything queued is processed before an ACK goes out</source>
+        <translation>先处理完队列中的一切，再发 ACK</translation>
+    </message>
+    <message>
+        <source>A segment ahead of its turn may be answered with an ACK</source>
+        <translation>对提前到达的报文段可以回以 ACK</translation>
+    </message>
+    <message>
+        <source>ACKs are delayed, to go with data or with another ACK</source>
+        <translation>推迟 ACK，使其与数据或另一 ACK 同行</translation>
+    </message>
+    <message>
+        <source>An ACK is delayed by less than half a second</source>
+        <translation>ACK 的推迟须小于半秒</translation>
+    </message>
+    <message>
+        <source>At least every second full-sized segment is acknowledged</source>
+        <translation>至少每两个满长报文段确认一次</translation>
+    </message>
+    <message>
+        <source>The receiver opens its window in large steps only (silly window avoidance)</source>
+        <translation>接收方只大步地打开窗口（避免糊涂窗口）</translation>
+    </message>
+    <message>
+        <source>The TTL is configurable</source>
+        <translation>TTL 可以配置</translation>
+    </message>
+    <message>
+        <source>The sender does not fill a small window with a small segment (silly window avoidance)</source>
+        <translation>发送方不用小报文段去填小窗口（避免糊涂窗口）</translation>
+    </message>
+    <message>
+        <source>Nagle&apos;s algorithm gathers small segments</source>
+        <translation>Nagle 算法把小报文段攒在一起</translation>
+    </message>
+    <message>
+        <source>An application can switch Nagle&apos;s algorithm off</source>
+        <translation>应用程序能关闭 Nagle 算法</translation>
+    </message>
+    <message>
+        <source>After R1 retransmissions the IP layer is warned</source>
+        <translation>重传达到 R1 时向 IP 层提出警告</translation>
+    </message>
+    <message>
+        <source>After R2 retransmissions the connection is closed</source>
+        <translation>重传达到 R2 时关闭连接</translation>
+    </message>
+    <message>
+        <source>An application can set R2</source>
+        <translation>应用程序能设定 R2</translation>
+    </message>
+    <message>
+        <source>The application is told when R1 is reached</source>
+        <translation>达到 R1 时应告知应用程序</translation>
+    </message>
+    <message>
+        <source>R1 is at least 3 retransmissions</source>
+        <translation>R1 至少为 3 次重传</translation>
+    </message>
+    <message>
+        <source>R2 is at least 100 seconds</source>
+        <translation>R2 至少为 100 秒</translation>
+    </message>
+    <message>
+        <source>SYNs are retransmitted and given up in the same way</source>
+        <translation>SYN 按同样方式重传和放弃</translation>
+    </message>
+    <message>
+        <source>A SYN is retransmitted for at least 3 minutes</source>
+        <translation>SYN 至少重传 3 分钟</translation>
+    </message>
+    <message>
+        <source>Keep-alives may be implemented</source>
+        <translation>可以实现保活</translation>
+    </message>
+    <message>
+        <source>The application turns keep-alives on and off for each connection</source>
+        <translation>应用程序可为每个连接开关保活</translation>
+    </message>
+    <message>
+        <source>Keep-alives are off by default</source>
+        <translation>保活默认关闭</translation>
+    </message>
+    <message>
+        <source>A keep-alive is sent only when nothing is outstanding and nothing came for an interval</source>
+        <translation>只有在没有未确认数据、且一段时间内什么都没收到时才发保活</translation>
+    </message>
+    <message>
+        <source>That interval is configurable</source>
+        <translation>这段时间可以配置</translation>
+    </message>
+    <message>
+        <source>By default it is no less than two hours</source>
+        <translation>默认不少于两小时</translation>
+    </message>
+    <message>
+        <source>One unanswered keep-alive does not mean that the peer is dead</source>
+        <translation>一次保活无应答并不表示对端已死</translation>
+    </message>
+    <message>
+        <source>A keep-alive carries no data</source>
+        <translation>保活报文不带数据</translation>
+    </message>
+    <message>
+        <source>A keep-alive may be made to carry one octet of garbage</source>
+        <translation>保活报文可以设成带一个无用字节</translation>
+    </message>
+    <message>
+        <source>IP options that TCP does not understand are ignored</source>
+        <translation>TCP 不认识的 IP 选项被忽略</translation>
+    </message>
+    <message>
+        <source>IP&apos;s Timestamp option may be supported</source>
+        <translation>可以支持 IP 的时间戳选项</translation>
+    </message>
+    <message>
+        <source>IP&apos;s Record Route option may be supported</source>
+        <translation>可以支持 IP 的记录路由选项</translation>
+    </message>
+    <message>
+        <source>An application can name a source route for an active OPEN</source>
+        <translation>应用程序主动打开时能指定源路由</translation>
+    </message>
+    <message>
+        <source>It overrides a source route that came in a datagram</source>
+        <translation>它优先于数据报中带来的源路由</translation>
+    </message>
+    <message>
+        <source>A passive OPEN answers along the return route that came</source>
+        <translation>被动打开时按收到的返回路由回复</translation>
+    </message>
+    <message>
+        <source>A later source route overrides an earlier one</source>
+        <translation>后来的源路由取代先前的</translation>
+    </message>
+    <message>
+        <source>ICMP errors are acted on and find their connection</source>
+        <translation>对 ICMP 差错作出反应并找到所属的连接</translation>
+    </message>
+    <message>
+        <source>Soft “destination unreachable” errors are told to the application</source>
+        <translation>把“目的不可达”软错误告知应用程序</translation>
+    </message>
+    <message>
+        <source>They do not abort the connection</source>
+        <translation>它们不中止连接</translation>
+    </message>
+    <message>
+        <source>Hard “destination unreachable” errors abort it</source>
+        <translation>“目的不可达”硬错误中止连接</translation>
+    </message>
+    <message>
+        <source>Source Quench is silently discarded</source>
+        <translation>源抑制消息被悄悄丢弃</translation>
+    </message>
+    <message>
+        <source>“Time exceeded” does not abort the connection</source>
+        <translation>“超时”不中止连接</translation>
+    </message>
+    <message>
+        <source>“Parameter problem” does not abort the connection</source>
+        <translation>“参数问题”不中止连接</translation>
+    </message>
+    <message>
+        <source>OPEN to an invalid address is refused</source>
+        <translation>拒绝对无效地址的 OPEN</translation>
+    </message>
+    <message>
+        <source>A SYN from an invalid address is ignored</source>
+        <translation>忽略来自无效地址的 SYN</translation>
+    </message>
+    <message>
+        <source>A SYN to a broadcast or multicast address is silently discarded</source>
+        <translation>发往广播或组播地址的 SYN 被悄悄丢弃</translation>
+    </message>
+    <message>
+        <source>Soft errors are reported to the application as they happen</source>
+        <translation>软错误发生时报告应用程序</translation>
+    </message>
+    <message>
+        <source>An application can do without those reports</source>
+        <translation>应用程序能关闭这些报告</translation>
+    </message>
+    <message>
+        <source>An application can choose the Diffserv field</source>
+        <translation>应用程序能指定 Diffserv 字段</translation>
+    </message>
+    <message>
+        <source>TCP passes it to IP unchanged</source>
+        <translation>TCP 把它原样交给 IP</translation>
+    </message>
+    <message>
+        <source>It can be changed during the connection</source>
+        <translation>连接期间能够更改它</translation>
+    </message>
+    <message>
+        <source>Applications generally leave it alone during a connection</source>
+        <translation>应用程序通常不在连接期间更改它</translation>
+    </message>
+    <message>
+        <source>The Diffserv field that came may be passed up</source>
+        <translation>可以把收到的 Diffserv 字段交给应用程序</translation>
+    </message>
+    <message>
+        <source>There may be a FLUSH call</source>
+        <translation>可以有 FLUSH 调用</translation>
+    </message>
+    <message>
+        <source>OPEN takes an optional local address</source>
+        <translation>OPEN 可带本地地址参数</translation>
+    </message>
+    <message>
+        <source>Data injected blindly may be fended off (RFC 5961)</source>
+        <translation>可以抵御盲目注入的数据（RFC 5961）</translation>
+    </message>
+    <message>
+        <source>ECN is supported (RFC 3168)</source>
+        <translation>应支持 ECN（RFC 3168）</translation>
+    </message>
+    <message>
+        <source>Other conformant congestion control may be used</source>
+        <translation>可以采用其他合规的拥塞控制算法</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementNote</name>
+    <message>
+        <source>FinWait sends what the windows allow as soon as SEND is called, so that what is seen follows from what was done. Nagle’s switch gathers small segments.</source>
+        <translation>调用 SEND 后，只要窗口允许，FinWait 立即发送，这样所见即所为。Nagle 开关会攒起小报文段。</translation>
+    </message>
+    <message>
+        <source>Asked only of stacks whose SEND has no PUSH flag. FinWait’s has one, set unless it is taken away; data never waits without a timer.</source>
+        <translation>只要求 SEND 没有 PUSH 标志的实现。FinWait 的 SEND 有这个标志，默认设置；数据从不会没有定时器地等待。</translation>
+    </message>
+    <message>
+        <source>Without window scale exactly so. With it the window field is rounded down, so that the edge seen by the peer can lie a few octets further left (RFC 7323 §2.4).</source>
+        <translation>不用窗口扩大时严格如此。用窗口扩大时窗口字段向下取整，对端看到的右沿可能偏左几个字节（RFC 7323 §2.4）。</translation>
+    </message>
+    <message>
+        <source>R2 counts the retransmissions of a segment wherever the window ends; the connection is given up after it.</source>
+        <translation>不论窗口右沿在哪里，R2 都计算重传；到了 R2 就放弃连接。</translation>
+    </message>
+    <message>
+        <source>With nothing outstanding, probes go out for ever. When the window shrinks to zero under data in flight, the retransmissions are the probes, and R2 ends them.</source>
+        <translation>没有未确认数据时，探测会一直发下去。若窗口在数据途中缩小到零，重传就充当探测，而 R2 会终止它们。</translation>
+    </message>
+    <message>
+        <source>Told once, until the urgent data has been read, as step six of §3.10.7.4 says. §3.8.5 also asks for word of each advance of the pointer; the two do not agree.</source>
+        <translation>只告知一次，直到紧急数据被读完，这是 §3.10.7.4 第六步的说法。§3.8.5 还要求指针每次前移都告知；两处并不一致。</translation>
+    </message>
+    <message>
+        <source>RECEIVE and STATUS do not say whether urgent data remains. The TCB page shows RCV.UP to the viewer.</source>
+        <translation>RECEIVE 和 STATUS 不说是否还有紧急数据。TCB 页会把 RCV.UP 显示给观看者。</translation>
+    </message>
+    <message>
+        <source>Advice to applications. Here the application is whoever presses the buttons.</source>
+        <translation>这是给应用程序的建议。在这里，应用程序就是按按钮的人。</translation>
+    </message>
+    <message>
+        <source>The number is kept without a decision of its own: the SYN and the sizes of the segments show it.</source>
+        <translation>记下这个数时没有单独的判定：从 SYN 和各报文段的长度可以看出。</translation>
+    </message>
+    <message>
+        <source>The ends have IPv4 addresses; IPv6 is not modelled.</source>
+        <translation>两端使用 IPv4 地址；IPv6 未建模。</translation>
+    </message>
+    <message>
+        <source>What IP can carry is the end’s own setting mss.</source>
+        <translation>IP 能送多长，由该端自己的设置 mss 代表。</translation>
+    </message>
+    <message>
+        <source>There is no IP layer with an MTU to ask; the MSS that is announced is the setting mss.</source>
+        <translation>没有可询问 MTU 的 IP 层；所通告的 MSS 就是设置 mss。</translation>
+    </message>
+    <message>
+        <source>A scenario may name its initial sequence numbers, as most lessons do, so that the figures of the RFC can be followed. Otherwise the generator of RFC 6528 chooses.</source>
+        <translation>场景可以指定初始序列号（多数课程如此），以便对照 RFC 的图。否则由 RFC 6528 的生成器选择。</translation>
+    </message>
+    <message>
+        <source>Deliberate: a session must replay number by number, so the function is an ordinary hash and its secret comes from the scenario’s seed. Nobody outside can send a segment here.</source>
+        <translation>有意为之：会话必须能逐号重放，所以这个函数只是普通散列，密钥来自场景的种子。外人无法向这里发送报文段。</translation>
+    </message>
+    <message>
+        <source>Each end has one connection, so no second one can listen beside it.</source>
+        <translation>每端只有一个连接，因此旁边不能再有一个监听者。</translation>
+    </message>
+    <message>
+        <source>Each end has one address, and all its segments carry it; there is nothing to choose.</source>
+        <translation>每端只有一个地址，它的所有报文段都用这个地址；没有可选择的。</translation>
+    </message>
+    <message>
+        <source>The addresses come from the scenario and are not checked for broadcast and multicast.</source>
+        <translation>地址来自场景，并不检查是否为广播或组播地址。</translation>
+    </message>
+    <message>
+        <source>Off, so that a half-closed connection can be read to its end. The switch halfDuplexClose turns it on, as the linux profile does.</source>
+        <translation>默认关闭，使半关闭的连接能够读到最后。由开关 halfDuplexClose 打开，linux 配置即如此。</translation>
+    </message>
+    <message>
+        <source>Off; the switch timeWaitReopens turns it on, as the linux profile does. The new ISS is beyond the old numbers (condition 1), but an old duplicate leads to LISTEN, not back to TIME-WAIT (condition 2).</source>
+        <translation>默认关闭；由开关 timeWaitReopens 打开，linux 配置即如此。新的 ISS 大于旧的号码（条件 1），但旧的重复报文会导向 LISTEN，而不是回到 TIME-WAIT（条件 2）。</translation>
+    </message>
+    <message>
+        <source>Off, so that TIME-WAIT can be seen. The switches timeWaitReopens and timestamps turn it on, as the linux profile does.</source>
+        <translation>默认关闭，好让人看到 TIME-WAIT。由开关 timeWaitReopens 和 timestamps 打开，linux 配置即如此。</translation>
+    </message>
+    <message>
+        <source>Always on in both profiles; a scenario can set congestionControl to false to show what happens without it.</source>
+        <translation>两种配置都总是打开；场景可以把 congestionControl 设为 false，以展示没有它会怎样。</translation>
+    </message>
+    <message>
+        <source>A segment is processed with everything that it releases from the queue, and draws one ACK at most.</source>
+        <translation>处理一个报文段时连同它从队列中放出的一切，至多引发一个 ACK。</translation>
+    </message>
+    <message>
+        <source>Off, so that each segment’s answer is seen. The setting delayedAckUs turns it on, 40 ms in the linux profile.</source>
+        <translation>默认关闭，使每个报文段的应答都看得见。由设置 delayedAckUs 打开，linux 配置为 40 ms。</translation>
+    </message>
+    <message>
+        <source>Both profiles keep to it: off, and 40 ms. A scenario may set delayedAckUs higher.</source>
+        <translation>两种配置都遵守：关闭，以及 40 ms。但场景可以把 delayedAckUs 设得更高。</translation>
+    </message>
+    <message>
+        <source>Only while delayed ACKs are on; without them every segment is acknowledged. A segment of mssDefault octets or more counts as full-sized.</source>
+        <translation>只在推迟 ACK 打开时有意义；否则每个报文段都会确认。不少于 mssDefault 字节的报文段算作满长。</translation>
+    </message>
+    <message>
+        <source>Off, so that a SEND is a segment. The switch nagle turns it on, as the linux profile does.</source>
+        <translation>默认关闭，使一次 SEND 就是一个报文段。由开关 nagle 打开，linux 配置即如此。</translation>
+    </message>
+    <message>
+        <source>Set for each end in the scenario’s settings; there is no call for it.</source>
+        <translation>在场景设置中为每端设定；没有相应的调用。</translation>
+    </message>
+    <message>
+        <source>There is no R1: nothing happens between the first retransmission and R2 but the retransmissions themselves.</source>
+        <translation>没有 R1：从第一次重传到 R2 之间，除了重传本身，什么都不发生。</translation>
+    </message>
+    <message>
+        <source>In the rfc9293 profile. The linux profile counts retransmissions instead: 6 of a SYN, which is about 2 minutes, and 15 of data.</source>
+        <translation>指 rfc9293 配置。linux 配置按次数计算：SYN 重传 6 次（约 2 分钟），数据重传 15 次。</translation>
+    </message>
+    <message>
+        <source>Off until keepAliveIdleUs says how long an idle connection waits.</source>
+        <translation>默认关闭，直到用 keepAliveIdleUs 指明空闲连接等待多久。</translation>
+    </message>
+    <message>
+        <source>The default is off; whoever turns keep-alives on says how long.</source>
+        <translation>默认关闭；谁打开保活，谁就指明时间。</translation>
+    </message>
+    <message>
+        <source>Permitted, and not needed for what FinWait shows.</source>
+        <translation>RFC 允许，但 FinWait 要展示的内容用不到。</translation>
+    </message>
+    <message>
+        <source>FinWait has no IP layer: a segment travels from one end to the other with whatever delay and loss the network is given.</source>
+        <translation>FinWait 没有 IP 层：报文段从一端走到另一端，时延和丢失由网络设置决定。</translation>
+    </message>
+    <message>
+        <source>FinWait has no ICMP: the network loses segments, and says nothing about it.</source>
+        <translation>FinWait 没有 ICMP：网络丢失报文段时一声不响。</translation>
+    </message>
+    <message>
+        <source>Urgent data is reported. There is no R1 and no ICMP that could be.</source>
+        <translation>紧急数据会报告。没有 R1 和 ICMP 可供报告。</translation>
+    </message>
+    <message>
+        <source>Whoever watches sees all reports.</source>
+        <translation>观看者会看到所有报告。</translation>
+    </message>
+    <message>
+        <source>Not implemented: the ECE and CWR bits can be put into a segment, but nobody looks at them.</source>
+        <translation>未实现：报文段中可以放入 ECE 和 CWR 位，但没有谁会看它们。</translation>
+    </message>
+    <message>
+        <source>One algorithm, that of RFC 5681 with RFC 6582, which the textbooks teach.</source>
+        <translation>只有一种算法：RFC 5681 加 RFC 6582，也就是教科书所讲的。</translation>
+    </message>
+    <message>
+        <source>In the octets of a segment, as a capture holds them. Between the two ends here it travels as a set of fields.</source>
+        <translation>指报文段的字节形式，如抓包文件中那样。在这里的两端之间，它以一组字段的形式传送。</translation>
+    </message>
+    <message>
+        <source>There is no padding: no End of Option List is written, and No-Operations before the options fill the header up.</source>
+        <translation>没有填充：从不写入选项表结束，首部由选项之前的无操作补足。</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +3479,17 @@
     <message>
         <source>No segment is on its way.</source>
         <translation>途中没有报文段。</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ConformanceModel</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 of %2 MUST rows met, %3 not modelled; %4 of %5 SHOULD rows met, %6 more when switched on</source>
+        <translation>MUST：%2 行中满足 %1 行，%3 行未建模；SHOULD：%5 行中满足 %4 行，另有 %6 行打开时满足</translation>
     </message>
 </context>
 <context>
