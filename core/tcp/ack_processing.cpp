@@ -1,6 +1,7 @@
 // RFC 9293 §3.10.7.4, step five.
 
 #include "core/tcp/congestion.h"
+#include "core/tcp/keep_alive.h"
 #include "core/tcp/options.h"
 #include "core/tcp/output.h"
 #include "core/tcp/retransmission.h"
@@ -131,6 +132,7 @@ void ackFinWait1(Context& ctx) {
     ctx.decide(Rule::AckCloseDone, Verdict::Acts);
     answer(ctx, CallKind::Close, ResultCode::Ok);
     startFinWait2Timer(ctx);
+    heardFromPeer(ctx);
 }
 
 Next ackClosing(Context& ctx) {

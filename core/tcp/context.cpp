@@ -33,8 +33,14 @@ void prepareListen(Context& ctx, bool remoteSpecified) {
     ctx.tcb = std::move(fresh);
 }
 
-void returnToListen(Context& ctx, EdgeCause cause) {
+bool returnsToListen(const Tcb& tcb) {
+    return tcb.state == State::SynReceived && tcb.origin == Origin::Passive && !tcb.closeRequested;
+}
+
+void returnToListen(Context& ctx, EdgeCause cause, ResultCode sends) {
     std::vector<std::uint32_t> receives = std::move(ctx.tcb.receives);
+    ctx.tcb.receives.clear();
+    answerOutstanding(ctx, sends);
     moveTo(ctx, State::Listen, cause);
     prepareListen(ctx, ctx.tcb.listenRemoteSpecified);
     ctx.tcb.receives = std::move(receives);

@@ -29,9 +29,13 @@ void moveTo(Context& ctx, State to, EdgeCause cause);
 /// Deletes the TCB along an edge to CLOSED.
 void deleteTcb(Context& ctx, EdgeCause cause);
 
+/// The half-made connection came from a LISTEN that the user still wants: whatever ends it leads back there.
+bool returnsToListen(const Tcb& tcb);
+
 /// Back to the LISTEN state that the passive OPEN asked for; what the half-made connection had learned is
-/// forgotten.
-void returnToListen(Context& ctx, EdgeCause cause);
+/// forgotten. Outstanding RECEIVEs stay, SENDs were meant for the peer that is gone and get `sends` as
+/// answer.
+void returnToListen(Context& ctx, EdgeCause cause, ResultCode sends);
 
 /// Makes a fresh TCB in LISTEN's image: the receive window is open, nothing is known of a peer.
 void prepareListen(Context& ctx, bool remoteSpecified);

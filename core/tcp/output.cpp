@@ -202,13 +202,16 @@ bool maySendAgain(State state) {
     return maySendText(state) || state == State::LastAck;
 }
 
+constexpr std::uint32_t kIssStep = 64'000; ///< Between connections of one tick of the clock, as in 4.3BSD.
+
 /// RFC 6528: a clock that ticks every 4 µs plus a keyed hash of the four-tuple.
 std::uint32_t clockedIss(const Context& ctx) {
     Hasher hasher;
     hasher.add(ctx.config.issSecret);
     for (const Socket& socket : {ctx.config.local, ctx.tcb.remote})
         hasher.add(socket.address).add(socket.port);
-    return static_cast<std::uint32_t>(hasher.value()) + static_cast<std::uint32_t>(ctx.now.us / 4);
+    return static_cast<std::uint32_t>(hasher.value()) + static_cast<std::uint32_t>(ctx.now.us / 4)
+           + kIssStep * ctx.tcb.incarnation;
 }
 
 } // namespace

@@ -92,8 +92,8 @@ void giveUp(Context& ctx, bool syn) {
     const QueuedSegment& front = ctx.tcb.retransmissionQueue.front();
     ctx.decide(syn ? Rule::RetransmissionLimitSyn : Rule::RetransmissionLimit, Verdict::Acts,
                {{Term::Count, front.transmissions - 1}, {Term::TimeoutUs, ctx.now - front.firstSentAt}});
-    if (ctx.tcb.state == State::SynReceived && ctx.tcb.origin == Origin::Passive) {
-        returnToListen(ctx, EdgeCause::RetransmissionLimit);
+    if (returnsToListen(ctx.tcb)) {
+        returnToListen(ctx, EdgeCause::RetransmissionLimit, ResultCode::TimedOut);
         return;
     }
     answerOutstanding(ctx, ResultCode::TimedOut);

@@ -124,9 +124,9 @@ void resetConnection(Context& ctx, EdgeCause cause, ResultCode signal) {
 }
 
 void resetSynReceived(Context& ctx) {
-    if (ctx.tcb.origin == Origin::Passive) {
+    if (returnsToListen(ctx.tcb)) {
         ctx.decide(Rule::RstBackToListen, Verdict::Acts);
-        returnToListen(ctx, EdgeCause::RcvRst);
+        returnToListen(ctx, EdgeCause::RcvRst, ResultCode::ConnectionReset);
         return;
     }
     ctx.decide(Rule::RstRefused, Verdict::Acts);
@@ -241,10 +241,9 @@ Next checkSyn(Context& ctx, const Arriving& arriving) {
         ctx.decide(Rule::Syn, Verdict::Absent);
         return Next::Continue;
     }
-    const Tcb& tcb = ctx.tcb;
-    if (tcb.state == State::SynReceived && tcb.origin == Origin::Passive) {
+    if (returnsToListen(ctx.tcb)) {
         ctx.decide(Rule::SynBackToListen, Verdict::Acts);
-        returnToListen(ctx, EdgeCause::RcvUnexpectedSyn);
+        returnToListen(ctx, EdgeCause::RcvUnexpectedSyn, ResultCode::ConnectionReset);
         return Next::Stop;
     }
     if (ctx.config.rfc5961) {

@@ -18,6 +18,12 @@ SeqNum consumed(const Tcb& tcb) {
     return tcb.rcvNxt - static_cast<std::uint32_t>(tcb.receiveBuffer.size());
 }
 
+/// The user has read all the urgent data there was: more of it is news again.
+void leaveUrgentMode(Tcb& tcb) {
+    if (tcb.urgentSignalled && notAfter(tcb.rcvUp, consumed(tcb)))
+        tcb.urgentSignalled = false;
+}
+
 /// A half-duplex CLOSE was called and now text arrives that nobody will read (§3.6.1, SHLD-3).
 bool refusesText(const Context& ctx, const Arriving& arriving) {
     return ctx.config.halfDuplexClose && !arriving.text.empty()
@@ -198,6 +204,7 @@ void checkUrg(Context& ctx, const Arriving& arriving) {
         ctx.decide(Rule::UrgIgnored, Verdict::Acts);
         return;
     }
+    leaveUrgentMode(tcb);
     const SeqNum up = segment.seq + segment.urgentPointer;
     tcb.rcvUp = before(consumed(tcb), tcb.rcvUp) ? later(tcb.rcvUp, up) : up;
     ctx.decide(Rule::Urg, Verdict::Holds, {{Term::SegUp, segment.urgentPointer}, {Term::RcvUp, tcb.rcvUp}});
@@ -225,8 +232,7 @@ Next processText(Context& ctx, Arriving& arriving) {
         takeInOrder(ctx, arriving);
     takeHeld(ctx, arriving);
     satisfyReceives(ctx);
-    if (tcb.urgentSignalled && notAfter(tcb.rcvUp, consumed(tcb)))
-        tcb.urgentSignalled = false;
+    leaveUrgentMode(tcb);
     return Next::Continue;
 }
 

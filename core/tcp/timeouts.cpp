@@ -14,8 +14,8 @@ namespace {
 
 void userTimeout(Context& ctx) {
     ctx.decide(Rule::UserTimeout, Verdict::Acts, {{Term::TimeoutUs, ctx.config.userTimeoutUs}});
-    if (ctx.tcb.state == State::SynReceived && ctx.tcb.origin == Origin::Passive) {
-        returnToListen(ctx, EdgeCause::UserTimeout);
+    if (returnsToListen(ctx.tcb)) {
+        returnToListen(ctx, EdgeCause::UserTimeout, ResultCode::UserTimeout);
         return;
     }
     answerOutstanding(ctx, ResultCode::UserTimeout);
@@ -41,6 +41,7 @@ void timeout(Tcb& tcb, TimerKind kind, SimTime now, const Config& config, Outcom
         return;
     case TimerKind::FinWait2:
         ctx.decide(Rule::FinWait2Timeout, Verdict::Acts, {{Term::TimeoutUs, config.finWait2TimeoutUs}});
+        answerOutstanding(ctx, ResultCode::TimedOut);
         deleteTcb(ctx, EdgeCause::FinWait2Timeout);
         return;
     case TimerKind::Persist:

@@ -87,6 +87,10 @@ bool hasRoomFor(const Context& ctx, const Send& send) {
 
 void queueText(Context& ctx, const Send& send) {
     Tcb& tcb = ctx.tcb;
+    if (send.data.empty()) {
+        answer(ctx, CallKind::Send, ResultCode::Ok);
+        return;
+    }
     tcb.sendBuffer.insert(tcb.sendBuffer.end(), send.data.begin(), send.data.end());
     const SeqNum end = tcb.dataUna() + static_cast<std::uint32_t>(tcb.sendBuffer.size());
     tcb.sends.push_back({end, send.push});

@@ -100,12 +100,6 @@ std::string describeOptions(const SegmentOptions& options) {
     return text;
 }
 
-std::string describeEdge(EdgeId id) {
-    const StateEdge& edge = stateEdge(id);
-    return std::string(stateName(edge.from)) + " -> " + std::string(stateName(edge.to)) + " "
-           + std::string(causeName(edge.cause));
-}
-
 std::string describeQueues(const Tcb& tcb) {
     std::string text;
     if (!tcb.sendBuffer.empty())
@@ -186,6 +180,12 @@ std::string describe(const UserResult& result) {
     return text;
 }
 
+std::string describe(EdgeId id) {
+    const StateEdge& edge = stateEdge(id);
+    return std::string(stateName(edge.from)) + " -> " + std::string(stateName(edge.to)) + " "
+           + std::string(causeName(edge.cause));
+}
+
 std::string describe(const Tcb& tcb, SimTime now) {
     std::string text(stateName(tcb.state));
     if (tcb.state == State::SynReceived)
@@ -256,9 +256,21 @@ void Dialogue::expire() {
     }
     if (first == kTimerCount)
         std::abort();
-    now = *tcb.deadlines[first];
+    expire(static_cast<TimerKind>(first));
+}
+
+void Dialogue::expire(TimerKind kind) {
     outcome.clear();
-    timeout(tcb, static_cast<TimerKind>(first), now, config, outcome);
+    const std::optional<SimTime> deadline = tcb.deadline(kind);
+    if (!deadline)
+        return;
+    now = *deadline;
+    timeout(tcb, kind, now, config, outcome);
+}
+
+void Dialogue::crashes() {
+    outcome.clear();
+    crash(tcb, outcome);
 }
 
 std::string Dialogue::reply() const {
@@ -268,7 +280,7 @@ std::string Dialogue::reply() const {
     for (const UserResult& result : outcome.results)
         text += describe(result) + " | ";
     for (const EdgeId edge : outcome.transitions)
-        text += describeEdge(edge) + " | ";
+        text += describe(edge) + " | ";
     return text + describe(tcb, now);
 }
 

@@ -21,6 +21,9 @@ Segment segmentFrom(std::string_view text);
 /// "CLOSE: ok", "*: error: connection reset" for a general signal, "RECEIVE: data "hello" push".
 std::string describe(const UserResult& result);
 
+/// "ESTABLISHED -> CLOSE-WAIT rcv-fin"
+std::string describe(EdgeId edge);
+
 /// "ESTABLISHED una=101 nxt=101 wnd=1000 rcv=301 rwnd=1000 rto=1000ms" and whatever else is not at rest:
 /// queues, timers.
 std::string describe(const Tcb& tcb, SimTime now);
@@ -46,6 +49,9 @@ public:
     void arrives(std::string_view segment);
     /// Lets the timer that is due first expire.
     void expire();
+    /// Lets this timer expire; nothing happens when it does not run.
+    void expire(TimerKind kind);
+    void crashes();
 
     /// Replies, results, edges and rules of the last event and the state after it, in one line, parted by " |
     /// ".

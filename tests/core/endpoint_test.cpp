@@ -6,117 +6,39 @@
 //       # seq.acceptable+ rst- syn- …            (+ holds, ? fails, - absent, ! acts)
 //
 // "[linux]" and "[rfc9293 rfc5961=off]" lines set the configuration for the cells below them.
+//
+// With FINWAIT_WRITE_DIALOGUES set the replies are written instead of compared. What git then shows is to be
+// read against the RFC before it is believed.
 
 #include <QFile>
-#include <QRegularExpression>
 #include <QTest>
 
 #include <map>
 #include <set>
 
-#include "tests/core/dialogue.h"
+#include "tests/core/dialogue_table.h"
 
 using namespace finwait;
 
 namespace {
 
-const std::map<std::string, UserCall>& calls() {
-    static const std::map<std::string, UserCall> table = {
-        {"OPEN", Open{}},
-        {"OPEN nobody", Open{true, false}},
-        {"OPEN passive", Open{false, false}},
-        {"SEND hello", Send{Octets{'h', 'e', 'l', 'l', 'o'}}},
-        {"SEND hello urgent", Send{Octets{'h', 'e', 'l', 'l', 'o'}, true, true}},
-        {"RECEIVE", Receive{}},
-        {"CLOSE", Close{}},
-        {"ABORT", Abort{}},
-        {"STATUS", Status{}},
-    };
-    return table;
-}
-
-void bring(Dialogue& dialogue, const std::string& state) {
-    if (state == "SYN-RECEIVED(active)")
-        dialogue.bringActiveSynReceived();
-    else if (state == "SYN-RECEIVED(passive)")
-        dialogue.bring(State::SynReceived);
-    else
-        dialogue.bring(*stateFromName(state));
-}
-
-/// One event, or several parted by "; ": the last one is the one that is looked at.
-void happens(Dialogue& dialogue, const std::string& events) {
-    for (const QString& event : QString::fromStdString(events).split(QStringLiteral("; "))) {
-        const std::string text = event.toStdString();
-        if (const auto call = calls().find(text); call != calls().end())
-            dialogue.call(call->second);
-        else if (text == "timeout")
-            dialogue.expire();
-        else
-            dialogue.arrives(text);
-    }
-}
-
-using Adjust = void (*)(Config&);
-
-/// The words that a setting line may hold behind the profile.
-const std::map<QString, Adjust>& adjustments() {
-    static const std::map<QString, Adjust> table = {
-        {QStringLiteral("rfc5961=off"), [](Config& c) { c.rfc5961 = false; }},
-        {QStringLiteral("rfc1337=on"), [](Config& c) { c.rfc1337 = true; }},
-        {QStringLiteral("window=0"), [](Config& c) { c.receiveBufferOctets = 0; }},
-        {QStringLiteral("nagle"), [](Config& c) { c.nagle = true; }},
-        {QStringLiteral("delayed-ack"), [](Config& c) { c.delayedAckUs = 200'000; }},
-        {QStringLiteral("keep-alive"), [](Config& c) { c.keepAliveIdleUs = 7200 * kSecondUs; }},
-        {QStringLiteral("read-after-fin"), [](Config& c) { c.receiveAfterFin = true; }},
-        {QStringLiteral("reopen"), [](Config& c) { c.timeWaitReopens = true; }},
-        {QStringLiteral("options"),
-         [](Config& c) {
-             c.windowScale = c.timestamps = c.sack = c.sendMssOption = true;
-             c.receiveBufferOctets = 200'000;
-         }},
-    };
-    return table;
-}
-
-Dialogue dialogueFor(const QString& setting) {
-    const QStringList words = setting.split(QRegularExpression(QStringLiteral("[ ,]+")));
-    Dialogue dialogue(words.first() == QStringLiteral("linux") ? Profile::Linux : Profile::Rfc9293);
-    for (const QString& word : words.mid(1)) {
-        if (const auto adjust = adjustments().find(word); adjust != adjustments().end())
-            adjust->second(dialogue.config);
-        else if (word != QStringLiteral("conversations"))
-            qFatal("unknown word in a setting: %s", qPrintable(word));
-    }
-    return dialogue;
-}
-
-struct Cell {
+QString textOf(const QList<DialogueCell>& cells) {
+    QString text;
     QString setting;
-    QString state;
     QString events;
-    QString reply;
-    QString rules;
-};
-
-QList<Cell> readCells() {
-    QFile file(QStringLiteral(FINWAIT_SOURCE_DIR "/tests/core/endpoint_dialogues.txt"));
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
-        qFatal("cannot read the dialogues");
-    QList<Cell> cells;
-    QString setting;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
-    for (const QString& line : lines) {
-        if (line.startsWith(u'['))
-            setting = line.mid(1, line.size() - 2);
-        else if (line.startsWith(QStringLiteral("  > ")))
-            cells.last().reply = line.mid(4);
-        else if (line.startsWith(QStringLiteral("  # ")))
-            cells.last().rules = line.mid(4);
-        else if (const qsizetype at = line.indexOf(QStringLiteral(" < ")); at > 0)
-            cells.append({setting, line.left(at), line.mid(at + 3), {}, {}});
+    for (const DialogueCell& cell : cells) {
+        const bool sameMatrixRow = cell.events == events || cell.setting != QStringLiteral("rfc9293");
+        if (cell.setting != setting)
+            text += (text.isEmpty() ? "[" : "\n[") + cell.setting + "]\n";
+        else if (!sameMatrixRow)
+            text += u'\n';
+        setting = cell.setting;
+        events = cell.events;
+        const Dialogue dialogue = play(cell);
+        text += cell.state + " < " + cell.events + "\n  > " + QString::fromStdString(dialogue.reply())
+                + "\n  # " + QString::fromStdString(dialogue.rules()) + "\n";
     }
-    return cells;
+    return text;
 }
 
 } // namespace
@@ -125,36 +47,35 @@ class EndpointTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() {
+        if (!qEnvironmentVariableIsSet("FINWAIT_WRITE_DIALOGUES"))
+            return;
+        const QByteArray text = textOf(readDialogueCells()).toUtf8();
+        QFile file(dialogueFile());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+
     void answers_data() {
-        QTest::addColumn<QString>("setting");
-        QTest::addColumn<QString>("state");
-        QTest::addColumn<QString>("events");
-        QTest::addColumn<QString>("reply");
-        QTest::addColumn<QString>("rules");
-        for (const Cell& cell : readCells()) {
+        QTest::addColumn<DialogueCell>("cell");
+        for (const DialogueCell& cell : readDialogueCells()) {
             QTest::addRow("[%s] %s < %s", qPrintable(cell.setting), qPrintable(cell.state),
                           qPrintable(cell.events))
-                << cell.setting << cell.state << cell.events << cell.reply << cell.rules;
+                << cell;
         }
     }
 
     void answers() {
-        QFETCH(QString, setting);
-        QFETCH(QString, state);
-        QFETCH(QString, events);
-        QFETCH(QString, reply);
-        QFETCH(QString, rules);
-        Dialogue dialogue = dialogueFor(setting);
-        bring(dialogue, state.toStdString());
-        happens(dialogue, events.toStdString());
-        QCOMPARE(QString::fromStdString(dialogue.reply()), reply);
-        QCOMPARE(QString::fromStdString(dialogue.rules()), rules);
+        QFETCH(DialogueCell, cell);
+        const Dialogue dialogue = play(cell);
+        QCOMPARE(QString::fromStdString(dialogue.reply()), cell.reply);
+        QCOMPARE(QString::fromStdString(dialogue.rules()), cell.rules);
     }
 
     /// An event that one state has a cell for, all states have (in the plain configuration).
     void everyStateMeetsEveryEvent() {
         std::map<QString, std::set<QString>> statesByEvent;
-        for (const Cell& cell : readCells()) {
+        for (const DialogueCell& cell : readDialogueCells()) {
             if (cell.setting == QStringLiteral("rfc9293"))
                 statesByEvent[cell.events].insert(cell.state);
         }
