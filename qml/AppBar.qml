@@ -13,6 +13,7 @@ Rectangle {
 
     signal guideRequested
     signal helpRequested
+    signal conformanceRequested
 
     readonly property Preferences preferences: workspace.preferences
 
@@ -135,6 +136,10 @@ Rectangle {
                         text: qsTr("Smaller text")
                         keys: "Ctrl −"
                         onTriggered: bar.preferences.textScale -= 0.125
+                    }
+                    FwMenuItem {
+                        text: qsTr("Conformance with RFC 9293…")
+                        onTriggered: bar.conformanceRequested()
                     }
                 }
             }

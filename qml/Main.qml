@@ -10,6 +10,8 @@ ApplicationWindow {
     required property Workspace workspace
     // The tab of the guide that is open at the start.
     property string guideTab: "lesson"
+    // The page over the panes that is open at the start, if any: "conformance" or "choices".
+    property string startPage: ""
 
     readonly property Panes panes: lazyPanes.item as Panes
     readonly property bool narrow: width < 1180 * Theme.scale
@@ -22,6 +24,10 @@ ApplicationWindow {
     title: lesson.title === "" ? qsTr("FinWait") : qsTr("%1 – FinWait").arg(lesson.title)
     color: Theme.page
 
+    Component.onCompleted: {
+        if (startPage !== "")
+            showConformance(startPage === "choices" ? 1 : 0)
+    }
     onWidthChanged: rememberSize.restart()
     onHeightChanged: rememberSize.restart()
 
@@ -57,6 +63,7 @@ ApplicationWindow {
             narrow: window.narrow
             onGuideRequested: window.panes.toggleGuide()
             onHelpRequested: window.showHelp()
+            onConformanceRequested: window.showConformance(0)
         }
         Item {
             id: middle
@@ -113,7 +120,22 @@ ApplicationWindow {
             anchors.centerIn: parent
         }
     }
+    FwLazy {
+        id: conformance
+        owner: window.contentItem
+        content: ConformancePage {
+            parent: window.Overlay.overlay
+            anchors.centerIn: parent
+            onClosed: conformance.active = false
+        }
+    }
 
+    function showConformance(tab: int) {
+        conformance.active = true
+        const page = conformance.item as ConformancePage
+        page.current = tab
+        page.open()
+    }
     function showHelp() {
         help.active = true
         const sheet = help.item as ShortcutSheet

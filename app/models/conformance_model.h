@@ -29,7 +29,7 @@ class ConformanceModel : public QAbstractListModel {
     Q_PROPERTY(int status READ status WRITE setStatus NOTIFY statusChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
     /// "✓ met", in the order of RequirementStatus, with "All" before them.
-    Q_PROPERTY(QStringList statusNames READ statusNames CONSTANT FINAL)
+    Q_PROPERTY(QList<QString> statusNames READ statusNames CONSTANT FINAL)
     /// "41 of 75 MUST rows met", whatever the filters.
     Q_PROPERTY(QString summary READ summary CONSTANT FINAL)
 

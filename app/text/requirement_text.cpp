@@ -152,7 +152,7 @@ constexpr KeyedText kNotes[] = {
     {"mss-of-config", QT_TRANSLATE_NOOP("RequirementNote", "What IP can carry is the end’s own setting mss.")},
     {"no-mtu", QT_TRANSLATE_NOOP("RequirementNote", "There is no IP layer with an MTU to ask; the MSS that is announced is the setting mss.")},
     {"iss-list", QT_TRANSLATE_NOOP("RequirementNote", "A scenario may name its initial sequence numbers, as most lessons do, so that the figures of the RFC can be followed. Otherwise the generator of RFC 6528 chooses.")},
-    {"iss-no-secret", QT_TRANSLATE_NOOP("RequirementNote", "Deliberate: a session must replay number by number, so the function is an ordinary hash and its secret comes from the scenario’s seed. Nobody outside can send a segment here.")},
+    {"iss-no-secret", QT_TRANSLATE_NOOP("RequirementNote", "Deliberate: a session must replay number by number, so the function is an ordinary hash and its secret comes from the scenario’s seed. Whoever forges a segment here sees all numbers anyway.")},
     {"one-connection", QT_TRANSLATE_NOOP("RequirementNote", "Each end has one connection, so no second one can listen beside it.")},
     {"one-address", QT_TRANSLATE_NOOP("RequirementNote", "Each end has one address, and all its segments carry it; there is nothing to choose.")},
     {"no-address-check", QT_TRANSLATE_NOOP("RequirementNote", "The addresses come from the scenario and are not checked for broadcast and multicast.")},
@@ -267,7 +267,7 @@ QString statusMark(RequirementStatus status) {
     case RequirementStatus::Met:
         return QStringLiteral("✓");
     case RequirementStatus::OptIn:
-        return QStringLiteral("◑");
+        return QStringLiteral("(✓)");
     case RequirementStatus::Partly:
         return QStringLiteral("◐");
     case RequirementStatus::Absent:

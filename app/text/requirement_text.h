@@ -18,7 +18,7 @@ QString topicText(RequirementTopic topic);
 /// "met", "when switched on", …
 QString statusText(RequirementStatus status);
 
-/// ✓ ◑ ◐ ○ ≠ –: goes with the word, never alone.
+/// ✓ (✓) ◐ ○ ≠ –: goes with the word, never alone.
 QString statusMark(RequirementStatus status);
 
 /// "MUST NOT"

@@ -122,6 +122,8 @@ int runWindow(int& argc, char** argv, const WindowOptions& options) {
     QVariantMap properties{{QStringLiteral("workspace"), QVariant::fromValue(&workspace)}};
     if (!options.tab.isEmpty())
         properties.insert(QStringLiteral("guideTab"), options.tab);
+    if (!options.page.isEmpty())
+        properties.insert(QStringLiteral("startPage"), options.page);
     engine.setInitialProperties(properties);
     workspace.setSettled(false);
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/FinWait/Main.qml")));

@@ -37,8 +37,9 @@ std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QString
     const QCommandLineOption step(QStringLiteral("step"), {}, QStringLiteral("n"));
     const QCommandLineOption at(QStringLiteral("at"), {}, QStringLiteral("seconds"));
     const QCommandLineOption tab(QStringLiteral("tab"), {}, QStringLiteral("name"));
+    const QCommandLineOption page(QStringLiteral("page"), {}, QStringLiteral("name"));
     const QCommandLineOption measure(QStringLiteral("measure"), {}, QStringLiteral("what"));
-    parser.addOptions({software, logSteps, screenshot, size, theme, language, step, at, tab, measure});
+    parser.addOptions({software, logSteps, screenshot, size, theme, language, step, at, tab, page, measure});
     if (!parser.parse(QStringList{QStringLiteral("finwait")} + arguments))
         return WindowOptionsError{QStringLiteral("finwait: %1").arg(parser.errorText())};
     if (parser.positionalArguments().size() > 1)
@@ -53,6 +54,7 @@ std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QString
     options.theme = parser.value(theme);
     options.language = parser.value(language);
     options.tab = parser.value(tab);
+    options.page = parser.value(page);
     options.measure = parser.value(measure);
     if (!isOneOf(options.theme, {QStringLiteral("light"), QStringLiteral("dark"),
                                  QStringLiteral("high-contrast"), QStringLiteral("print")}))
@@ -62,6 +64,8 @@ std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QString
     if (!isOneOf(options.tab, {QStringLiteral("lesson"), QStringLiteral("why"), QStringLiteral("tcb"),
                                QStringLiteral("segment")}))
         return complain("--tab", options.tab, "lesson, why, tcb or segment");
+    if (!isOneOf(options.page, {QStringLiteral("conformance"), QStringLiteral("choices")}))
+        return complain("--page", options.page, "conformance or choices");
     if (!isOneOf(options.measure, {QStringLiteral("first-frame"), QStringLiteral("frames")}))
         return complain("--measure", options.measure, "first-frame or frames");
     bool understood = true;

@@ -24,6 +24,7 @@ struct WindowOptions {
     std::optional<double> atSeconds;
     QString measure; ///< "first-frame" or "frames": what app/window/measure.h prints before it leaves.
     QString tab;     ///< "lesson", "why", "tcb" or "segment".
+    QString page;    ///< "conformance" or "choices".
 };
 
 struct WindowOptionsError {

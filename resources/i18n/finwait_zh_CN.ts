@@ -153,6 +153,10 @@
         <source>Keyboard shortcuts (?)</source>
         <translation>键盘快捷键 (?)</translation>
     </message>
+    <message>
+        <source>Conformance with RFC 9293…</source>
+        <translation>与 RFC 9293 的符合性…</translation>
+    </message>
 </context>
 <context>
     <name>CallButton</name>
@@ -868,6 +872,45 @@
     </message>
 </context>
 <context>
+    <name>ChoicesTab</name>
+    <message>
+        <source>Search: a section, a word, a switch</source>
+        <translation>搜索：章节、词语或开关</translation>
+    </message>
+    <message>
+        <source>Search choices</source>
+        <translation>搜索选择</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>No row has these words.</source>
+        <translation>没有哪一行包含这些词。</translation>
+    </message>
+    <message>
+        <source>The chosen point</source>
+        <translation>所选的要点</translation>
+    </message>
+    <message>
+        <source>What the RFC says</source>
+        <translation>RFC 怎么说</translation>
+    </message>
+    <message>
+        <source>What FinWait does</source>
+        <translation>FinWait 怎么做</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What chooses otherwise</source>
+        <translation>改变它的开关</translation>
+    </message>
+</context>
+<context>
     <name>Conformance</name>
     <message>
         <source>PUSH flag</source>
@@ -972,6 +1015,25 @@
     <message>
         <source>not modelled</source>
         <translation>未建模</translation>
+    </message>
+</context>
+<context>
+    <name>ConformancePage</name>
+    <message>
+        <source>Conformance with RFC 9293</source>
+        <translation>与 RFC 9293 的符合性</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2245,10 +2307,6 @@
         <translation>场景可以指定初始序列号（多数课程如此），以便对照 RFC 的图。否则由 RFC 6528 的生成器选择。</translation>
     </message>
     <message>
-        <source>Deliberate: a session must replay number by number, so the function is an ordinary hash and its secret comes from the scenario’s seed. Nobody outside can send a segment here.</source>
-        <translation>有意为之：会话必须能逐号重放，所以这个函数只是普通散列，密钥来自场景的种子。外人无法向这里发送报文段。</translation>
-    </message>
-    <message>
         <source>Each end has one connection, so no second one can listen beside it.</source>
         <translation>每端只有一个连接，因此旁边不能再有一个监听者。</translation>
     </message>
@@ -2351,6 +2409,53 @@
     <message>
         <source>There is no padding: no End of Option List is written, and No-Operations before the options fill the header up.</source>
         <translation>没有填充：从不写入选项表结束，首部由选项之前的无操作补足。</translation>
+    </message>
+    <message>
+        <source>Deliberate: a session must replay number by number, so the function is an ordinary hash and its secret comes from the scenario’s seed. Whoever forges a segment here sees all numbers anyway.</source>
+        <translation>有意为之：会话必须能逐号重放，所以这个函数只是普通散列，密钥来自场景的种子。在这里伪造报文段的人反正看得到所有号码。</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementsTab</name>
+    <message>
+        <source>Search: a number, a section, a word, a rule</source>
+        <translation>搜索：编号、章节、词语或规则</translation>
+    </message>
+    <message>
+        <source>Search requirements</source>
+        <translation>搜索要求</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>No row has these words.</source>
+        <translation>没有哪一行包含这些词。</translation>
+    </message>
+    <message>
+        <source>The chosen requirement</source>
+        <translation>所选的要求</translation>
+    </message>
+    <message>
+        <source>Why so</source>
+        <translation>为何如此</translation>
+    </message>
+    <message>
+        <source>Rules that carry it out</source>
+        <translation>实现它的规则</translation>
+    </message>
+    <message>
+        <source>Tests that show it</source>
+        <translation>证明它的测试</translation>
     </message>
 </context>
 <context>
