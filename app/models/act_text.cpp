@@ -57,6 +57,9 @@ QString intentErrorText(IntentError error) {
         return translated(QT_TRANSLATE_NOOP("ActText", "Something else is due before that."));
     case IntentError::BadLink:
         return translated(QT_TRANSLATE_NOOP("ActText", "A link cannot be like that."));
+    case IntentError::WireFull:
+        return translated(
+            QT_TRANSLATE_NOOP("ActText", "The network is full that way: let some segments arrive first."));
     }
     return {};
 }

@@ -33,6 +33,8 @@ std::string_view errorWords(IntentError error) {
         return "something else is due before";
     case IntentError::BadLink:
         return "the link is impossible";
+    case IntentError::WireFull:
+        return "the wire is full";
     }
     return {};
 }

@@ -29,7 +29,7 @@ struct DropAct {
     friend bool operator==(const DropAct&, const DropAct&) = default;
 };
 /// Put a copy of a segment in flight behind it: it arrives one twentieth of the link's latency later (at
-/// least 1 µs).
+/// least 1 µs). WireFull when no more fits.
 struct DuplicateAct {
     SegmentId id = 0;
     friend bool operator==(const DuplicateAct&, const DuplicateAct&) = default;
@@ -91,6 +91,7 @@ enum class IntentError : std::uint8_t {
     InThePast,     ///< `at` or `dueAt` lies before the clock.
     EventsPending, ///< Something is due before `at`: let it happen first.
     BadLink,       ///< Negative latency, or loss above 1,000,000 ppm.
+    WireFull,      ///< The direction holds kInFlightMax segments: no duplicate or forged one fits.
 };
 
 } // namespace finwait

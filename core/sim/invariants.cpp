@@ -94,6 +94,22 @@ bool heldBeyond(const Tcb& tcb) {
                                [&tcb](const HeldText& held) { return before(tcb.rcvNxt, held.seq); });
 }
 
+bool receiveInOrder(const Tcb& tcb) {
+    if (!isSynchronized(tcb.state) && tcb.state != State::SynReceived)
+        return true;
+    return before(tcb.irs, tcb.rcvNxt) && notAfter(tcb.lastAckSent, tcb.rcvNxt);
+}
+
+bool persistMatches(const Tcb& tcb) {
+    const bool waits = tcb.unsentOctets() != 0 || tcb.closeRequested;
+    return !tcb.deadline(TimerKind::Persist) || (tcb.retransmissionQueue.empty() && waits);
+}
+
+bool wireHolds(const World& world) {
+    return std::ranges::all_of(
+        world.channels, [](const Channel& channel) { return channel.inFlight.size() <= kInFlightMax; });
+}
+
 bool nothingOverdue(const World& world) {
     for (const End end : kBothEnds) {
         for (const std::optional<SimTime>& deadline : world.tcb(end).deadlines) {
@@ -135,6 +151,10 @@ std::optional<Invariant> checkEndpoint(const Tcb& tcb, const Config& config) {
         return Invariant::PeerFinStates;
     if (!heldBeyond(tcb))
         return Invariant::HeldBeyondNext;
+    if (!receiveInOrder(tcb))
+        return Invariant::ReceiveOrder;
+    if (!persistMatches(tcb))
+        return Invariant::PersistTimer;
     return std::nullopt;
 }
 
@@ -162,6 +182,12 @@ std::string_view invariantName(Invariant invariant) {
         return "held-beyond-next";
     case Invariant::DeadlinesAhead:
         return "deadlines-ahead";
+    case Invariant::ReceiveOrder:
+        return "receive-order";
+    case Invariant::PersistTimer:
+        return "persist-timer";
+    case Invariant::WireHolds:
+        return "wire-holds";
     case Invariant::IdsInOrder:
         return "ids-in-order";
     }
@@ -175,6 +201,8 @@ std::optional<Invariant> checkInvariants(const World& world) {
     }
     if (!nothingOverdue(world))
         return Invariant::DeadlinesAhead;
+    if (!wireHolds(world))
+        return Invariant::WireHolds;
     if (!idsInOrder(world))
         return Invariant::IdsInOrder;
     return std::nullopt;

@@ -21,6 +21,9 @@ enum class Invariant : std::uint8_t {
     PeerFinStates,  ///< The peer's FIN was received exactly in CLOSE-WAIT, CLOSING, LAST-ACK, TIME-WAIT.
     HeldBeyondNext, ///< Held text lies beyond RCV.NXT.
     DeadlinesAhead, ///< No deadline lies before the clock; no segment is overdue.
+    ReceiveOrder,   ///< IRS < RCV.NXT, and nothing beyond RCV.NXT was acknowledged.
+    PersistTimer,   ///< The persist timer runs only while nothing is outstanding and something waits.
+    WireHolds,      ///< No direction holds more than kInFlightMax segments.
     IdsInOrder,     ///< Ids in flight rise and never exceed the last one given out.
 };
 

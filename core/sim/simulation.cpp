@@ -70,13 +70,18 @@ Departure departureOf(const InFlight& flight, End sender, bool lost) {
     return departure;
 }
 
-/// Puts a segment on the wire, unless the link loses it there and then.
+bool isFull(const Channel& channel) {
+    return channel.inFlight.size() >= kInFlightMax;
+}
+
+/// Puts a segment on the wire, unless the link loses it there and then or the wire is full.
 void depart(World& world, End sender, InFlight flight, bool mayBeLost, Report& report) {
     Channel& channel = world.channelFrom(sender);
     flight.id = ++world.lastId;
     flight.sentAt = world.now;
-    const bool lost =
+    const bool unlucky =
         mayBeLost && channel.link.lossPpm != 0 && world.prng.below(kPpmMax) < channel.link.lossPpm;
+    const bool lost = unlucky || isFull(channel);
     report.departures.push_back(departureOf(flight, sender, lost));
     if (!lost)
         channel.inFlight.push_back(std::move(flight));
@@ -146,6 +151,19 @@ IntentError checkHeld(const World& world, SegmentId id, bool held) {
     return held ? IntentError::NotHeld : IntentError::AlreadyHeld;
 }
 
+IntentError checkDuplicate(const World& world, SegmentId id) {
+    const std::optional<FlightRef> found = findInFlight(world, id);
+    if (!found)
+        return IntentError::NoSuchSegment;
+    return isFull(world.channelFrom(found->sender)) ? IntentError::WireFull : IntentError::None;
+}
+
+IntentError checkForge(const World& world, const ForgeAct& act) {
+    if (act.delayUs < 0)
+        return IntentError::InThePast;
+    return isFull(world.channelFrom(peerOf(act.to))) ? IntentError::WireFull : IntentError::None;
+}
+
 IntentError checkDelay(const World& world, SimTime at, const DelayAct& act) {
     const IntentError error = checkFlight(world, act.id);
     if (error != IntentError::None)
@@ -159,10 +177,10 @@ IntentError checkAct(const World& world, const Intent& intent) {
             using T = std::decay_t<decltype(act)>;
             if constexpr (std::is_same_v<T, NextAct>)
                 return nextEvent(world) ? IntentError::None : IntentError::NothingDue;
-            else if constexpr (
-                std::is_same_v<T,
-                               DeliverAct> || std::is_same_v<T, DropAct> || std::is_same_v<T, DuplicateAct>)
+            else if constexpr (std::is_same_v<T, DeliverAct> || std::is_same_v<T, DropAct>)
                 return checkFlight(world, act.id);
+            else if constexpr (std::is_same_v<T, DuplicateAct>)
+                return checkDuplicate(world, act.id);
             else if constexpr (std::is_same_v<T, HoldAct>)
                 return checkHeld(world, act.id, false);
             else if constexpr (std::is_same_v<T, ReleaseAct>)
@@ -170,7 +188,7 @@ IntentError checkAct(const World& world, const Intent& intent) {
             else if constexpr (std::is_same_v<T, DelayAct>)
                 return checkDelay(world, intent.at, act);
             else if constexpr (std::is_same_v<T, ForgeAct>)
-                return act.delayUs < 0 ? IntentError::InThePast : IntentError::None;
+                return checkForge(world, act);
             else if constexpr (std::is_same_v<T, LinkAct>)
                 return isValid(act.link) ? IntentError::None : IntentError::BadLink;
             else

@@ -62,6 +62,10 @@ struct Link {
     friend bool operator==(const Link&, const Link&) = default;
 };
 
+/// Segments that a direction of the network holds, so that nobody fills the memory by doubling and forging.
+/// It lies far above what the windows of a lesson allow. What an endpoint sends into a full wire is lost.
+inline constexpr std::size_t kInFlightMax = 1024;
+
 struct Channel {
     Link link;
     std::vector<InFlight> inFlight; ///< In order of departure (that is, of id).

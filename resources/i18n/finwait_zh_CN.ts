@@ -75,6 +75,10 @@
         <source>%1 crashes</source>
         <translation>%1 崩溃</translation>
     </message>
+    <message>
+        <source>The network is full that way: let some segments arrive first.</source>
+        <translation>这个方向的网络已满：请先让一些报文段到达。</translation>
+    </message>
 </context>
 <context>
     <name>AnywayPopup</name>

@@ -302,6 +302,33 @@ private slots:
         two.call(End::A, Send{Octets{'x'}});
         QVERIFY(hashOf(one.world) != hashOf(two.world));
     }
+
+    void aFullWireTakesNoMore() {
+        Stage stage;
+        stage.establish();
+        stage.call(End::A, Send{Octets{'x'}});
+        const SegmentId first = stage.report.departures[0].id;
+        stage.act(HoldAct{first});
+        while (stage.inFlight(End::A) < kInFlightMax)
+            QCOMPARE(stage.act(DuplicateAct{first}), IntentError::None);
+        QCOMPARE(kInFlightMax, 1024U);
+        const World full = stage.world;
+        QCOMPARE(stage.act(DuplicateAct{first}), IntentError::WireFull);
+        QCOMPARE(stage.act(ForgeAct{End::B, Segment{}, 0}), IntentError::WireFull);
+        QVERIFY(stage.world == full);
+        QCOMPARE(stage.act(DuplicateAct{0}), IntentError::NoSuchSegment);
+        QCOMPARE(stage.act(ForgeAct{End::A, Segment{}, 0}), IntentError::None); // The way back has room.
+
+        QCOMPARE(stage.call(End::A, Send{Octets{'y'}}), IntentError::None);
+        QCOMPARE(stage.report.departures.size(), 1U);
+        QVERIFY(stage.report.departures[0].lost);
+        QCOMPARE(stage.inFlight(End::A), kInFlightMax);
+        QCOMPARE(stage.world.tcb(End::A).retransmissionQueue.size(), 2U); // It will be sent again.
+
+        QCOMPARE(stage.act(DropAct{first}), IntentError::None);
+        QCOMPARE(stage.act(ForgeAct{End::B, Segment{}, 0}), IntentError::None);
+        QCOMPARE(stage.inFlight(End::A), kInFlightMax);
+    }
 };
 
 QTEST_APPLESS_MAIN(SimulationTest)
