@@ -47,6 +47,9 @@ void segmentArrivesOther(Context& ctx, const Segment& segment);
 /// here (§3.10.7.3).
 void processFromUrgent(Context& ctx, Arriving& arriving);
 
+/// A SYN that makes a connection, and what of its text and FIN lies within the window.
+Arriving withinWindow(Context& ctx, const Segment& syn);
+
 /// SND.WND, SND.WL1 and SND.WL2 from a segment that must not be checked against older ones.
 void setSendWindow(Tcb& tcb, const Segment& segment);
 

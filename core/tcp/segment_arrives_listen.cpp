@@ -11,11 +11,12 @@ namespace {
 
 /// Other control or text that came with a SYN is queued until ESTABLISHED.
 void queueTextOfSyn(Context& ctx, const Segment& segment) {
-    if (segment.data.empty() && !segment.has(Fin))
+    const Arriving arriving = withinWindow(ctx, segment);
+    if (arriving.text.empty() && !arriving.fin)
         return;
-    holdText(ctx.tcb, segment.dataSeq(), segment.data, segment.has(Fin), segment.has(Psh));
+    holdText(ctx.tcb, arriving.textSeq(), arriving.text, arriving.fin, segment.has(Psh));
     ctx.decide(Rule::ListenTextQueued, Verdict::Acts,
-               {{Term::TextOctets, static_cast<std::int64_t>(segment.data.size())}});
+               {{Term::TextOctets, static_cast<std::int64_t>(arriving.text.size())}});
 }
 
 } // namespace

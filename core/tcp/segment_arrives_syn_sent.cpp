@@ -57,7 +57,7 @@ void establish(Context& ctx, const Segment& segment) {
             sendAck(ctx);
         return;
     }
-    Arriving arriving(segment);
+    Arriving arriving = withinWindow(ctx, segment);
     arriving.ackOwed = true;
     processFromUrgent(ctx, arriving);
 }
@@ -66,10 +66,11 @@ void receiveSimultaneousSyn(Context& ctx, const Segment& segment) {
     Tcb& tcb = ctx.tcb;
     ctx.decide(Rule::SynSentSynReceived, Verdict::Acts,
                {{Term::SegSeq, segment.seq}, {Term::RcvNxt, tcb.rcvNxt}});
-    if (!segment.data.empty() || segment.has(Fin)) {
-        holdText(tcb, segment.dataSeq(), segment.data, segment.has(Fin), segment.has(Psh));
+    const Arriving arriving = withinWindow(ctx, segment);
+    if (!arriving.text.empty() || arriving.fin) {
+        holdText(tcb, arriving.textSeq(), arriving.text, arriving.fin, segment.has(Psh));
         ctx.decide(Rule::SynSentTextQueued, Verdict::Acts,
-                   {{Term::TextOctets, static_cast<std::int64_t>(segment.data.size())}});
+                   {{Term::TextOctets, static_cast<std::int64_t>(arriving.text.size())}});
     }
     moveTo(ctx, State::SynReceived, EdgeCause::RcvSyn);
     sendSynAck(ctx);

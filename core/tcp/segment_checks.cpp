@@ -28,6 +28,22 @@ void decideSequence(Context& ctx, const Segment& segment, Verdict verdict) {
                 {Term::RcvWnd, ctx.tcb.rcvWnd}});
 }
 
+void cutBeyondWindow(const Tcb& tcb, Arriving& arriving) {
+    const std::int32_t room = distance(arriving.textSeq(), tcb.rcvNxt + tcb.rcvWnd);
+    if (room >= 0 && std::size_t(static_cast<std::uint32_t>(room)) < arriving.text.size()) {
+        arriving.text = arriving.text.first(static_cast<std::uint32_t>(room));
+        arriving.fin = false;
+    }
+    if (arriving.fin && tcb.rcvWnd != 0 && !inWindow(tcb.rcvNxt, tcb.rcvWnd, arriving.finSeq()))
+        arriving.fin = false;
+}
+
+void decideTrimmed(Context& ctx, const Arriving& arriving) {
+    ctx.decide(
+        Rule::SeqTrimmed, Verdict::Acts,
+        {{Term::SegSeq, arriving.seq}, {Term::TextOctets, static_cast<std::int64_t>(arriving.text.size())}});
+}
+
 /// Cuts off a SYN and text before RCV.NXT, and text and a FIN beyond the window.
 void trim(Context& ctx, Arriving& arriving) {
     const Tcb& tcb = ctx.tcb;
@@ -42,19 +58,10 @@ void trim(Context& ctx, Arriving& arriving) {
         arriving.text = arriving.text.subspan(cut);
         arriving.seq += static_cast<std::uint32_t>(cut);
     }
-    const std::int32_t room = distance(arriving.textSeq(), tcb.rcvNxt + tcb.rcvWnd);
-    if (room >= 0 && std::size_t(static_cast<std::uint32_t>(room)) < arriving.text.size()) {
-        arriving.text = arriving.text.first(static_cast<std::uint32_t>(room));
-        arriving.fin = false;
-    }
-    if (arriving.fin && tcb.rcvWnd != 0 && !inWindow(tcb.rcvNxt, tcb.rcvWnd, arriving.finSeq()))
-        arriving.fin = false;
+    cutBeyondWindow(tcb, arriving);
     const std::uint32_t after = static_cast<std::uint32_t>(arriving.text.size()) + (arriving.syn ? 1U : 0U);
-    if (after != before0 || arriving.fin != arriving.segment.has(Fin)) {
-        ctx.decide(Rule::SeqTrimmed, Verdict::Acts,
-                   {{Term::SegSeq, arriving.seq},
-                    {Term::TextOctets, static_cast<std::int64_t>(arriving.text.size())}});
-    }
+    if (after != before0 || arriving.fin != arriving.segment.has(Fin))
+        decideTrimmed(ctx, arriving);
 }
 
 /// Figure 7, line 6: in a simultaneous open the peer's SYN comes a second time, with the acknowledgment of
@@ -160,6 +167,14 @@ void obeyRst(Context& ctx) {
 }
 
 } // namespace
+
+Arriving withinWindow(Context& ctx, const Segment& syn) {
+    Arriving arriving(syn);
+    cutBeyondWindow(ctx.tcb, arriving);
+    if (arriving.text.size() != syn.data.size() || arriving.fin != syn.has(Fin))
+        decideTrimmed(ctx, arriving);
+    return arriving;
+}
 
 void answerUnacceptable(Context& ctx, const Segment& segment) {
     Tcb& tcb = ctx.tcb;
