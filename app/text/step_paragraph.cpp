@@ -121,6 +121,7 @@ constexpr Paragraph kParagraphs[] = {
     {Rule::FastRetransmit, QT_TRANSLATE_NOOP("StepText", "Three ACKs in a row for the same octet: later segments arrive, one is missing. %1 does not wait for its timer; it sends the missing segment at once and halves its congestion window.")},
     {Rule::PartialAck, QT_TRANSLATE_NOOP("StepText", "The ACK covers the hole but not all that was in flight when the loss was found: another segment is missing. %1 sends that one at once, too.")},
     {Rule::PersistProbe, QT_TRANSLATE_NOOP("StepText", "%2's window has kept %1 from sending. The ACK that opens it may have been lost, and an ACK is never sent again by itself: so %1 probes, and waits longer each time.")},
+    {Rule::AckQuick, QT_TRANSLATE_NOOP("StepText", "The data is taken, and its ACK goes at once: early in a connection %2's congestion window is small and opens with every ACK. Linux delays none of the first sixteen, unless data of its own goes the other way.")},
     {Rule::AckDelayed, QT_TRANSLATE_NOOP("StepText", "The data is taken, but its ACK waits a moment: it may travel with data of %1's own, or acknowledge two segments at once.")},
     {Rule::AckDelayOver, QT_TRANSLATE_NOOP("StepText", "Nothing came along to carry the ACK, so it goes alone.")},
     {Rule::KeepAliveProbe, QT_TRANSLATE_NOOP("StepText", "Nothing was heard from %2 for a long time. %1 sends a segment that %2 must find unacceptable, and so must answer: if %2 is still there.")},
@@ -147,9 +148,10 @@ QString letter(End end) {
 
 /// Rules that say how, never why: they do not settle a step.
 constexpr std::array kMinorRules = {
-    Rule::RtoBackOff, Rule::RtoStart,   Rule::RtoStop,      Rule::RtoRestart,         Rule::RtoAfterSyn,
-    Rule::RttFirst,   Rule::RttNext,    Rule::RttKarn,      Rule::TextAcked,          Rule::AckWindow,
-    Rule::SeqTrimmed, Rule::SendUrgent, Rule::AckCloseDone, Rule::ReceiveWindowOpens,
+    Rule::RtoBackOff, Rule::RtoSynLinear, Rule::SynTextDropped, Rule::RtoStart,
+    Rule::RtoStop,    Rule::RtoRestart,   Rule::RtoAfterSyn,    Rule::RttFirst,
+    Rule::RttNext,    Rule::RttKarn,      Rule::TextAcked,      Rule::AckWindow,
+    Rule::SeqTrimmed, Rule::SendUrgent,   Rule::AckCloseDone,   Rule::ReceiveWindowOpens,
 };
 
 bool isMinor(Rule rule) {

@@ -66,6 +66,7 @@ FINWAIT_RULE(ListenAck,              "listen.ack",                "RFC 9293", "3
 FINWAIT_RULE(ListenSyn,              "listen.syn",                "RFC 9293", "3.10.7.2:3", "")
 FINWAIT_RULE(ListenTextQueued,       "listen.text-queued",        "RFC 9293", "3.10.7.2:3", "")
 FINWAIT_RULE(ListenOther,            "listen.other",              "RFC 9293", "3.10.7.2:4", "")
+FINWAIT_RULE(SynTextDropped,         "syn.text-dropped",          "Linux",    "tcp_conn_request", "")
 FINWAIT_RULE(ListenSynFin,           "listen.syn-fin",            "Linux",    "tcp_rcv_state_process", "")
 // SEGMENT ARRIVES in SYN-SENT
 FINWAIT_RULE(SynSentAck,             "syn-sent.ack",              "RFC 9293", "3.10.7.3:1", "")
@@ -144,6 +145,7 @@ FINWAIT_RULE(RetransmissionLimitSyn, "timeout.retransmission-limit-syn", "RFC 92
 FINWAIT_RULE(TimeWaitTimeout,        "timeout.time-wait",         "RFC 9293", "3.10.8", "MUST-13")
 FINWAIT_RULE(FinWait2Timeout,        "timeout.fin-wait-2",        "Linux",    "tcp_fin_timeout", "")
 // Retransmission timer
+FINWAIT_RULE(RtoSynLinear,           "rto.syn-linear",            "Linux",    "tcp_syn_linear_timeouts", "")
 FINWAIT_RULE(RtoBackOff,             "rto.back-off",              "RFC 6298", "5.5",    "")
 FINWAIT_RULE(RtoStart,               "rto.start",                 "RFC 6298", "5.1",    "")
 FINWAIT_RULE(RtoStop,                "rto.stop",                  "RFC 6298", "5.2",    "")
@@ -170,6 +172,7 @@ FINWAIT_RULE(PersistStart,           "persist.start",             "RFC 9293", "3
 FINWAIT_RULE(PersistProbe,           "persist.probe",             "RFC 9293", "3.8.6.1", "MUST-36")
 FINWAIT_RULE(PersistStop,            "persist.stop",              "RFC 9293", "3.8.6.1", "MUST-37")
 // When to acknowledge
+FINWAIT_RULE(AckQuick,               "ack.quick",                 "Linux",    "tcp_in_quickack_mode", "")
 FINWAIT_RULE(AckDelayed,             "ack.delayed",               "RFC 9293", "3.8.6.3", "SHLD-18")
 FINWAIT_RULE(AckEverySecond,         "ack.every-second",          "RFC 9293", "3.8.6.3", "SHLD-19")
 FINWAIT_RULE(AckDelayOver,           "ack.delay-over",            "RFC 9293", "3.8.6.3", "MUST-40")

@@ -75,6 +75,15 @@ constexpr std::array kFields = {
     flag("dropSynFinInListen", &Config::dropSynFinInListen),
     flag("resendSynAckOnDuplicateSyn", &Config::resendSynAckOnDuplicateSyn),
     flag("halfDuplexClose", &Config::halfDuplexClose),
+    count("synLinearTimeouts", &Config::synLinearTimeouts),
+    flag("nagleSmallOnly", &Config::nagleSmallOnly),
+    count("quickAcksMax", &Config::quickAcksMax),
+    flag("resetDeadPeer", &Config::resetDeadPeer),
+    flag("probeWithOldNumber", &Config::probeWithOldNumber),
+    flag("acceptMissingTimestamp", &Config::acceptMissingTimestamp),
+    flag("ackBeforeIssBad", &Config::ackBeforeIssBad),
+    flag("dropTextOfSyn", &Config::dropTextOfSyn),
+    flag("resetCarriesAck", &Config::resetCarriesAck),
     flag("closeWithPeer", &Config::closeWithPeer),
 };
 

@@ -1,5 +1,7 @@
 // RFC 9293 §3.10.7.4, step five.
 
+#include <algorithm>
+
 #include "core/tcp/congestion.h"
 #include "core/tcp/keep_alive.h"
 #include "core/tcp/options.h"
@@ -17,13 +19,17 @@ void decideAck(Context& ctx, Rule rule, Verdict verdict, SeqNum ack) {
 }
 
 /// RFC 5961 §5: (SND.UNA - MAX.SND.WND) =< SEG.ACK =< SND.MAX, which is SND.NXT but for a zero-window probe.
-bool inMitigatedRange(const Tcb& tcb, SeqNum ack) {
-    return notAfter(tcb.sndUna - tcb.maxSndWnd, ack) && notAfter(ack, tcb.sndMax);
+bool inMitigatedRange(const Context& ctx, SeqNum ack) {
+    const Tcb& tcb = ctx.tcb;
+    std::uint32_t oldest = tcb.maxSndWnd;
+    if (ctx.config.ackBeforeIssBad)
+        oldest = std::min(oldest, static_cast<std::uint32_t>(distance(tcb.iss + 1, tcb.sndUna)));
+    return notAfter(tcb.sndUna - oldest, ack) && notAfter(ack, tcb.sndMax);
 }
 
 /// MAY-12, in synchronized states only: in SYN-RECEIVED a bad ACK draws the RST of §3.5.2, group 2.
 Next checkRange(Context& ctx, const Segment& segment) {
-    if (!ctx.config.rfc5961 || !isSynchronized(ctx.tcb.state) || inMitigatedRange(ctx.tcb, segment.ack))
+    if (!ctx.config.rfc5961 || !isSynchronized(ctx.tcb.state) || inMitigatedRange(ctx, segment.ack))
         return Next::Continue;
     ctx.decide(Rule::AckRange, Verdict::Fails,
                {{Term::SegAck, segment.ack},

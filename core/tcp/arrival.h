@@ -39,6 +39,9 @@ void segmentArrivesClosed(Context& ctx, const Segment& segment);
 /// TIME-WAIT; then `issFloor` is what the ISS must not lie before.
 void acceptSyn(Context& ctx, const Segment& segment, std::optional<SeqNum> issFloor);
 
+/// A SYN's text and FIN are there and not wanted (Config::dropTextOfSyn).
+bool dropsTextOf(Context& ctx, const Segment& syn);
+
 void segmentArrivesListen(Context& ctx, const Segment& segment);
 void segmentArrivesSynSent(Context& ctx, const Segment& segment);
 void segmentArrivesOther(Context& ctx, const Segment& segment);

@@ -50,6 +50,14 @@ Config configFor(Profile profile) {
         config.resendSynAckOnDuplicateSyn = true;
         config.receiveAfterFin = true;
         config.halfDuplexClose = true;
+        config.nagleSmallOnly = true;
+        config.quickAcksMax = 16;
+        config.resetDeadPeer = true;
+        config.probeWithOldNumber = true;
+        config.acceptMissingTimestamp = true;
+        config.ackBeforeIssBad = true;
+        config.dropTextOfSyn = true;
+        config.resetCarriesAck = true;
         break;
     }
     return config;

@@ -39,31 +39,48 @@ struct Config {
     std::int64_t rtoAfterSynUs = 3 * kSecondUs; ///< RFC 6298 (5.7). Never in Linux.
     std::int64_t synR2Us =
         180 * kSecondUs; ///< §3.8.3, MUST-23: give a SYN up after at least 3 min. Linux: by count.
-    std::int64_t dataR2Us = 100 * kSecondUs;    ///< §3.8.3, SHLD-11: at least 100 s. Linux: by count.
-    std::uint32_t synRetriesMax = 0;            ///< Linux tcp_syn_retries: 6.
-    std::uint32_t synAckRetriesMax = 0;         ///< Linux tcp_synack_retries: 5.
-    std::uint32_t dataRetriesMax = 0;           ///< Linux tcp_retries2: 15.
+    std::int64_t dataR2Us = 100 * kSecondUs; ///< §3.8.3, SHLD-11: at least 100 s. Linux: by count.
+    std::uint32_t synRetriesMax = 0;         ///< Linux tcp_syn_retries: 6.
+    std::uint32_t synLinearTimeouts = 0; ///< A SYN's first timeouts that do not back off, and are not counted
+                                         ///< among synRetriesMax. Linux tcp_syn_linear_timeouts: 4 in newer
+                                         ///< kernels; the profile has the classic 1, 3, 7 … s.
+    std::uint32_t synAckRetriesMax = 0;  ///< Linux tcp_synack_retries: 5.
+    std::uint32_t dataRetriesMax = 0;    ///< Linux tcp_retries2: 15.
     std::int64_t userTimeoutUs = 5 * kMinuteUs; ///< §3.10: 5 min. Linux: off.
     std::int64_t finWait2TimeoutUs = 0;         ///< Linux tcp_fin_timeout: 60 s, straight to CLOSED.
 
     // Data transfer
-    bool nagle = false;            ///< §3.7.4, SHLD-7. Off, so that a SEND is a segment. Linux: on.
-    std::int64_t delayedAckUs = 0; ///< §3.8.6.3, SHLD-18: below 500 ms (MUST-40). Off. Linux: 40 ms.
-    bool congestionControl = true; ///< §3.8.2, MUST-19: RFC 5681 with RFC 6582.
+    bool nagle = false;             ///< §3.7.4, SHLD-7. Off, so that a SEND is a segment. Linux: on.
+    bool nagleSmallOnly = false;    ///< Nagle waits for small segments only (Minshall). Linux.
+    std::uint32_t quickAcksMax = 0; ///< Text acknowledged at once before delayedAckUs counts, unless a
+                                    ///< conversation begins earlier. Linux TCP_MAX_QUICKACKS: 16.
+    std::int64_t delayedAckUs = 0;  ///< §3.8.6.3, SHLD-18: below 500 ms (MUST-40). Off. Linux: 40 ms.
+    bool congestionControl = true;  ///< §3.8.2, MUST-19: RFC 5681 with RFC 6582.
     std::uint32_t initialWindowSegments = 0; ///< 0: RFC 5681 §3.1. Linux: 10 (RFC 6928).
     std::int64_t keepAliveIdleUs = 0;        ///< §3.8.4, MUST-25: off; when on at least 2 hours (MUST-28).
     std::int64_t keepAliveIntervalUs = 75 * kSecondUs; ///< Between probes. Linux tcp_keepalive_intvl.
     std::uint32_t keepAliveProbesMax =
         9; ///< Unanswered probes until the peer is dead. Linux tcp_keepalive_probes.
 
+    bool resetDeadPeer = false; ///< A RST when the probes are used up. Linux tcp_keepalive_timer.
+    bool probeWithOldNumber =
+        false; ///< A window probe is an ACK of SND.UNA-1 without data. Linux tcp_xmit_probe_skb.
+
     // Options, used when both ends offer them
     bool windowScale = false; ///< RFC 7323 §2. Linux: on.
     bool timestamps = false;  ///< RFC 7323 §3, with PAWS. Linux: on.
     bool sack = false;        ///< RFC 2018. Linux: on.
 
+    bool acceptMissingTimestamp =
+        false; ///< Literally a segment without the agreed option is dropped (RFC 7323 §3.2). Linux.
+
     // Switches
     bool rfc5961 = true; ///< Blind-attack mitigations of RFC 5961 §3–5 (§3.10.7.4, MAY-12).
-    std::int64_t challengeAckIntervalUs = 0; ///< RFC 5961 §7. Linux: one per 500 ms.
+    std::int64_t challengeAckIntervalUs = 0; ///< RFC 5961 §7: one challenge ACK, or ACK of an unacceptable
+                                             ///< segment without text, in this time. Linux
+                                             ///< tcp_invalid_ratelimit: 500 ms.
+    bool ackBeforeIssBad =
+        false; ///< RFC 5961 §5 without acknowledgments of what lies before the ISS. Linux tcp_ack.
     std::uint32_t fruitlessAcksMax =
         10; ///< Our bound on answering each other's unacceptable ACKs for ever (RFC 5961 §7).
     bool timeWaitReopens = false;            ///< §3.6.1, MAY-2; with timestamps RFC 6191. Linux: on.
@@ -72,6 +89,9 @@ struct Config {
     bool resendSynAckOnDuplicateSyn = false; ///< Linux; RFC 9293 answers with a bare ACK.
     bool receiveAfterFin =
         false; ///< RECEIVE in CLOSING, LAST-ACK, TIME-WAIT hands over what is on hand. Literally: an error.
+    bool dropTextOfSyn =
+        false; ///< Literally text and FIN of a SYN are kept (§3.10.7.2). Linux without Fast Open.
+    bool resetCarriesAck = false; ///< The RST of ABORT and of a half-duplex CLOSE is <RST,ACK>. Linux.
     bool halfDuplexClose =
         false; ///< §3.6.1, MAY-1: after CLOSE nothing more is read; lost data draws a RST (SHLD-3). Linux.
 

@@ -12,6 +12,8 @@ bool keepsAlive(State state) {
 
 void giveUp(Context& ctx) {
     ctx.decide(Rule::KeepAliveDead, Verdict::Acts, {{Term::Count, ctx.tcb.keepAliveProbes}});
+    if (ctx.config.resetDeadPeer)
+        sendReset(ctx, ctx.tcb.sndNxt);
     answerOutstanding(ctx, ResultCode::TimedOut);
     signalUser(ctx, ResultCode::TimedOut);
     deleteTcb(ctx, EdgeCause::KeepAliveTimeout);

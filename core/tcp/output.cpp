@@ -112,8 +112,16 @@ void noteFinSent(Context& ctx) {
         moveTo(ctx, State::LastAck, EdgeCause::Close);
 }
 
+/// Text that answers text soon: its ACKs can ride along, so that they need not be quick any more.
+void noteConversation(Context& ctx) {
+    Tcb& tcb = ctx.tcb;
+    if (tcb.lastText && ctx.now - *tcb.lastText < ctx.config.delayedAckUs)
+        tcb.quickAcks = ctx.config.quickAcksMax;
+}
+
 void sendText(Context& ctx, std::uint32_t octets, bool fin) {
     const SeqNum seq = ctx.tcb.sndNxt;
+    noteConversation(ctx);
     Segment segment = textSegment(ctx, seq, octets, isPushed(ctx.tcb, seq, octets), fin);
     enqueueSent(ctx, segment);
     emit(ctx, std::move(segment));
@@ -127,6 +135,15 @@ bool wait(Context& ctx, Rule rule, std::uint32_t octets) {
     return false;
 }
 
+/// Something that Nagle's rule waits for is unacknowledged.
+bool nagleWaits(const Context& ctx) {
+    const Tcb& tcb = ctx.tcb;
+    const auto counts = [&](const QueuedSegment& queued) {
+        return !ctx.config.nagleSmallOnly || queued.length < effectiveMss(tcb);
+    };
+    return ctx.config.nagle && !tcb.closeRequested && std::ranges::any_of(tcb.retransmissionQueue, counts);
+}
+
 /// The sender's silly-window avoidance (§3.8.6.2.1) with Nagle's rule (§3.7.4): is it worth sending `octets`
 /// of the `unsent` ones now?
 bool worthSending(Context& ctx, std::uint32_t octets, std::uint32_t unsent) {
@@ -134,8 +151,7 @@ bool worthSending(Context& ctx, std::uint32_t octets, std::uint32_t unsent) {
     if (octets == effectiveMss(tcb))
         return true;
     if (octets == unsent) {
-        const bool held = ctx.config.nagle && !tcb.retransmissionQueue.empty() && !tcb.closeRequested;
-        return !held || wait(ctx, Rule::Nagle, octets);
+        return !nagleWaits(ctx) || wait(ctx, Rule::Nagle, octets);
     }
     return 2 * octets >= tcb.maxSndWnd || wait(ctx, Rule::SillyWindowSender, octets);
 }
@@ -254,7 +270,7 @@ void sendKeepAlive(Context& ctx) {
 }
 
 void sendReset(Context& ctx, SeqNum seq) {
-    emit(ctx, blankSegment(ctx, seq, Rst));
+    emit(ctx, blankSegment(ctx, seq, ctx.config.resetCarriesAck ? Rst | Ack : Rst));
 }
 
 void sendResetFor(Context& ctx, const Segment& segment) {
@@ -312,6 +328,10 @@ bool transmitForced(Context& ctx) {
 
 void sendProbe(Context& ctx) {
     Tcb& tcb = ctx.tcb;
+    if (ctx.config.probeWithOldNumber) {
+        sendKeepAlive(ctx);
+        return;
+    }
     emit(ctx, textSegment(ctx, tcb.sndNxt, 1, isPushed(tcb, tcb.sndNxt, 1), false), tcb.sndMax != tcb.sndNxt);
     tcb.sndMax = later(tcb.sndMax, tcb.sndNxt + 1);
 }

@@ -15,7 +15,7 @@ void sendSynAck(Context& ctx);
 /// <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>
 void sendAck(Context& ctx);
 
-/// <SEQ=seq><CTL=RST>
+/// <SEQ=seq><CTL=RST>, or with Config::resetCarriesAck <SEQ=seq><ACK=RCV.NXT><CTL=RST,ACK>
 void sendReset(Context& ctx, SeqNum seq);
 
 /// The reset that its sender will believe (§3.10.7.1): <SEQ=SEG.ACK><CTL=RST>, or without an ACK
@@ -33,7 +33,8 @@ bool transmitQueued(Context& ctx);
 /// §3.8.6.2.1. Returns false when the window allows nothing.
 bool transmitForced(Context& ctx);
 
-/// One octet beyond the window (§3.8.6.1). SND.NXT stays; SND.MAX tells that the octet was sent.
+/// One octet beyond the window (§3.8.6.1). SND.NXT stays; SND.MAX tells that the octet was sent. With
+/// Config::probeWithOldNumber what sendKeepAlive sends.
 void sendProbe(Context& ctx);
 
 /// <SEQ=SND.NXT-1><ACK=RCV.NXT><CTL=ACK> without data (§3.8.4): unacceptable, so that it draws an ACK.

@@ -85,7 +85,9 @@ bool limitReached(const Context& ctx, bool syn) {
     if (!syn)
         return reached(retries, ctx.config.dataRetriesMax);
     const bool active = ctx.tcb.state == State::SynSent;
-    return reached(retries, active ? ctx.config.synRetriesMax : ctx.config.synAckRetriesMax);
+    if (active && ctx.config.synRetriesMax != 0)
+        return retries >= ctx.config.synRetriesMax + ctx.config.synLinearTimeouts;
+    return !active && reached(retries, ctx.config.synAckRetriesMax);
 }
 
 void giveUp(Context& ctx, bool syn) {
@@ -101,8 +103,19 @@ void giveUp(Context& ctx, bool syn) {
     deleteTcb(ctx, EdgeCause::RetransmissionLimit);
 }
 
+bool isLinear(const Context& ctx) {
+    const Tcb& tcb = ctx.tcb;
+    return tcb.state == State::SynSent
+           && tcb.retransmissionQueue.front().transmissions <= ctx.config.synLinearTimeouts + 1;
+}
+
 void backOff(Context& ctx) {
     Tcb& tcb = ctx.tcb;
+    if (isLinear(ctx)) {
+        restartTimer(ctx);
+        ctx.decide(Rule::RtoSynLinear, Verdict::Acts, {{Term::RtoUs, tcb.rtoUs}});
+        return;
+    }
     tcb.rtoUs = std::min(2 * tcb.rtoUs, ctx.config.rtoMaxUs);
     restartTimer(ctx);
     ctx.decide(Rule::RtoBackOff, Verdict::Acts, {{Term::RtoUs, tcb.rtoUs}});

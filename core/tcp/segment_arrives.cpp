@@ -26,6 +26,14 @@ void setSendWindow(Tcb& tcb, const Segment& segment) {
     tcb.sndWl2 = segment.ack;
 }
 
+bool dropsTextOf(Context& ctx, const Segment& syn) {
+    if (!ctx.config.dropTextOfSyn || (syn.data.empty() && !syn.has(Fin)))
+        return false;
+    ctx.decide(Rule::SynTextDropped, Verdict::Acts,
+               {{Term::TextOctets, static_cast<std::int64_t>(syn.data.size())}});
+    return true;
+}
+
 void advanceUna(Context& ctx, SeqNum ack) {
     Tcb& tcb = ctx.tcb;
     const SeqNum dataUna = tcb.dataUna();

@@ -11,6 +11,8 @@ namespace {
 
 /// Other control or text that came with a SYN is queued until ESTABLISHED.
 void queueTextOfSyn(Context& ctx, const Segment& segment) {
+    if (dropsTextOf(ctx, segment))
+        return;
     const Arriving arriving = withinWindow(ctx, segment);
     if (arriving.text.empty() && !arriving.fin)
         return;

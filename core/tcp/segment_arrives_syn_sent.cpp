@@ -52,7 +52,8 @@ void establish(Context& ctx, const Segment& segment) {
                {{Term::SndUna, tcb.sndUna}, {Term::RcvNxt, tcb.rcvNxt}});
     answer(ctx, CallKind::Open, ResultCode::Ok);
     handshakeCompleted(ctx);
-    if (segment.data.empty() && !segment.has(Fin) && !segment.has(Urg)) {
+    const bool bare = segment.data.empty() && !segment.has(Fin) && !segment.has(Urg);
+    if (bare || dropsTextOf(ctx, segment)) {
         if (!transmitQueued(ctx))
             sendAck(ctx);
         return;
@@ -66,8 +67,9 @@ void receiveSimultaneousSyn(Context& ctx, const Segment& segment) {
     Tcb& tcb = ctx.tcb;
     ctx.decide(Rule::SynSentSynReceived, Verdict::Acts,
                {{Term::SegSeq, segment.seq}, {Term::RcvNxt, tcb.rcvNxt}});
+    const bool dropped = dropsTextOf(ctx, segment);
     const Arriving arriving = withinWindow(ctx, segment);
-    if (!arriving.text.empty() || arriving.fin) {
+    if (!dropped && (!arriving.text.empty() || arriving.fin)) {
         holdText(tcb, arriving.textSeq(), arriving.text, arriving.fin, segment.has(Psh));
         ctx.decide(Rule::SynSentTextQueued, Verdict::Acts,
                    {{Term::TextOctets, static_cast<std::int64_t>(arriving.text.size())}});

@@ -88,6 +88,19 @@ bool isDuplicateSyn(const Tcb& tcb, const Config& config, const Segment& segment
            && !segment.has(Ack) && !segment.has(Rst) && segment.seq == tcb.irs;
 }
 
+/// No more ACKs of this kind than one in the configured interval (RFC 5961 §7). To be asked just before
+/// sending one.
+bool isLimited(Context& ctx) {
+    Tcb& tcb = ctx.tcb;
+    const std::int64_t intervalUs = ctx.config.challengeAckIntervalUs;
+    if (intervalUs != 0 && tcb.lastChallengeAck && ctx.now - *tcb.lastChallengeAck < intervalUs) {
+        ctx.decide(Rule::ChallengeLimited, Verdict::Acts, {{Term::TimeoutUs, intervalUs}});
+        return true;
+    }
+    tcb.lastChallengeAck = ctx.now;
+    return false;
+}
+
 void rejectSequence(Context& ctx, const Segment& segment) {
     decideSequence(ctx, segment, Verdict::Fails);
     if (segment.has(Rst)) {
@@ -101,6 +114,8 @@ void rejectSequence(Context& ctx, const Segment& segment) {
         return;
     }
     if (isDuplicateSyn(ctx.tcb, ctx.config, segment)) {
+        if (isLimited(ctx))
+            return;
         ctx.decide(Rule::SeqDuplicateSyn, Verdict::Acts);
         retransmitFront(ctx);
         return;
@@ -110,16 +125,10 @@ void rejectSequence(Context& ctx, const Segment& segment) {
     answerUnacceptable(ctx, segment);
 }
 
-/// RFC 5961 §7: no more challenge ACKs than one in the configured interval.
 void sendChallengeAck(Context& ctx, Rule rule) {
-    Tcb& tcb = ctx.tcb;
-    const std::int64_t intervalUs = ctx.config.challengeAckIntervalUs;
-    if (intervalUs != 0 && tcb.lastChallengeAck && ctx.now - *tcb.lastChallengeAck < intervalUs) {
-        ctx.decide(Rule::ChallengeLimited, Verdict::Acts, {{Term::TimeoutUs, intervalUs}});
+    if (isLimited(ctx))
         return;
-    }
-    ctx.decide(rule, Verdict::Acts, {{Term::SndNxt, tcb.sndNxt}, {Term::RcvNxt, tcb.rcvNxt}});
-    tcb.lastChallengeAck = ctx.now;
+    ctx.decide(rule, Verdict::Acts, {{Term::SndNxt, ctx.tcb.sndNxt}, {Term::RcvNxt, ctx.tcb.rcvNxt}});
     sendAck(ctx);
 }
 
@@ -183,6 +192,9 @@ void answerUnacceptable(Context& ctx, const Segment& segment) {
         ctx.decide(Rule::ChallengeLimited, Verdict::Acts, {{Term::Count, tcb.fruitlessAcks}});
         return;
     }
+    const bool hasText = segment.length() != 0 && !segment.has(Syn);
+    if (!hasText && isLimited(ctx))
+        return;
     ++tcb.fruitlessAcks;
     sendAck(ctx);
 }
@@ -215,7 +227,8 @@ Next checkSequence(Context& ctx, Arriving& arriving) {
 
 Next checkTimestamp(Context& ctx, const Segment& segment) {
     const Tcb& tcb = ctx.tcb;
-    if (tcb.timestamping && !segment.options.timestamps && !segment.has(Rst)) {
+    const bool required = tcb.timestamping && !ctx.config.acceptMissingTimestamp;
+    if (required && !segment.options.timestamps && !segment.has(Rst)) {
         ctx.decide(Rule::TimestampMissing, Verdict::Fails);
         return Next::Stop;
     }

@@ -23,7 +23,7 @@ void addTransfer(Hasher& hasher, const Tcb& tcb) {
         .add(tcb.lastHeld)
         .add(tcb.persistUs)
         .add(tcb.unackedArrivals);
-    hasher.add(tcb.keepAliveProbes).add(tcb.lastHeard);
+    hasher.add(tcb.quickAcks).add(tcb.lastText).add(tcb.keepAliveProbes).add(tcb.lastHeard);
 }
 
 void addReceiveSide(Hasher& hasher, const Tcb& tcb) {

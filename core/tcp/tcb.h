@@ -124,6 +124,8 @@ struct Tcb {
 
     std::int64_t persistUs = 0;        ///< The present interval between zero-window probes.
     std::uint32_t unackedArrivals = 0; ///< Full-sized segments since the last acknowledgment went out.
+    std::uint32_t quickAcks = 0;       ///< Of Config::quickAcksMax, used up.
+    std::optional<SimTime> lastText;   ///< When text last came in order, where quick ACKs are on.
     std::uint32_t keepAliveProbes = 0; ///< Unanswered.
     SimTime lastHeard;                 ///< When the peer was last heard from.
 

@@ -166,11 +166,22 @@ void finByState(Context& ctx) {
     }
 }
 
+/// At the start of a connection the peer's congestion window is small, and waits for ACKs.
+bool ackQuickly(Context& ctx) {
+    Tcb& tcb = ctx.tcb;
+    if (tcb.quickAcks >= ctx.config.quickAcksMax)
+        return false;
+    tcb.lastText = ctx.now;
+    ++tcb.quickAcks;
+    ctx.decide(Rule::AckQuick, Verdict::Acts, {{Term::Count, tcb.quickAcks}});
+    return true;
+}
+
 /// Only text that came in order and filled no gap may wait for company (§3.8.6.3, RFC 5681 §4.2).
 bool mayDelayAck(Context& ctx, const Arriving& arriving) {
     Tcb& tcb = ctx.tcb;
     if (ctx.config.delayedAckUs == 0 || arriving.ackRule != Rule::TextAcked || arriving.gap
-        || !takesText(tcb.state))
+        || !takesText(tcb.state) || ackQuickly(ctx))
         return false;
     if (arriving.segment.data.size() >= ctx.config.mssDefault)
         ++tcb.unackedArrivals;

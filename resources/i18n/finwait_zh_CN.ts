@@ -851,10 +851,6 @@
         <translation>建议使用 Nagle 和推迟 ACK；初始窗口依 RFC 5681。</translation>
     </message>
     <message>
-        <source>Nagle on, ACKs delayed by 40 ms, ten segments at first.</source>
-        <translation>打开 Nagle，ACK 推迟 40 毫秒，开始时十个报文段。</translation>
-    </message>
-    <message>
         <source>The kernel’s defaults; RFC 6928. The rfc9293 profile has the first two off, so that each cause shows its effect.</source>
         <translation>内核的默认值；RFC 6928。rfc9293 配置关闭前两者，使每个原因都显出结果。</translation>
     </message>
@@ -867,12 +863,80 @@
         <translation>建议使用窗口扩大、时间戳和 SACK。</translation>
     </message>
     <message>
-        <source>All on; off in the rfc9293 profile.</source>
-        <translation>全部打开；rfc9293 配置中关闭。</translation>
-    </message>
-    <message>
         <source>Lessons begin with segments that are easy to read.</source>
         <translation>课程从易读的报文段开始。</translation>
+    </message>
+    <message>
+        <source>Nagle on, for small segments behind small ones only; ACKs delayed by 40 ms after 16 quick ones; ten segments at first.</source>
+        <translation>Nagle 开启，但小段只等前面的小段；先有 16 个立即发出的 ACK，此后延迟 40 ms；起初十个段。</translation>
+    </message>
+    <message>
+        <source>All on, and a segment without the agreed timestamp is taken; off in the rfc9293 profile.</source>
+        <translation>全部开启，缺少约定时间戳的报文段也收下；rfc9293 配置中全部关闭。</translation>
+    </message>
+    <message>
+        <source>Profile linux: data on a SYN</source>
+        <translation>linux 配置：SYN 上的数据</translation>
+    </message>
+    <message>
+        <source>Kept until ESTABLISHED.</source>
+        <translation>保留到 ESTABLISHED。</translation>
+    </message>
+    <message>
+        <source>Dropped: the peer sends it again.</source>
+        <translation>丢弃：对端会重发。</translation>
+    </message>
+    <message>
+        <source>Linux without TCP Fast Open.</source>
+        <translation>未用 TCP Fast Open 的 Linux。</translation>
+    </message>
+    <message>
+        <source>Profile linux: RST of ABORT</source>
+        <translation>linux 配置：ABORT 的 RST</translation>
+    </message>
+    <message>
+        <source>&lt;SEQ=SND.NXT&gt;&lt;CTL=RST&gt;.</source>
+        <translation>&lt;SEQ=SND.NXT&gt;&lt;CTL=RST&gt;。</translation>
+    </message>
+    <message>
+        <source>RST,ACK; also when CLOSE leaves data unread.</source>
+        <translation>RST,ACK；CLOSE 时还有未读数据也一样。</translation>
+    </message>
+    <message>
+        <source>tcp_send_active_reset.</source>
+        <translation>tcp_send_active_reset。</translation>
+    </message>
+    <message>
+        <source>Profile linux: probes</source>
+        <translation>linux 配置：探测</translation>
+    </message>
+    <message>
+        <source>A window probe carries one octet of new data; nothing is said about a peer that answers no keep-alive.</source>
+        <translation>窗口探测带一个字节的新数据；对端不应答 keep-alive 时怎么办没有规定。</translation>
+    </message>
+    <message>
+        <source>A window probe is an ACK of SND.UNA - 1 without data; a peer taken for dead is sent a RST.</source>
+        <translation>窗口探测是序号为 SND.UNA - 1、不带数据的 ACK；被认定已死的对端会收到 RST。</translation>
+    </message>
+    <message>
+        <source>tcp_xmit_probe_skb, tcp_keepalive_timer.</source>
+        <translation>tcp_xmit_probe_skb、tcp_keepalive_timer。</translation>
+    </message>
+    <message>
+        <source>Profile linux: ACK of what was never sent</source>
+        <translation>linux 配置：确认从未发送过的内容</translation>
+    </message>
+    <message>
+        <source>RFC 5961 takes any ACK down to SND.UNA - MAX.SND.WND, even before the ISS.</source>
+        <translation>RFC 5961 接受不早于 SND.UNA - MAX.SND.WND 的任何 ACK，即使在 ISS 之前。</translation>
+    </message>
+    <message>
+        <source>What lies before the ISS was never sent: challenged.</source>
+        <translation>ISS 之前的内容从未发送过：以质询 ACK 回应。</translation>
+    </message>
+    <message>
+        <source>tcp_ack.</source>
+        <translation>tcp_ack。</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1748,18 @@
     <message>
         <source>A SYN with a newer timestamp: TIME-WAIT gives way</source>
         <translation>SYN 带有更新的时间戳：TIME-WAIT 让位</translation>
+    </message>
+    <message>
+        <source>What came with the SYN is dropped</source>
+        <translation>随 SYN 而来的内容被丢弃</translation>
+    </message>
+    <message>
+        <source>A SYN&apos;s first timeouts: no back-off</source>
+        <translation>SYN 的头几次超时：不退避</translation>
+    </message>
+    <message>
+        <source>Early in a connection: the ACK goes at once</source>
+        <translation>连接初期：ACK 立即发出</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3483,10 @@
     <message>
         <source>keep-alive timer</source>
         <translation>保活定时器</translation>
+    </message>
+    <message>
+        <source>The data is taken, and its ACK goes at once: early in a connection %2&apos;s congestion window is small and opens with every ACK. Linux delays none of the first sixteen, unless data of its own goes the other way.</source>
+        <translation>数据已收下，ACK 立即发出：连接初期 %2 的拥塞窗口很小，每来一个 ACK 就张开一些。Linux 对头十六个 ACK 一个也不延迟，除非它自己也有数据要发往对方。</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,8 @@ const std::map<QString, Adjust>& adjustments() {
         {QStringLiteral("receives=1"), [](Config& c) { c.receiveCallsMax = 1; }},
         {QStringLiteral("nagle"), [](Config& c) { c.nagle = true; }},
         {QStringLiteral("delayed-ack"), [](Config& c) { c.delayedAckUs = 200'000; }},
+        {QStringLiteral("mss=3"), [](Config& c) { c.mss = c.mssDefault = 3; }},
+        {QStringLiteral("syn-linear"), [](Config& c) { c.synLinearTimeouts = 4; }},
         {QStringLiteral("mss=10"), [](Config& c) { c.mss = c.mssDefault = 10; }},
         {QStringLiteral("keep-alive"), [](Config& c) { c.keepAliveIdleUs = 7200 * kSecondUs; }},
         {QStringLiteral("user-timeout=30s"), [](Config& c) { c.userTimeoutUs = 30 * kSecondUs; }},

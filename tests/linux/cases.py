@@ -260,7 +260,7 @@ def simultaneous_open_bad_ack(d):
 @case(slow=True)
 def syn_sent_retransmission(d):
     d.syn_sent()
-    d.wait(69)
+    d.wait(60)
 
 
 # ESTABLISHED
@@ -660,8 +660,9 @@ def fin_wait_2_old_syn(d):
 def fin_wait_2_unacceptable(d):
     d.fin_wait_2()
     d.arrive("ACK", 200_000, 2)
-    d.arrive("ACK", 1, 50)
     d.arrive("ACK", 0, 2)
+    d.wait(0.6)
+    d.arrive("ACK", 1, 50)
 
 
 @case(halfDuplexClose=False, finWait2TimeoutUs=0)

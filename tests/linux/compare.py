@@ -65,8 +65,14 @@ def kernel_steps(case, answer):
         answer.put((case.name, f"{type(error).__name__}: {error}"))
 
 
+def linear_timeouts():
+    """What the kernel has for a SYN; the profile has what all kernels once had."""
+    path = Path("/proc/sys/net/ipv4/tcp_syn_linear_timeouts")
+    return int(path.read_text()) if path.exists() else 0
+
+
 def finwait_steps(case, program):
-    config = json.dumps({"profile": "linux", **case.config})
+    config = json.dumps({"profile": "linux", "synLinearTimeouts": linear_timeouts(), **case.config})
     return play(case, FinWaitEnd(program, config))
 
 
