@@ -21,7 +21,7 @@ constexpr std::array kStatuses = {
 /// What the rule comes down to where it applies.
 QString titleOf(Rule rule) {
     for (const Verdict verdict : {Verdict::Acts, Verdict::Holds, Verdict::Fails, Verdict::Absent}) {
-        const QString title = explanationTitle(rule, verdict);
+        QString title = explanationTitle(rule, verdict);
         if (!title.isEmpty())
             return title;
     }
