@@ -175,6 +175,13 @@ void obeyRst(Context& ctx) {
     }
 }
 
+/// Two ends that answer each other do so once a round trip. What comes after a longer rest is a probe, of a
+/// keep-alive or a closed window, and must be answered however often it comes (§3.8.4, §3.8.6.1).
+bool pausedSince(const Tcb& tcb, SimTime now) {
+    constexpr std::int64_t kRestUs = 5 * kSecondUs; // The interval of RFC 5961 §7.
+    return now - tcb.lastFruitlessAck >= std::max(kRestUs, 2 * tcb.srttUs);
+}
+
 } // namespace
 
 Arriving withinWindow(Context& ctx, const Segment& syn) {
@@ -187,6 +194,8 @@ Arriving withinWindow(Context& ctx, const Segment& syn) {
 
 void answerUnacceptable(Context& ctx, const Segment& segment) {
     Tcb& tcb = ctx.tcb;
+    if (pausedSince(tcb, ctx.now))
+        tcb.fruitlessAcks = 0;
     if (segment.length() == 0 && ctx.config.fruitlessAcksMax != 0
         && tcb.fruitlessAcks >= ctx.config.fruitlessAcksMax) {
         ctx.decide(Rule::ChallengeLimited, Verdict::Acts, {{Term::Count, tcb.fruitlessAcks}});
@@ -196,6 +205,7 @@ void answerUnacceptable(Context& ctx, const Segment& segment) {
     if (!hasText && isLimited(ctx))
         return;
     ++tcb.fruitlessAcks;
+    tcb.lastFruitlessAck = ctx.now;
     sendAck(ctx);
 }
 

@@ -48,7 +48,7 @@ void addTimers(Hasher& hasher, const Tcb& tcb) {
             .add(queued.transmissions)
             .add(queued.lost)
             .add(queued.sacked);
-    hasher.add(tcb.synTimedOut).add(tcb.lastChallengeAck).add(tcb.fruitlessAcks);
+    hasher.add(tcb.synTimedOut).add(tcb.lastChallengeAck).add(tcb.fruitlessAcks).add(tcb.lastFruitlessAck);
     for (const std::optional<SimTime>& deadline : tcb.deadlines)
         hasher.add(deadline);
 }

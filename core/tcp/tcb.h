@@ -132,6 +132,7 @@ struct Tcb {
     std::optional<SimTime> lastChallengeAck; ///< RFC 5961 §7.
     std::uint32_t fruitlessAcks =
         0; ///< ACKs sent in a row in answer to segments that carried nothing acceptable.
+    SimTime lastFruitlessAck;
 
     /// Deadlines by TimerKind; empty: not running.
     std::array<std::optional<SimTime>, kTimerCount> deadlines;

@@ -285,6 +285,19 @@ private slots:
         QCOMPARE(transfer.report.results.back().code, ResultCode::TimedOut);
     }
 
+    void aLivePeerAnswersEveryProbe() {
+        Config config = configFor(Profile::Rfc9293);
+        config.keepAliveIdleUs = 7200 * kSecondUs;
+        Transfer transfer(config, configFor(Profile::Rfc9293), 1);
+        transfer.establish();
+        for (int probes = 0; probes < 40;) {
+            QVERIFY(transfer.next());
+            probes += transfer.report.timer == TimerKind::KeepAlive ? 1 : 0;
+            QVERIFY(transfer.world.tcb(End::A).keepAliveProbes <= 1);
+        }
+        QCOMPARE(transfer.world.state(End::A), State::Established);
+    }
+
     void sackSparesWhatThePeerHolds() {
         Config config = configFor(Profile::Rfc9293);
         config.sack = true;
