@@ -143,6 +143,8 @@ std::string departureJson(const Departure& departure) {
     line.add("retransmission", departure.retransmission);
     line.add("sentAtUs", departure.sentAt.us).add("dueAtUs", departure.dueAt.us);
     line.add("lost", departure.lost).add("held", departure.held);
+    if (departure.elsewhere)
+        line.add("elsewhere", true);
     return line.text();
 }
 

@@ -100,7 +100,9 @@ std::vector<FieldRow> SegmentModel::fieldsOf(const Departure& departure, const N
         {tr("Sent"), timeText(departure.sentAt),
          departure.retransmission ? tr("a retransmission") : QString()},
         {departure.lost ? tr("Lost") : tr("Due"), timeText(departure.dueAt),
-         departure.lost ? tr("the link lost it") : QString()},
+         departure.lost        ? tr("the link lost it")
+         : departure.elsewhere ? tr("to a host that is not in the picture")
+                               : QString()},
     };
     return rows;
 }

@@ -31,6 +31,8 @@ QString received(const StateEdge& edge) {
                    : translated(QT_TRANSLATE_NOOP("StateDiagram", "rcv RST"));
     case EdgeCause::RcvTextAfterClose:
         return translated(QT_TRANSLATE_NOOP("StateDiagram", "rcv data"));
+    case EdgeCause::RcvCookie:
+        return translated(QT_TRANSLATE_NOOP("StateDiagram", "rcv ACK with SYN cookie"));
     case EdgeCause::PassiveOpen:
     case EdgeCause::ActiveOpen:
     case EdgeCause::Send:
@@ -41,6 +43,7 @@ QString received(const StateEdge& edge) {
     case EdgeCause::TimeWaitTimeout:
     case EdgeCause::FinWait2Timeout:
     case EdgeCause::KeepAliveTimeout:
+    case EdgeCause::ListenerStays:
     case EdgeCause::Crash:
         return {};
     }
@@ -69,6 +72,8 @@ QString calledOrTimedOut(const StateEdge& edge) {
         return translated(QT_TRANSLATE_NOOP("StateDiagram", "timeout (Linux)"));
     case EdgeCause::KeepAliveTimeout:
         return translated(QT_TRANSLATE_NOOP("StateDiagram", "keep-alive"));
+    case EdgeCause::ListenerStays:
+        return translated(QT_TRANSLATE_NOOP("StateDiagram", "the listener stays"));
     case EdgeCause::Crash:
         return translated(QT_TRANSLATE_NOOP("StateDiagram", "crash"));
     case EdgeCause::RcvSyn:
@@ -80,6 +85,7 @@ QString calledOrTimedOut(const StateEdge& edge) {
     case EdgeCause::RcvRst:
     case EdgeCause::RcvUnexpectedSyn:
     case EdgeCause::RcvTextAfterClose:
+    case EdgeCause::RcvCookie:
         return received(edge);
     }
     return {};

@@ -73,6 +73,7 @@ bool isSet(Rule rule, Term term) {
     case Term::RttUs:
     case Term::TimeoutUs:
     case Term::Count:
+    case Term::Limit:
         return false;
     }
     return false;
@@ -256,6 +257,8 @@ QString Details::text() const {
         return QStringLiteral("<SEQ=%1><ACK=%2><CTL=ACK>")
             .arg(number(Term::SndNxt, numberOf(Term::SndNxt)), number(Term::RcvNxt, numberOf(Term::RcvNxt)));
     }
+    if (has(Term::Limit))
+        return QStringLiteral("%1 / %2").arg(valueOf(Term::Count)).arg(valueOf(Term::Limit));
     return listedAll();
 }
 

@@ -134,6 +134,16 @@ constexpr Paragraph kParagraphs[] = {
     {Rule::RetransmissionLimitSyn, QT_TRANSLATE_NOOP("StepText", "%1's SYN was not acknowledged for as long as %1 will try. It gives up; nothing is sent.")},
     {Rule::TimeWaitTimeout, QT_TRANSLATE_NOOP("StepText", "2 MSL have passed without another FIN from %2, and by now old segments should have died out. %1 forgets the connection; the ports are free.")},
     {Rule::FinWait2Timeout, QT_TRANSLATE_NOOP("StepText", "The application has closed and %2 has sent no FIN. Linux waits for a time (60 s by default), then forgets; the RFC would wait for ever.")},
+    {Rule::SynInSynReceivedReset, QT_TRANSLATE_NOOP("StepText", "A new SYN with another number for a connection that is half made: one of the two is old. Linux resets the newcomer and drops what was there; %1 listens again. (RFC 9293 sends nothing.)")},
+    {Rule::ListenerFork, QT_TRANSLATE_NOOP("StepText", "The listener makes the connection and stays behind to take others: the connection is its child. Until the last ACK comes it takes a place in the backlog.")},
+    {Rule::ListenerStays, QT_TRANSLATE_NOOP("StepText", "%1's connection is gone, but the listener that made it is still there and goes on.")},
+    {Rule::ListenerClosed, QT_TRANSLATE_NOOP("StepText", "%1 stops listening. Connections of other hosts that were only half made are forgotten without a word; should their ACK still come, CLOSED answers it with a RST.")},
+    {Rule::ListenerHalfMade, QT_TRANSLATE_NOOP("StepText", "A SYN from another host: %1 keeps its numbers and options, answers SYN,ACK and waits for the ACK. Until that comes the half-made connection takes a place in the backlog. If the address was forged, nobody will ever send that ACK.")},
+    {Rule::ListenerHalfMadeDropped, QT_TRANSLATE_NOOP("StepText", "The half-made connection is given up or was reset: its place in the backlog is free for another SYN.")},
+    {Rule::ListenerCompleted, QT_TRANSLATE_NOOP("StepText", "The other host has sent its ACK: its connection is complete and leaves the backlog. It is not one of the two ends shown, so FinWait follows it no further: what that host sends later is answered as if the connection were unknown.")},
+    {Rule::ListenerSynDropped, QT_TRANSLATE_NOOP("StepText", "As many connections as the backlog holds are half made already. %1 drops the SYN and says nothing; an honest client will send it again when its timer expires, and may find a place then.")},
+    {Rule::ListenerCookieSent, QT_TRANSLATE_NOOP("StepText", "The backlog is full, so %1 keeps nothing at all: it hides what it must know in the initial sequence number of its SYN,ACK (the time, an MSS and a hash that only %1 can make) and forgets the SYN. Options other than the MSS have no room there.")},
+    {Rule::ListenerCookieAccepted, QT_TRANSLATE_NOOP("StepText", "The ACK gives the cookie back, so its sender did receive the SYN,ACK: the address is not forged. %1 makes the connection out of this one segment; window scale, timestamps and SACK are lost.")},
     {Rule::Crash, QT_TRANSLATE_NOOP("StepText", "The host of %1 loses its memory: the TCB is gone, nobody is told and nothing is sent. %2 does not know; this is a half-open connection if %2 still has one.")},
 };
 // clang-format on
@@ -247,11 +257,15 @@ QString wireText(const Report& report, const World& before) {
     return {};
 }
 
-QStringList lossSentences(const Report& report) {
+QStringList departureSentences(const Report& report) {
     QStringList sentences;
     for (const Departure& departure : report.departures) {
         if (departure.lost)
             sentences << translated(QT_TRANSLATE_NOOP("StepText", "The network loses the %1 on its way."))
+                             .arg(fromCore(controlNames(departure.segment.control)));
+        if (departure.elsewhere)
+            sentences << translated(QT_TRANSLATE_NOOP("StepText",
+                                                      "The %1 goes to a host that is not in the picture."))
                              .arg(fromCore(controlNames(departure.segment.control)));
     }
     return sentences;
@@ -276,7 +290,7 @@ QString stepParagraph(const Report& report, const World& before) {
         for (const Rule rule : settlingRules(report))
             sentences << ruleParagraph(rule, *report.actor);
     }
-    sentences << lossSentences(report);
+    sentences << departureSentences(report);
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }

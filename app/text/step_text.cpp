@@ -65,6 +65,8 @@ QString timerHeadline(TimerKind kind) {
         return translated(QT_TRANSLATE_NOOP("StepText", "%1's delayed ACK is due"));
     case TimerKind::KeepAlive:
         return translated(QT_TRANSLATE_NOOP("StepText", "%1's keep-alive timer expired"));
+    case TimerKind::SynAck:
+        return translated(QT_TRANSLATE_NOOP("StepText", "%1's SYN,ACK timer expired"));
     }
     return {};
 }
@@ -153,6 +155,8 @@ QString timerLabel(TimerKind kind) {
         return translated(QT_TRANSLATE_NOOP("StepText", "delayed-ACK timer"));
     case TimerKind::KeepAlive:
         return translated(QT_TRANSLATE_NOOP("StepText", "keep-alive timer"));
+    case TimerKind::SynAck:
+        return translated(QT_TRANSLATE_NOOP("StepText", "SYN,ACK timer of the listener"));
     }
     return {};
 }

@@ -19,7 +19,7 @@ constexpr double kHeadTop = 10;
 constexpr double kHeadHeight = 40;
 constexpr double kHeadPadding = 18;
 constexpr double kArrowGap = 4; ///< Between a band and the end of an arrow.
-constexpr double kForgedOffset = 34;
+constexpr double kThirdHostOffset = 34;
 constexpr double kPitch = 38;
 constexpr double kPitchTwoLines = 58;
 
@@ -143,6 +143,11 @@ private:
                - ChartScene::outward(end) * (ChartScene::kBandWidth / 2 + kArrowGap);
     }
 
+    /// Where third hosts stand: beyond an end.
+    [[nodiscard]] double outside(End end) const {
+        return m_scene.lifelineX[indexOf(end)] + ChartScene::outward(end) * kThirdHostOffset;
+    }
+
     void placeArrows(const RowPlacer& rows) {
         double reach = 0;
         m_scene.arrows.reserve(m_story.arrows.size());
@@ -169,9 +174,10 @@ private:
         arrow.releasedStep = story.releasedStep;
         arrow.from = {inner(story.sender), departureY};
         if (story.kind == ArrowKind::Forged)
-            arrow.from.x =
-                m_scene.lifelineX[indexOf(story.sender)] + ChartScene::outward(story.sender) * kForgedOffset;
+            arrow.from.x = outside(story.sender);
         arrow.to = {inner(peerOf(story.sender)), arrivalY(story, departureY, rows)};
+        if (story.fate == ArrowFate::Elsewhere)
+            arrow.to.x = outside(peerOf(story.sender));
         if (story.kind == ArrowKind::Duplicate)
             fork(arrow);
         arrow.end = arrow.to;

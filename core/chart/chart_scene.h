@@ -75,8 +75,9 @@ enum class ArrowKind : std::uint8_t { Sent, Retransmission, Duplicate, Forged };
 
 enum class ArrowFate : std::uint8_t {
     Delivered,
-    Lost,    ///< By the link, as it departed.
-    Dropped, ///< By hand or by script.
+    Lost,      ///< By the link, as it departed.
+    Dropped,   ///< By hand or by script.
+    Elsewhere, ///< It went to a host that is not on the stage.
     InFlight,
     Held,
 };

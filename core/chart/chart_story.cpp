@@ -131,6 +131,8 @@ private:
             arrow.dueAt = departure.dueAt;
             if (departure.lost)
                 end(arrow, ArrowFate::Lost, report.at);
+            else if (departure.elsewhere)
+                end(arrow, ArrowFate::Elsewhere, report.at);
             else if (departure.held)
                 hold(arrow, report.at);
             arrow.label = labelOf(departure);
@@ -138,6 +140,8 @@ private:
     }
 
     std::string labelOf(const Departure& departure) {
+        if (departure.elsewhere)
+            return "→ " + toString(departure.segment.destination) + ' ' + m_labeller.label(departure);
         std::string text = m_labeller.label(departure);
         switch (departure.origin) {
         case SegmentOrigin::Sent:
@@ -145,9 +149,16 @@ private:
         case SegmentOrigin::Duplicate:
             return m_words.copy;
         case SegmentOrigin::Forged:
-            return m_words.forged + ": " + text;
+            return m_words.forged + hostOf(departure) + ": " + text;
         }
         return text;
+    }
+
+    /// The host that a forged segment names as its sender, where that is not the end on the stage.
+    [[nodiscard]] std::string hostOf(const Departure& departure) const {
+        const Socket& nominal = m_story.sockets[indexOf(departure.sender)];
+        const Socket& source = departure.segment.source;
+        return source.address == nominal.address ? std::string() : ' ' + toString(source);
     }
 
     void watchTimers(End end, const World& world, const Report& report) {

@@ -66,6 +66,8 @@ std::string_view termName(Term term) {
         return "timeout";
     case Term::Count:
         return "count";
+    case Term::Limit:
+        return "limit";
     }
     return {};
 }
@@ -104,6 +106,7 @@ bool isSequence(Term term) {
     case Term::RttUs:
     case Term::TimeoutUs:
     case Term::Count:
+    case Term::Limit:
         return false;
     }
     return false;

@@ -54,6 +54,7 @@ enum class Term : std::uint8_t {
     RttUs,
     TimeoutUs,
     Count,
+    Limit,
 };
 
 /// The RFC's spelling: "SEG.SEQ", "SND.UNA"; RTO, SRTT and the like as they stand in RFC 6298.

@@ -20,6 +20,7 @@ struct ConfigField {
 };
 
 constexpr std::int64_t kCountMax = 1'000'000;
+constexpr std::int64_t kBacklogMax = 65'535;
 constexpr std::int64_t kBufferMax = 67'108'864;
 
 constexpr ConfigField duration(std::string_view name, std::int64_t Config::*member, std::int64_t least = 0) {
@@ -66,6 +67,9 @@ constexpr std::array kFields = {
     flag("windowScale", &Config::windowScale),
     flag("timestamps", &Config::timestamps),
     flag("sack", &Config::sack),
+    flag("listenerForks", &Config::listenerForks),
+    ConfigField{"backlogMax", &Config::backlogMax, 1, kBacklogMax},
+    flag("synCookies", &Config::synCookies),
     flag("timeWaitReopens", &Config::timeWaitReopens),
     flag("receiveAfterFin", &Config::receiveAfterFin),
     flag("rfc5961", &Config::rfc5961),
@@ -74,6 +78,8 @@ constexpr std::array kFields = {
     flag("rfc1337", &Config::rfc1337),
     flag("dropSynFinInListen", &Config::dropSynFinInListen),
     flag("resendSynAckOnDuplicateSyn", &Config::resendSynAckOnDuplicateSyn),
+    flag("resetOnSynInSynReceived", &Config::resetOnSynInSynReceived),
+    flag("ackSimultaneousSynAck", &Config::ackSimultaneousSynAck),
     flag("halfDuplexClose", &Config::halfDuplexClose),
     count("synLinearTimeouts", &Config::synLinearTimeouts),
     flag("nagleSmallOnly", &Config::nagleSmallOnly),

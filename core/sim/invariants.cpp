@@ -43,6 +43,8 @@ bool windowFits(const Tcb& tcb, const Config& config) {
 bool isEmpty(const Tcb& tcb) {
     Tcb none;
     none.incarnation = tcb.incarnation;
+    none.listener = tcb.listener;
+    none.deadline(TimerKind::SynAck) = tcb.deadline(TimerKind::SynAck);
     return tcb == none;
 }
 
@@ -132,6 +134,20 @@ bool idsInOrder(const World& world) {
     });
 }
 
+bool backlogKept(const Tcb& tcb, const Config& config) {
+    const Listener& listener = tcb.listener;
+    if (tcb.deadline(TimerKind::SynAck).has_value() == listener.halfMade.empty())
+        return false;
+    if (!listener.listening)
+        return listener == Listener{};
+    for (auto entry = listener.halfMade.begin(); entry != listener.halfMade.end(); ++entry) {
+        if (std::any_of(listener.halfMade.begin(), entry,
+                        [entry](const HalfMade& other) { return other.remote == entry->remote; }))
+            return false;
+    }
+    return halfMadeCount(tcb) <= config.backlogMax;
+}
+
 std::optional<Invariant> checkEndpoint(const Tcb& tcb, const Config& config) {
     if (!sendInOrder(tcb) || !queueMatches(tcb))
         return Invariant::SendOrder;
@@ -155,6 +171,8 @@ std::optional<Invariant> checkEndpoint(const Tcb& tcb, const Config& config) {
         return Invariant::ReceiveOrder;
     if (!persistMatches(tcb))
         return Invariant::PersistTimer;
+    if (!backlogKept(tcb, config))
+        return Invariant::Backlog;
     return std::nullopt;
 }
 
@@ -180,6 +198,8 @@ std::string_view invariantName(Invariant invariant) {
         return "peer-fin-states";
     case Invariant::HeldBeyondNext:
         return "held-beyond-next";
+    case Invariant::Backlog:
+        return "backlog";
     case Invariant::DeadlinesAhead:
         return "deadlines-ahead";
     case Invariant::ReceiveOrder:

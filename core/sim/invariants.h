@@ -24,7 +24,9 @@ enum class Invariant : std::uint8_t {
     ReceiveOrder,   ///< IRS < RCV.NXT, and nothing beyond RCV.NXT was acknowledged.
     PersistTimer,   ///< The persist timer runs only while nothing is outstanding and something waits.
     WireHolds,      ///< No direction holds more than kInFlightMax segments.
-    IdsInOrder,     ///< Ids in flight rise and never exceed the last one given out.
+    Backlog, ///< No more half-made connections than the backlog allows, one a remote socket; none without a
+             ///< listener; the listener's timer runs exactly while there are entries.
+    IdsInOrder, ///< Ids in flight rise and never exceed the last one given out.
 };
 
 std::string_view invariantName(Invariant invariant);

@@ -29,6 +29,8 @@ struct Departure {
     SimTime dueAt;     ///< For a lost one: when it would have arrived.
     bool lost = false; ///< The link lost it; it will never arrive.
     bool held = false;
+    bool elsewhere =
+        false; ///< Its destination is a host that is not on the stage: nobody will see it arrive.
     bool retransmission = false;
     SegmentOrigin origin = SegmentOrigin::Sent;
     SegmentId copyOf = 0;

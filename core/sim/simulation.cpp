@@ -87,13 +87,26 @@ void depart(World& world, End sender, InFlight flight, bool mayBeLost, Report& r
         channel.inFlight.push_back(std::move(flight));
 }
 
+/// Leaves the stage: no path of ours leads to its destination.
+void departElsewhere(World& world, End sender, InFlight flight, Report& report) {
+    flight.id = ++world.lastId;
+    flight.sentAt = world.now;
+    Departure departure = departureOf(flight, sender, false);
+    departure.elsewhere = true;
+    report.departures.push_back(std::move(departure));
+}
+
 void send(World& world, End sender, OutgoingSegment outgoing, Report& report) {
     Channel& channel = world.channelFrom(sender);
-    ++channel.sentCount;
     InFlight flight;
     flight.segment = std::move(outgoing.segment);
     flight.retransmission = outgoing.retransmission;
     flight.dueAt = world.now + channel.link.latencyUs;
+    if (flight.segment.destination.address != world.end(peerOf(sender)).config.local.address) {
+        departElsewhere(world, sender, std::move(flight), report);
+        return;
+    }
+    ++channel.sentCount;
     flight.held = channel.link.held;
     flight.heldAt = world.now;
     depart(world, sender, std::move(flight), true, report);

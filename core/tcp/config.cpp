@@ -44,10 +44,14 @@ Config configFor(Profile profile) {
         config.windowScale = true;
         config.timestamps = true;
         config.sack = true;
+        config.listenerForks = true;
+        config.synCookies = true;
         config.timeWaitReopens = true;
         config.challengeAckIntervalUs = 500 * kMillisecondUs;
         config.dropSynFinInListen = true;
         config.resendSynAckOnDuplicateSyn = true;
+        config.resetOnSynInSynReceived = true;
+        config.ackSimultaneousSynAck = true;
         config.receiveAfterFin = true;
         config.halfDuplexClose = true;
         config.nagleSmallOnly = true;

@@ -83,10 +83,19 @@ struct Config {
         false; ///< RFC 5961 §5 without acknowledgments of what lies before the ISS. Linux tcp_ack.
     std::uint32_t fruitlessAcksMax =
         10; ///< Our bound on answering each other's unacceptable ACKs for ever (RFC 5961 §7).
-    bool timeWaitReopens = false;            ///< §3.6.1, MAY-2; with timestamps RFC 6191. Linux: on.
-    bool rfc1337 = false;                    ///< RFC 1337: ignore RST in TIME-WAIT.
-    bool dropSynFinInListen = false;         ///< Linux.
+    bool listenerForks = false; ///< A listener stays behind when a connection begins; literally the listening
+                                ///< TCB becomes the connection (§3.10.7.2). Linux.
+    std::uint32_t backlogMax =
+        4'096; ///< With it: half-made connections at most, at least 1 (RFC 4987 §2.2). Linux somaxconn.
+    bool synCookies = false;         ///< RFC 4987 §3.6, when the backlog is full. Linux tcp_syncookies: on.
+    bool timeWaitReopens = false;    ///< §3.6.1, MAY-2; with timestamps RFC 6191. Linux: on.
+    bool rfc1337 = false;            ///< RFC 1337: ignore RST in TIME-WAIT.
+    bool dropSynFinInListen = false; ///< Linux.
     bool resendSynAckOnDuplicateSyn = false; ///< Linux; RFC 9293 answers with a bare ACK.
+    bool resetOnSynInSynReceived = false;    ///< A new SYN in the window of a passive SYN-RECEIVED draws
+                                          ///< RST,ACK. Linux; RFC 9293 sends nothing (§3.10.7.4, fourth).
+    bool ackSimultaneousSynAck =
+        false; ///< In a simultaneous open the SYN,ACK is acknowledged, though nothing asks for it. Linux.
     bool receiveAfterFin =
         false; ///< RECEIVE in CLOSING, LAST-ACK, TIME-WAIT hands over what is on hand. Literally: an error.
     bool dropTextOfSyn =

@@ -6,6 +6,19 @@
 
 namespace finwait {
 
+namespace {
+
+/// No TCB: what is left is the host's.
+Tcb hostOf(Tcb& tcb) {
+    Tcb none;
+    none.incarnation = tcb.incarnation;
+    none.listener = std::move(tcb.listener);
+    none.deadline(TimerKind::SynAck) = tcb.deadline(TimerKind::SynAck);
+    return none;
+}
+
+} // namespace
+
 void moveTo(Context& ctx, State to, EdgeCause cause) {
     const std::optional<EdgeId> edge = findEdge(ctx.tcb.state, to, cause);
     assert(edge);
@@ -15,15 +28,13 @@ void moveTo(Context& ctx, State to, EdgeCause cause) {
 
 void deleteTcb(Context& ctx, EdgeCause cause) {
     moveTo(ctx, State::Closed, cause);
-    Tcb none;
-    none.incarnation = ctx.tcb.incarnation;
-    ctx.tcb = std::move(none);
+    ctx.tcb = hostOf(ctx.tcb);
 }
 
 void prepareListen(Context& ctx, bool remoteSpecified) {
-    Tcb fresh;
-    fresh.incarnation = ctx.tcb.incarnation;
-    fresh.state = ctx.tcb.state;
+    const State state = ctx.tcb.state;
+    Tcb fresh = hostOf(ctx.tcb);
+    fresh.state = state;
     fresh.origin = Origin::Passive;
     fresh.listenRemoteSpecified = remoteSpecified;
     fresh.remoteSpecified = remoteSpecified;

@@ -36,6 +36,8 @@ std::string_view timerName(TimerKind kind) {
         return "DELAYED ACK";
     case TimerKind::KeepAlive:
         return "KEEP-ALIVE";
+    case TimerKind::SynAck:
+        return "SYN,ACK";
     }
     return {};
 }

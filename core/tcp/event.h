@@ -54,12 +54,14 @@ enum class TimerKind : std::uint8_t {
     FinWait2,
     Persist,
     DelayedAck,
-    KeepAlive
+    KeepAlive,
+    SynAck, ///< Of the listener: a half-made connection waits for its ACK.
 };
 
-inline constexpr std::size_t kTimerCount = 7;
+inline constexpr std::size_t kTimerCount = 8;
 
-/// "RETRANSMISSION", "USER", "TIME-WAIT", "FIN-WAIT-2", "PERSIST", "DELAYED ACK", "KEEP-ALIVE".
+/// "RETRANSMISSION", "USER", "TIME-WAIT", "FIN-WAIT-2", "PERSIST", "DELAYED ACK", "KEEP-ALIVE",
+/// "SYN,ACK".
 std::string_view timerName(TimerKind kind);
 
 } // namespace finwait

@@ -259,6 +259,19 @@ void sendSynAck(Context& ctx) {
     emit(ctx, std::move(segment));
 }
 
+void sendCookie(Context& ctx, const Segment& syn, SeqNum iss) {
+    Segment segment;
+    segment.source = syn.destination;
+    segment.destination = syn.source;
+    segment.seq = iss;
+    segment.ack = syn.seq + 1;
+    segment.control = Syn | Ack;
+    segment.window = static_cast<std::uint16_t>(std::min(ctx.config.receiveBufferOctets, 65'535U));
+    if (ctx.config.sendMssOption)
+        segment.options.maximumSegmentSize = ctx.config.mss;
+    ctx.out.segments.push_back({std::move(segment), false});
+}
+
 void sendAck(Context& ctx) {
     Segment segment = blankSegment(ctx, ctx.tcb.sndNxt, Ack);
     segment.options = carriedOptions(ctx, true);

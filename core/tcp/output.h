@@ -12,6 +12,10 @@ void chooseIss(Context& ctx, std::optional<SeqNum> floor = {});
 void sendSyn(Context& ctx);
 void sendSynAck(Context& ctx);
 
+/// <SEQ=iss><ACK=SEG.SEQ+1><CTL=SYN,ACK> in answer to a SYN of which nothing is kept: without options but the
+/// MSS.
+void sendCookie(Context& ctx, const Segment& syn, SeqNum iss);
+
 /// <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>
 void sendAck(Context& ctx);
 

@@ -64,16 +64,29 @@ void segmentArrives(Tcb& tcb, const Segment& segment, SimTime now, const Config&
         return;
     }
     if (tcb.state != State::Closed && !belongsTo(tcb, config, segment)) {
+        if (listenerTakes(tcb, config, segment)) {
+            ctx.decide(Rule::ListenerTakes, Verdict::Acts);
+            segmentArrivesListener(ctx, segment);
+            return;
+        }
         ctx.decide(Rule::NoSuchConnection, Verdict::Fails);
         segmentArrivesClosed(ctx, segment);
         return;
     }
     switch (tcb.state) {
     case State::Closed:
-        segmentArrivesClosed(ctx, segment);
+        if (listenerTakes(tcb, config, segment)) {
+            ctx.decide(Rule::ListenerTakes, Verdict::Acts);
+            segmentArrivesListener(ctx, segment);
+        } else {
+            segmentArrivesClosed(ctx, segment);
+        }
         return;
     case State::Listen:
-        segmentArrivesListen(ctx, segment);
+        if (tcb.listener.listening)
+            segmentArrivesListener(ctx, segment);
+        else
+            segmentArrivesListen(ctx, segment);
         return;
     case State::SynSent:
         segmentArrivesSynSent(ctx, segment);

@@ -47,6 +47,8 @@ void segmentArrivesListen(Context& ctx, const Segment& segment) {
     }
     ctx.decide(Rule::ListenRst, Verdict::Absent);
     if (segment.has(Ack)) {
+        if (ctx.config.synCookies && takeCookie(ctx, segment))
+            return;
         ctx.decide(Rule::ListenAck, Verdict::Acts, {{Term::SegAck, segment.ack}});
         sendResetFor(ctx, segment);
         return;
@@ -60,7 +62,10 @@ void segmentArrivesListen(Context& ctx, const Segment& segment) {
         ctx.decide(Rule::ListenSynFin, Verdict::Acts);
         return;
     }
-    acceptSyn(ctx, segment, {});
+    if (ctx.tcb.listener.listening)
+        takeSyn(ctx, segment);
+    else
+        acceptSyn(ctx, segment, {});
 }
 
 } // namespace finwait

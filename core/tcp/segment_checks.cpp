@@ -220,6 +220,8 @@ Next checkSequence(Context& ctx, Arriving& arriving) {
         ctx.decide(Rule::SeqSimultaneousOpen, Verdict::Holds,
                    {{Term::SegSeq, segment.seq}, {Term::Irs, ctx.tcb.irs}, {Term::SegAck, segment.ack}});
         trim(ctx, arriving);
+        arriving.ackOwed = ctx.config.ackSimultaneousSynAck;
+        arriving.ackRule = Rule::SeqAckSent;
         return Next::Continue;
     }
     if (isZeroWindowCase(ctx.tcb, segment)) {
@@ -280,6 +282,10 @@ Next checkSyn(Context& ctx, const Arriving& arriving) {
         return Next::Continue;
     }
     if (returnsToListen(ctx.tcb)) {
+        if (ctx.config.resetOnSynInSynReceived) {
+            ctx.decide(Rule::SynInSynReceivedReset, Verdict::Acts);
+            sendResetFor(ctx, arriving.segment);
+        }
         ctx.decide(Rule::SynBackToListen, Verdict::Acts);
         returnToListen(ctx, EdgeCause::RcvUnexpectedSyn, ResultCode::ConnectionReset);
         return Next::Stop;

@@ -140,6 +140,9 @@ constexpr std::array kEdges = {
 
     omitted(S::TimeWait, S::SynReceived, C::RcvSyn, SndSynAck, R::TimeWaitReopened),
 
+    omitted(S::Closed, S::Listen, C::ListenerStays, Nothing, R::ListenerStays),
+    omitted(S::Listen, S::SynReceived, C::RcvCookie, Nothing, R::ListenerCookieAccepted),
+
     crashed(S::Listen),
     crashed(S::SynSent),
     crashed(S::SynReceived),
@@ -213,6 +216,10 @@ std::string_view causeName(EdgeCause cause) {
         return "fin-wait-2-timeout";
     case EdgeCause::KeepAliveTimeout:
         return "keep-alive-timeout";
+    case EdgeCause::ListenerStays:
+        return "listener-stays";
+    case EdgeCause::RcvCookie:
+        return "rcv-cookie";
     case EdgeCause::Crash:
         return "crash";
     }

@@ -31,6 +31,8 @@ enum class EdgeCause : std::uint8_t {
     TimeWaitTimeout,
     FinWait2Timeout,
     KeepAliveTimeout,
+    ListenerStays, ///< The connection is gone, the listener beside it comes forward.
+    RcvCookie,     ///< The ACK that a SYN cookie makes do for a SYN.
     Crash,
 };
 

@@ -58,6 +58,7 @@ void addTimers(Hasher& hasher, const Tcb& tcb) {
 void addTo(Hasher& hasher, const Tcb& tcb) {
     hasher.add(tcb.state).add(tcb.origin).add(tcb.remoteSpecified).add(tcb.listenRemoteSpecified);
     hasher.add(tcb.remote.address).add(tcb.remote.port).add(tcb.incarnation);
+    addTo(hasher, tcb.listener);
     addSendSide(hasher, tcb);
     addTransfer(hasher, tcb);
     addReceiveSide(hasher, tcb);

@@ -10,6 +10,7 @@
 #include "core/base/sim_time.h"
 #include "core/tcp/config.h"
 #include "core/tcp/event.h"
+#include "core/tcp/listener.h"
 #include "core/tcp/state.h"
 
 namespace finwait {
@@ -49,7 +50,7 @@ struct QueuedSegment {
 };
 
 /// The transmission control block (RFC 9293 §3.3.1): all that one endpoint knows of its connection. Regular
-/// value. In CLOSED every field but `incarnation` has its initial value: "there is no TCB".
+/// value. In CLOSED every field but those of the host has its initial value: "there is no TCB".
 struct Tcb {
     State state = State::Closed;
     Origin origin = Origin::None;
@@ -57,9 +58,10 @@ struct Tcb {
     bool listenRemoteSpecified = false; ///< The passive OPEN named its peer; a return to LISTEN keeps it.
     Socket remote;
 
-    /// How many initial sequence numbers this host has chosen; survives the TCB, so that no incarnation
-    /// repeats one.
+    // Of the host: these survive the TCB, and so does the timer of the listener.
+    /// How many initial sequence numbers this host has chosen, so that no incarnation repeats one.
     std::uint32_t incarnation = 0;
+    Listener listener;
 
     // Send sequence variables (figure 3)
     SeqNum iss;

@@ -11,12 +11,17 @@ bool isNewerByTimestamp(const Tcb& tcb, const Segment& segment) {
            && static_cast<std::int32_t>(segment.options.timestamps->value - tcb.tsRecent) > 0;
 }
 
+/// Where listeners stay behind there must be one, with room.
+bool mayTakeConnection(const Context& ctx) {
+    return !ctx.config.listenerForks || (ctx.tcb.listener.listening && !backlogFull(ctx.tcb, ctx.config));
+}
+
 } // namespace
 
 bool reopensTimeWait(const Context& ctx, const Segment& segment) {
     const Tcb& tcb = ctx.tcb;
     if (!ctx.config.timeWaitReopens || tcb.state != State::TimeWait || !segment.has(Syn) || segment.has(Rst)
-        || segment.has(Ack))
+        || segment.has(Ack) || !mayTakeConnection(ctx))
         return false;
     return isNewerByTimestamp(tcb, segment) || before(tcb.rcvNxt, segment.seq);
 }
@@ -26,7 +31,7 @@ void reopen(Context& ctx, const Segment& segment) {
         isNewerByTimestamp(ctx.tcb, segment) ? Rule::TimeWaitReopened6191 : Rule::TimeWaitReopened;
     const SeqNum beyond = ctx.tcb.sndMax + 1;
     ctx.decide(rule, Verdict::Acts, {{Term::SegSeq, segment.seq}, {Term::RcvNxt, ctx.tcb.rcvNxt}});
-    prepareListen(ctx, false);
+    prepareListen(ctx, ctx.tcb.listener.remoteSpecified);
     acceptSyn(ctx, segment, beyond);
 }
 

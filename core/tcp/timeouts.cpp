@@ -54,6 +54,9 @@ void timeout(Tcb& tcb, TimerKind kind, SimTime now, const Config& config, Outcom
     case TimerKind::KeepAlive:
         keepAliveTimeout(ctx);
         return;
+    case TimerKind::SynAck:
+        listenerTimeout(ctx);
+        return;
     }
 }
 

@@ -23,6 +23,7 @@ void becomeActive(Context& ctx, Rule rule, EdgeCause cause) {
     Tcb& tcb = ctx.tcb;
     if (tcb.state == State::Closed || !tcb.remoteSpecified)
         tcb.remote = ctx.config.remote;
+    endListening(ctx);
     tcb.origin = Origin::Active;
     tcb.remoteSpecified = true;
     tcb.rcvWnd = windowLimit(ctx);
@@ -46,6 +47,7 @@ void openClosed(Context& ctx, const Open& open) {
     ctx.decide(Rule::OpenPassive, Verdict::Acts);
     moveTo(ctx, State::Listen, EdgeCause::PassiveOpen);
     prepareListen(ctx, open.remoteSpecified);
+    beginListening(ctx, open.remoteSpecified);
 }
 
 void openListen(Context& ctx, const Open& open) {
@@ -301,6 +303,7 @@ void closeCall(Context& ctx) {
         refuse(ctx, CallKind::Close, Rule::CloseClosed, ResultCode::ConnectionDoesNotExist);
         return;
     case State::Listen:
+        endListening(ctx);
         closeNow(ctx, Rule::CloseListen, EdgeCause::Close, ResultCode::Closing);
         return;
     case State::SynSent:
@@ -335,6 +338,7 @@ void abortCall(Context& ctx) {
         refuse(ctx, CallKind::Abort, Rule::AbortClosed, ResultCode::ConnectionDoesNotExist);
         return;
     case State::Listen:
+        endListening(ctx);
         closeNow(ctx, Rule::AbortListen, EdgeCause::Abort, ResultCode::ConnectionReset);
         return;
     case State::SynSent:
@@ -375,6 +379,8 @@ void statusCall(Context& ctx) {
 
 void userCall(Tcb& tcb, const UserCall& call, SimTime now, const Config& config, Outcome& out) {
     Context ctx{tcb, config, now, out, {}};
+    if (tcb.state == State::Closed && tcb.listener.listening && callListener(ctx, call))
+        return;
     switch (callKind(call)) {
     case CallKind::Open:
         openCall(ctx, std::get<Open>(call));
@@ -401,6 +407,8 @@ void crash(Tcb& tcb, Outcome& out) {
     static const Config noConfig;
     Context ctx{tcb, noConfig, {}, out, {}};
     ctx.decide(Rule::Crash, Verdict::Acts);
+    tcb.listener = {};
+    tcb.deadline(TimerKind::SynAck).reset();
     if (tcb.state != State::Closed)
         deleteTcb(ctx, EdgeCause::Crash);
 }

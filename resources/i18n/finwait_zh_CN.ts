@@ -515,10 +515,6 @@
         <translation>回到 LISTEN；没有说发送什么。</translation>
     </message>
     <message>
-        <source>Nothing is sent.</source>
-        <translation>什么也不发。</translation>
-    </message>
-    <message>
         <source>The text asks for none.</source>
         <translation>正文没有要求发送。</translation>
     </message>
@@ -937,6 +933,26 @@
     <message>
         <source>tcp_ack.</source>
         <translation>tcp_ack。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent; the switch sends RST,ACK.</source>
+        <translation>什么也不发送；开关打开时发送 RST,ACK。</translation>
+    </message>
+    <message>
+        <source>Profile linux: the listener</source>
+        <translation>监听者（linux 配置）</translation>
+    </message>
+    <message>
+        <source>The listening TCB becomes the connection; RFC 4987 describes a backlog beside it.</source>
+        <translation>处于 LISTEN 的 TCB 自己变成连接；RFC 4987 描述了它旁边的 backlog。</translation>
+    </message>
+    <message>
+        <source>The listener stays behind and keeps half-made connections in a backlog; when that is full, SYN cookies.</source>
+        <translation>监听者自己留下，把半成的连接放进 backlog；backlog 满时发送 SYN cookie。</translation>
+    </message>
+    <message>
+        <source>listen(), somaxconn and tcp_syncookies.</source>
+        <translation>listen()、somaxconn 与 tcp_syncookies。</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1776,66 @@
     <message>
         <source>Early in a connection: the ACK goes at once</source>
         <translation>连接初期：ACK 立即发出</translation>
+    </message>
+    <message>
+        <source>A new SYN for a half-made connection: RST,ACK in answer</source>
+        <translation>半成连接收到新的 SYN：用 RST,ACK 回答</translation>
+    </message>
+    <message>
+        <source>Not for this connection, but the listener takes it</source>
+        <translation>不属于这个连接，由监听者接收</translation>
+    </message>
+    <message>
+        <source>The listener makes a connection and stays behind</source>
+        <translation>监听者建立一个连接，自己留下继续监听</translation>
+    </message>
+    <message>
+        <source>The connection is gone, the listener is still there: it takes the next</source>
+        <translation>连接已不存在，监听者仍在：由它接收下一个</translation>
+    </message>
+    <message>
+        <source>The listener ends: half-made connections are forgotten in silence</source>
+        <translation>监听结束：半成的连接被悄悄遗忘</translation>
+    </message>
+    <message>
+        <source>A half-made connection of another host fills a place in the backlog</source>
+        <translation>另一台主机的半成连接占用 backlog 的一个位置</translation>
+    </message>
+    <message>
+        <source>It belongs to a half-made connection in the backlog</source>
+        <translation>它属于 backlog 中的一个半成连接</translation>
+    </message>
+    <message>
+        <source>A half-made connection has waited too long for its ACK</source>
+        <translation>一个半成连接等待 ACK 的时间已到</translation>
+    </message>
+    <message>
+        <source>The half-made connection is dropped: its place is free</source>
+        <translation>该半成连接被丢弃：位置空出</translation>
+    </message>
+    <message>
+        <source>Complete: the connection of another host, which is followed no further here</source>
+        <translation>建立完成：这是另一台主机的连接，此处不再跟踪</translation>
+    </message>
+    <message>
+        <source>No room in the backlog</source>
+        <translation>backlog 已满</translation>
+    </message>
+    <message>
+        <source>The SYN is dropped: nobody is told</source>
+        <translation>SYN 被丢弃：不通知任何一方</translation>
+    </message>
+    <message>
+        <source>SYN cookie: the ISS carries all that must be known, nothing is kept</source>
+        <translation>SYN cookie：所需信息都在 ISS 里，不保存任何状态</translation>
+    </message>
+    <message>
+        <source>Good SYN cookie: the connection is made from the ACK alone, its options are lost</source>
+        <translation>SYN cookie 有效：仅凭这个 ACK 建立连接，选项已丢失</translation>
+    </message>
+    <message>
+        <source>SYN cookie wrong or too old</source>
+        <translation>SYN cookie 错误或过期</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +2890,14 @@
         <source>keep-alive</source>
         <translation>保活</translation>
     </message>
+    <message>
+        <source>rcv ACK with SYN cookie</source>
+        <translation>rcv 带 SYN cookie 的 ACK</translation>
+    </message>
+    <message>
+        <source>the listener stays</source>
+        <translation>监听者仍在</translation>
+    </message>
 </context>
 <context>
     <name>StateNames</name>
@@ -3488,6 +3572,58 @@
         <source>The data is taken, and its ACK goes at once: early in a connection %2&apos;s congestion window is small and opens with every ACK. Linux delays none of the first sixteen, unless data of its own goes the other way.</source>
         <translation>数据已收下，ACK 立即发出：连接初期 %2 的拥塞窗口很小，每来一个 ACK 就张开一些。Linux 对头十六个 ACK 一个也不延迟，除非它自己也有数据要发往对方。</translation>
     </message>
+    <message>
+        <source>A new SYN with another number for a connection that is half made: one of the two is old. Linux resets the newcomer and drops what was there; %1 listens again. (RFC 9293 sends nothing.)</source>
+        <translation>半成的连接又来了一个序号不同的新 SYN：两者必有一个是旧的。Linux 用 RST 回绝新来的，也丢弃原有的；%1 重新监听。（RFC 9293 此时什么也不发送。）</translation>
+    </message>
+    <message>
+        <source>The listener makes the connection and stays behind to take others: the connection is its child. Until the last ACK comes it takes a place in the backlog.</source>
+        <translation>监听者建立这个连接，自己留下来继续接收其他连接：这个连接是它的子连接。最后的 ACK 到来之前，它占用 backlog 的一个位置。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s connection is gone, but the listener that made it is still there and goes on.</source>
+        <translation>%1 的连接已经不在了，但当初建立它的监听者还在，并继续工作。</translation>
+    </message>
+    <message>
+        <source>%1 stops listening. Connections of other hosts that were only half made are forgotten without a word; should their ACK still come, CLOSED answers it with a RST.</source>
+        <translation>%1 停止监听。其他主机的半成连接被一声不响地遗忘；它们的 ACK 若还会到来，CLOSED 用 RST 回答。</translation>
+    </message>
+    <message>
+        <source>A SYN from another host: %1 keeps its numbers and options, answers SYN,ACK and waits for the ACK. Until that comes the half-made connection takes a place in the backlog. If the address was forged, nobody will ever send that ACK.</source>
+        <translation>另一台主机的 SYN：%1 记下它的序号和选项，回答 SYN,ACK，等待 ACK。在 ACK 到来之前，这个半成的连接占用 backlog 的一个位置。如果源地址是伪造的，这个 ACK 永远不会有人发送。</translation>
+    </message>
+    <message>
+        <source>The half-made connection is given up or was reset: its place in the backlog is free for another SYN.</source>
+        <translation>这个半成的连接被放弃或被复位：它在 backlog 中的位置空了出来，可以接收别的 SYN。</translation>
+    </message>
+    <message>
+        <source>The other host has sent its ACK: its connection is complete and leaves the backlog. It is not one of the two ends shown, so FinWait follows it no further: what that host sends later is answered as if the connection were unknown.</source>
+        <translation>另一台主机发来了 ACK：它的连接建立完成，离开 backlog。它不属于图中的两端，所以 FinWait 不再跟踪：该主机以后发送的内容会被当作未知连接来回答。</translation>
+    </message>
+    <message>
+        <source>As many connections as the backlog holds are half made already. %1 drops the SYN and says nothing; an honest client will send it again when its timer expires, and may find a place then.</source>
+        <translation>backlog 已被半成的连接占满。%1 丢弃这个 SYN，什么也不说；诚实的客户端会在定时器到期后重发，那时也许会有空位。</translation>
+    </message>
+    <message>
+        <source>The backlog is full, so %1 keeps nothing at all: it hides what it must know in the initial sequence number of its SYN,ACK (the time, an MSS and a hash that only %1 can make) and forgets the SYN. Options other than the MSS have no room there.</source>
+        <translation>backlog 已满，所以 %1 什么都不保存：它把必须知道的信息藏进 SYN,ACK 的初始序号（时间、MSS，以及只有 %1 能算出的散列值），然后忘掉这个 SYN。除 MSS 之外的选项放不下。</translation>
+    </message>
+    <message>
+        <source>The ACK gives the cookie back, so its sender did receive the SYN,ACK: the address is not forged. %1 makes the connection out of this one segment; window scale, timestamps and SACK are lost.</source>
+        <translation>这个 ACK 带回了 cookie，说明发送方确实收到了 SYN,ACK：地址不是伪造的。%1 仅凭这一个报文段建立连接；窗口缩放、时间戳和 SACK 都丢失了。</translation>
+    </message>
+    <message>
+        <source>The %1 goes to a host that is not in the picture.</source>
+        <translation>这个 %1 发往图中没有的主机。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s SYN,ACK timer expired</source>
+        <translation>%1 的 SYN,ACK 定时器到期</translation>
+    </message>
+    <message>
+        <source>SYN,ACK timer of the listener</source>
+        <translation>监听者的 SYN,ACK 定时器</translation>
+    </message>
 </context>
 <context>
     <name>TcbModel</name>
@@ -3816,6 +3952,10 @@
     <message>
         <source>the link lost it</source>
         <translation>被链路丢失</translation>
+    </message>
+    <message>
+        <source>to a host that is not in the picture</source>
+        <translation>发往图中没有的主机</translation>
     </message>
 </context>
 <context>

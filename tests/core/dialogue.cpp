@@ -9,6 +9,8 @@ namespace finwait {
 
 namespace {
 
+constexpr Socket kPeer{0x0A000002, 80};
+
 std::string field(std::string_view name, std::uint64_t value) {
     return " " + std::string(name) + "=" + std::to_string(value);
 }
@@ -117,9 +119,19 @@ std::string describeQueues(const Tcb& tcb) {
     return text;
 }
 
+/// A listener shows where it does not go without saying.
+std::string describeListener(const Tcb& tcb) {
+    std::string text;
+    if (tcb.state == State::Closed && tcb.listener.listening)
+        text += " listening";
+    if (!tcb.listener.halfMade.empty())
+        text += field("half-made", tcb.listener.halfMade.size());
+    return text;
+}
+
 std::string describeTimers(const Tcb& tcb, SimTime now) {
-    static constexpr std::array<std::string_view, kTimerCount> kNames = {"rtx",     "user",   "2msl", "fw2",
-                                                                         "persist", "delack", "keep"};
+    static constexpr std::array<std::string_view, kTimerCount> kNames = {
+        "rtx", "user", "2msl", "fw2", "persist", "delack", "keep", "synack"};
     std::string text;
     for (std::size_t i = 0; i < kTimerCount; ++i) {
         if (tcb.deadlines[i])
@@ -149,7 +161,7 @@ std::string describe(const Segment& segment) {
 
 Segment segmentFrom(std::string_view text) {
     Segment segment;
-    segment.source = {0x0A000002, 80};
+    segment.source = kPeer;
     segment.destination = {0x0A000001, 49152};
     segment.window = 1000;
     std::istringstream words{std::string(text)};
@@ -190,6 +202,7 @@ std::string describe(const Tcb& tcb, SimTime now) {
     std::string text(stateName(tcb.state));
     if (tcb.state == State::SynReceived)
         text += tcb.origin == Origin::Passive ? "(passive)" : "(active)";
+    text += describeListener(tcb);
     if (tcb.state == State::Closed || tcb.state == State::Listen)
         return text + describeQueues(tcb) + describeTimers(tcb, now);
     text += field("una", tcb.sndUna.value()) + field("nxt", tcb.sndNxt.value());
@@ -200,7 +213,7 @@ std::string describe(const Tcb& tcb, SimTime now) {
 
 Dialogue::Dialogue(Profile profile) : config(configFor(profile)) {
     config.local = {0x0A000001, 49152};
-    config.remote = {0x0A000002, 80};
+    config.remote = kPeer;
     config.issList = {100, 400};
     config.receiveBufferOctets = 1000;
     config.sendMssOption = false;
@@ -275,8 +288,12 @@ void Dialogue::crashes() {
 
 std::string Dialogue::reply() const {
     std::string text;
-    for (const OutgoingSegment& outgoing : outcome.segments)
-        text += "snd " + describe(outgoing.segment) + (outgoing.retransmission ? " again" : "") + " | ";
+    for (const OutgoingSegment& outgoing : outcome.segments) {
+        text += "snd " + describe(outgoing.segment);
+        if (outgoing.segment.destination.port != kPeer.port)
+            text += field("port", outgoing.segment.destination.port);
+        text += outgoing.retransmission ? " again | " : " | ";
+    }
     for (const UserResult& result : outcome.results)
         text += describe(result) + " | ";
     for (const EdgeId edge : outcome.transitions)

@@ -27,6 +27,7 @@ bool isOrderly(const StateEdge& edge) {
     switch (edge.cause) {
     case EdgeCause::TimeWaitTimeout:
     case EdgeCause::RcvAckOfFin:
+    case EdgeCause::ListenerStays:
         return true;
     case EdgeCause::PassiveOpen:
     case EdgeCause::ActiveOpen:
@@ -41,6 +42,7 @@ bool isOrderly(const StateEdge& edge) {
     case EdgeCause::RcvRst:
     case EdgeCause::RcvUnexpectedSyn:
     case EdgeCause::RcvTextAfterClose:
+    case EdgeCause::RcvCookie:
     case EdgeCause::UserTimeout:
     case EdgeCause::RetransmissionLimit:
     case EdgeCause::FinWait2Timeout:

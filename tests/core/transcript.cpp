@@ -50,6 +50,8 @@ std::string departureWords(const World& world, const Departure& departure) {
         return words + ", lost\n";
     if (departure.held)
         return words + ", held\n";
+    if (departure.elsewhere)
+        return words + ", leaves the stage\n";
     return words + ", due " + seconds(departure.dueAt) + "\n";
 }
 

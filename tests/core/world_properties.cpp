@@ -14,6 +14,15 @@ bool isIdle(State state) {
     return state == State::Closed || state == State::Listen;
 }
 
+/// A half-made connection beside the TCB was answered, or a SYN with a cookie.
+bool isListenersAnswer(const Report& report) {
+    return std::ranges::any_of(report.decisions, [](const Decision& decision) {
+        const Rule rule = decision.rule();
+        return rule == Rule::ListenerHalfMade || rule == Rule::ListenerEntryFound
+               || rule == Rule::ListenerResend || rule == Rule::ListenerCookieSent;
+    });
+}
+
 /// Both ends have seen each other's SYN of these very incarnations.
 bool matches(const Tcb& a, const Tcb& b) {
     const auto synchronised = [](const Tcb& tcb) {
@@ -47,6 +56,8 @@ Broken followsTable(const Report& report) {
 
 Broken closedEndsOnlyReset(const Report& report) {
     if (!report.actor || !isIdle(report.after[indexOf(*report.actor)]))
+        return {};
+    if (isListenersAnswer(report))
         return {};
     const bool onlyResets = std::ranges::all_of(
         report.departures, [](const Departure& departure) { return departure.segment.has(Rst); });
