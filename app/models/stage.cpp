@@ -150,7 +150,8 @@ void Stage::appendStep(NodeId id, const World& world, const Report& report) {
     if (!m_steps.empty())
         step.iss = m_steps.back().iss;
     for (const Departure& departure : report.departures) {
-        if (departure.segment.has(Syn) && departure.origin == SegmentOrigin::Sent)
+        const bool toPeer = departure.segment.destination == world.end(peerOf(departure.sender)).config.local;
+        if (departure.segment.has(Syn) && departure.origin == SegmentOrigin::Sent && toPeer)
             step.iss[indexOf(departure.sender)] = departure.segment.seq;
         m_departures.push_back({departure.id, static_cast<std::uint32_t>(m_steps.size())});
     }

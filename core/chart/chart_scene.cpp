@@ -75,7 +75,7 @@ double ChartScene::heightAt(StepIndex step) const {
     const ChartSpan span = arrowsWithin(rowOf(step).y, height);
     for (std::size_t i = span.first; i < arrows.size() && arrows[i].firstStep <= step; ++i) {
         const ArrowFate fate = arrows[i].fateAt(step);
-        if (fate == ArrowFate::InFlight || fate == ArrowFate::Held)
+        if (fate == ArrowFate::InFlight || fate == ArrowFate::Held || fate == ArrowFate::Elsewhere)
             bottom = std::max(bottom, arrows[i].bottom());
     }
     for (auto note = notes.rbegin(); note != notes.rend() && note->top > bottom - 200; ++note) {

@@ -140,8 +140,10 @@ private:
     }
 
     std::string labelOf(const Departure& departure) {
-        if (departure.elsewhere)
-            return "→ " + toString(departure.segment.destination) + ' ' + m_labeller.label(departure);
+        const bool toPeer =
+            departure.segment.destination == m_story.sockets[indexOf(peerOf(departure.sender))];
+        if (departure.origin == SegmentOrigin::Sent && !toPeer)
+            return (departure.retransmission ? "↻ " : "") + strangersLabel(departure.segment);
         std::string text = m_labeller.label(departure);
         switch (departure.origin) {
         case SegmentOrigin::Sent:
@@ -158,7 +160,7 @@ private:
     [[nodiscard]] std::string hostOf(const Departure& departure) const {
         const Socket& nominal = m_story.sockets[indexOf(departure.sender)];
         const Socket& source = departure.segment.source;
-        return source.address == nominal.address ? std::string() : ' ' + toString(source);
+        return source.address == nominal.address ? std::string() : ' ' + hostText(source);
     }
 
     void watchTimers(End end, const World& world, const Report& report) {

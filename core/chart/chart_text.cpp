@@ -82,22 +82,21 @@ std::string SegmentLabeller::number(End sender, SeqNum seq) const {
                                    : std::to_string(static_cast<std::uint32_t>(ahead));
 }
 
-namespace {
+std::string hostText(const Socket& socket) {
+    const std::string text = toString(socket);
+    return text.substr(0, text.find(':'));
+}
 
-/// Its numbers belong to no connection of the stage: they stand as they are.
-std::string elsewhereLabel(const Segment& segment) {
-    std::string text = controlNames(segment.control) + " seq=" + std::to_string(segment.seq.value());
+std::string strangersLabel(const Segment& segment) {
+    std::string text = "→ " + hostText(segment.destination) + ' ' + controlNames(segment.control)
+                       + " seq=" + std::to_string(segment.seq.value());
     if (segment.has(Ack))
         text += " ack=" + std::to_string(segment.ack.value());
     return text;
 }
 
-} // namespace
-
 std::string SegmentLabeller::label(const Departure& departure) {
     const Segment& segment = departure.segment;
-    if (departure.elsewhere)
-        return elsewhereLabel(segment);
     const bool own = departure.origin == SegmentOrigin::Sent;
     Sender& sender = m_senders[indexOf(departure.sender)];
     if (own && segment.has(Syn))

@@ -19,6 +19,13 @@ std::string chartDuration(std::int64_t durationUs);
 /// "RTO", "2MSL", …: what a timer's bracket counts down.
 std::string_view chartTimerName(TimerKind kind);
 
+/// "203.0.113.1"
+std::string hostText(const Socket& socket);
+
+/// The label of a segment that an end sends to neither end of the stage: where it goes, and its numbers as
+/// they stand, for they belong to no connection of the stage.
+std::string strangersLabel(const Segment& segment);
+
 /// Writes the labels of segments in the order of their departure: control bits first, then what matters for
 /// this segment (seq, ack when it acknowledges, len when it has data, win when it changed, an excerpt of the
 /// text). A pure ACK says its seq only where that is news.

@@ -39,6 +39,17 @@ private slots:
             QVERIFY(stage.steps()[i - 1].at <= stage.steps()[i].at);
     }
 
+    /// SYN,ACKs to third hosts have initial sequence numbers of their own.
+    void numbersAreThoseOfTheStage() {
+        Stage stage;
+        stage.load(scenario("syn-flood"));
+        QVERIFY(playUntil(stage, State::SynSent, State::Listen));
+        QCOMPARE(stage.numbering().iss[0], SeqNum(100));
+        QCOMPARE(stage.numbering().iss[1], SeqNum());
+        QVERIFY(playUntil(stage, State::Established, State::Established));
+        QCOMPARE(stage.numbering().iss[1], SeqNum(300));
+    }
+
     void thePlayheadStaysBetweenTwoSteps() {
         Stage stage;
         stage.load(scenario("three-way-handshake"));

@@ -242,6 +242,26 @@ private slots:
         QCOMPARE(end->x, syn.to.x);
     }
 
+    /// Third hosts stand beyond the lifeline: forged SYNs come from there, what answers them goes there.
+    void answersToThirdHostsLeaveThePicture() {
+        const ChartScene scene = layoutChart(played(loaded(QStringLiteral("syn-flood"))), {}, measure);
+        const auto labelOf = [](const ChartArrow& arrow) {
+            return QString::fromStdString(arrow.labels[0].text);
+        };
+        const ChartArrow& forged = scene.arrows[0];
+        QCOMPARE(labelOf(forged), QStringLiteral("forged 203.0.113.1: SYN seq=1000"));
+        QVERIFY(forged.from.x < scene.lifelineX[0]);
+        const ChartArrow& answer = scene.arrows[1];
+        QVERIFY(labelOf(answer).startsWith(QStringLiteral("→ 203.0.113.1 SYN,ACK seq=")));
+        QCOMPARE(answer.fateAt(answer.firstStep), ArrowFate::Elsewhere);
+        QCOMPARE(answer.end.x, forged.from.x);
+        QVERIFY(!answer.lost());
+        QVERIFY(!scene.flightPosition(answer.id, answer.firstStep, {250'000}));
+        QVERIFY(scene.heightAt(answer.firstStep) >= answer.bottom());
+        const ChartArrow& again = scene.arrows[6];
+        QVERIFY(labelOf(again).startsWith(QStringLiteral("↻ → 203.0.113.1 SYN,ACK seq=")));
+    }
+
     void hitTestFindsWhatIsDrawn() {
         const ChartScene scene =
             layoutChart(played(loaded(QStringLiteral("three-way-handshake"))), {}, measure);
