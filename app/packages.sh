@@ -32,4 +32,5 @@ packages_full=(
     clang # fuzzing
     gcovr # coverage
     iproute2 # the comparison with this kernel (tests/linux)
+    liblwip-dev # to measure against (tests/bench/lwip_bench)
 )
