@@ -12,16 +12,17 @@ namespace {
 
 void deliver(Context& ctx, std::uint32_t room) {
     Tcb& tcb = ctx.tcb;
-    const auto octets = static_cast<std::ptrdiff_t>(std::min<std::size_t>(room, tcb.receiveBuffer.size()));
+    const std::size_t octets = std::min<std::size_t>(room, tcb.receiveBuffer.size());
     UserResult result;
     result.call = CallKind::Receive;
     result.code = ResultCode::Data;
     result.data.assign(tcb.receiveBuffer.begin(), tcb.receiveBuffer.begin() + octets);
-    tcb.receiveBuffer.erase(tcb.receiveBuffer.begin(), tcb.receiveBuffer.begin() + octets);
+    tcb.receiveBuffer.dropFront(octets);
     result.push = tcb.receivePush && tcb.receiveBuffer.empty();
     if (tcb.receiveBuffer.empty())
         tcb.receivePush = false;
-    ctx.decide(Rule::ReceiveDelivered, Verdict::Acts, {{Term::TextOctets, octets}});
+    ctx.decide(Rule::ReceiveDelivered, Verdict::Acts,
+               {{Term::TextOctets, static_cast<std::int64_t>(octets)}});
     ctx.out.results.push_back(std::move(result));
 }
 
@@ -97,7 +98,7 @@ void holdText(Tcb& tcb, SeqNum seq, std::span<const std::uint8_t> text, bool fin
 
 void acceptText(Tcb& tcb, std::span<const std::uint8_t> text, bool push) {
     const auto octets = static_cast<std::uint32_t>(text.size());
-    tcb.receiveBuffer.insert(tcb.receiveBuffer.end(), text.begin(), text.end());
+    tcb.receiveBuffer.append(text);
     tcb.rcvNxt += octets;
     tcb.rcvWnd -= octets;
     tcb.receivePush = tcb.receivePush || push;

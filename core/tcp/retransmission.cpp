@@ -49,12 +49,10 @@ void sampleIfTimed(Context& ctx) {
 bool trimQueue(Tcb& tcb) {
     bool ambiguous = false;
     auto& queue = tcb.retransmissionQueue;
-    auto keep = queue.begin();
-    while (keep != queue.end() && notAfter(keep->end(), tcb.sndUna)) {
-        ambiguous = ambiguous || keep->transmissions > 1;
-        ++keep;
+    while (!queue.empty() && notAfter(queue.front().end(), tcb.sndUna)) {
+        ambiguous = ambiguous || queue.front().transmissions > 1;
+        queue.dropFront(1);
     }
-    queue.erase(queue.begin(), keep);
     if (!queue.empty() && before(queue.front().seq, tcb.sndUna)) {
         queue.front().length -= static_cast<std::uint32_t>(distance(queue.front().seq, tcb.sndUna));
         queue.front().seq = tcb.sndUna;

@@ -43,10 +43,10 @@ void advanceUna(Context& ctx, SeqNum ack) {
     tcb.sndNxt = later(tcb.sndNxt, ack);
     const auto octets =
         std::clamp<std::int64_t>(distance(dataUna, ack), 0, static_cast<std::int64_t>(tcb.sendBuffer.size()));
-    tcb.sendBuffer.erase(tcb.sendBuffer.begin(), tcb.sendBuffer.begin() + octets);
+    tcb.sendBuffer.dropFront(static_cast<std::size_t>(octets));
     while (!tcb.sends.empty() && notAfter(tcb.sends.front().end, ack)) {
         answer(ctx, CallKind::Send, ResultCode::Ok);
-        tcb.sends.erase(tcb.sends.begin());
+        tcb.sends.dropFront(1);
     }
     if (tcb.urgentPending && notAfter(tcb.sndUp, ack))
         tcb.urgentPending = false;

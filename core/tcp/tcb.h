@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/hasher.h"
+#include "core/base/queue.h"
 #include "core/base/seq_num.h"
 #include "core/base/sim_time.h"
 #include "core/tcp/config.h"
@@ -102,16 +103,16 @@ struct Tcb {
     bool urgentSignalled = false;
 
     // Send side: octets from the first unacknowledged one on; SYN and FIN are not among them.
-    Octets sendBuffer;
-    std::vector<SendMark> sends; ///< The SENDs that have not been answered "ok", oldest first.
+    Queue<std::uint8_t> sendBuffer;
+    Queue<SendMark> sends;       ///< The SENDs that have not been answered "ok", oldest first.
     bool closeRequested = false; ///< CLOSE was called and its FIN waits for the octets before it.
     bool finSent = false;
     SeqNum finSeq; ///< The FIN's sequence number once `finSent`.
 
     // Receive side
-    Octets receiveBuffer;       ///< In order, not yet delivered to the user.
-    bool receivePush = false;   ///< A PSH or FIN has come with or after the octets in `receiveBuffer`.
-    std::vector<HeldText> held; ///< Ordered by distance from RCV.NXT.
+    Queue<std::uint8_t> receiveBuffer; ///< In order, not yet delivered to the user.
+    bool receivePush = false;          ///< A PSH or FIN has come with or after the octets in `receiveBuffer`.
+    std::vector<HeldText> held;        ///< Ordered by distance from RCV.NXT.
     std::vector<std::uint32_t> receives; ///< Outstanding RECEIVEs, oldest first: room in octets.
     bool finReceived = false;
 
@@ -121,8 +122,8 @@ struct Tcb {
     std::int64_t rttvarUs = 0;
     std::optional<SeqNum> rttSeq; ///< The segment being timed ends just before this.
     SimTime rttStart;
-    std::vector<QueuedSegment> retransmissionQueue; ///< Sent and not entirely acknowledged, oldest first.
-    bool synTimedOut = false;                       ///< For RFC 6298 (5.7).
+    Queue<QueuedSegment> retransmissionQueue; ///< Sent and not entirely acknowledged, oldest first.
+    bool synTimedOut = false;                 ///< For RFC 6298 (5.7).
 
     std::int64_t persistUs = 0;        ///< The present interval between zero-window probes.
     std::uint32_t unackedArrivals = 0; ///< Full-sized segments since the last acknowledgment went out.

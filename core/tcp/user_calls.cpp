@@ -93,7 +93,7 @@ void queueText(Context& ctx, const Send& send) {
         answer(ctx, CallKind::Send, ResultCode::Ok);
         return;
     }
-    tcb.sendBuffer.insert(tcb.sendBuffer.end(), send.data.begin(), send.data.end());
+    tcb.sendBuffer.append(send.data);
     const SeqNum end = tcb.dataUna() + static_cast<std::uint32_t>(tcb.sendBuffer.size());
     tcb.sends.push_back({end, send.push});
     updateUserTimer(ctx, false);
