@@ -1,10 +1,8 @@
 #pragma once
 
 #include <array>
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <string_view>
 
 #include "core/base/seq_num.h"
@@ -77,15 +75,15 @@ struct Operand {
 class Decision {
 public:
     constexpr Decision() = default;
-    constexpr Decision(Rule rule, Verdict verdict, std::initializer_list<Operand> operands = {})
+    constexpr Decision(Rule rule, Verdict verdict) : m_rule(rule), m_verdict(verdict) {}
+    template <std::size_t N>
+    requires(N <= 4) constexpr Decision(Rule rule, Verdict verdict, const Operand (&operands)[N])
         : m_rule(rule)
         , m_verdict(verdict)
-        , m_count(static_cast<std::uint8_t>(operands.size())) {
-        assert(operands.size() <= m_values.size());
-        std::size_t i = 0;
-        for (const Operand& operand : operands) {
-            m_terms[i] = operand.term;
-            m_values[i++] = operand.value;
+        , m_count(N) {
+        for (std::size_t i = 0; i < N; ++i) {
+            m_terms[i] = operands[i].term;
+            m_values[i] = operands[i].value;
         }
     }
 

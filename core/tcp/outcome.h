@@ -74,7 +74,11 @@ struct Outcome {
         accepted = false;
     }
 
-    void decide(Rule rule, Verdict verdict, std::initializer_list<Operand> operands = {}) {
+    void decide(Rule rule, Verdict verdict) {
+        if (recordDecisions)
+            decisions.emplace_back(rule, verdict);
+    }
+    template <std::size_t N> void decide(Rule rule, Verdict verdict, const Operand (&operands)[N]) {
         if (recordDecisions)
             decisions.emplace_back(rule, verdict, operands);
     }

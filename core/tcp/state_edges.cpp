@@ -1,7 +1,7 @@
 #include "core/tcp/state_edges.h"
 
-#include <algorithm>
 #include <array>
+#include <cstddef>
 
 namespace finwait {
 
@@ -155,7 +155,24 @@ constexpr std::array kEdges = {
     crashed(S::TimeWait),
 };
 
-static_assert(kEdges.size() < 256, "EdgeId is one octet");
+constexpr EdgeId kNoEdge = 255;
+static_assert(kEdges.size() < kNoEdge, "EdgeId is one octet");
+
+constexpr std::size_t kCauseCount = static_cast<std::size_t>(EdgeCause::Crash) + 1;
+
+constexpr std::size_t placeOf(State from, State to, EdgeCause cause) {
+    return (static_cast<std::size_t>(from) * kStateCount + static_cast<std::size_t>(to)) * kCauseCount
+           + static_cast<std::size_t>(cause);
+}
+
+/// The edge from a state to a state for a cause, so that nobody has to search.
+constexpr auto kEdgeIndex = [] {
+    std::array<EdgeId, kStateCount * kStateCount * kCauseCount> index{};
+    index.fill(kNoEdge);
+    for (std::size_t i = 0; i < kEdges.size(); ++i)
+        index[placeOf(kEdges[i].from, kEdges[i].to, kEdges[i].cause)] = static_cast<EdgeId>(i);
+    return index;
+}();
 
 } // namespace
 
@@ -168,12 +185,8 @@ const StateEdge& stateEdge(EdgeId id) {
 }
 
 std::optional<EdgeId> findEdge(State from, State to, EdgeCause cause) {
-    const auto* found = std::ranges::find_if(kEdges, [=](const StateEdge& edge) {
-        return edge.from == from && edge.to == to && edge.cause == cause;
-    });
-    if (found == kEdges.end())
-        return std::nullopt;
-    return static_cast<EdgeId>(found - kEdges.begin());
+    const EdgeId edge = kEdgeIndex[placeOf(from, to, cause)];
+    return edge == kNoEdge ? std::nullopt : std::optional(edge);
 }
 
 std::string_view causeName(EdgeCause cause) {
