@@ -6,19 +6,6 @@
 
 namespace finwait {
 
-namespace {
-
-/// No TCB: what is left is the host's.
-Tcb hostOf(Tcb& tcb) {
-    Tcb none;
-    none.incarnation = tcb.incarnation;
-    none.listener = std::move(tcb.listener);
-    none.deadline(TimerKind::SynAck) = tcb.deadline(TimerKind::SynAck);
-    return none;
-}
-
-} // namespace
-
 void moveTo(Context& ctx, State to, EdgeCause cause) {
     const std::optional<EdgeId> edge = findEdge(ctx.tcb.state, to, cause);
     assert(edge);
@@ -28,20 +15,20 @@ void moveTo(Context& ctx, State to, EdgeCause cause) {
 
 void deleteTcb(Context& ctx, EdgeCause cause) {
     moveTo(ctx, State::Closed, cause);
-    ctx.tcb = hostOf(ctx.tcb);
+    forget(ctx.tcb);
 }
 
 void prepareListen(Context& ctx, bool remoteSpecified) {
-    const State state = ctx.tcb.state;
-    Tcb fresh = hostOf(ctx.tcb);
-    fresh.state = state;
-    fresh.origin = Origin::Passive;
-    fresh.listenRemoteSpecified = remoteSpecified;
-    fresh.remoteSpecified = remoteSpecified;
-    fresh.remote = remoteSpecified ? ctx.config.remote : Socket{};
-    fresh.rcvWnd = std::min(ctx.config.receiveBufferOctets, 65'535U);
-    fresh.rtoUs = ctx.config.rtoInitialUs;
-    ctx.tcb = std::move(fresh);
+    Tcb& tcb = ctx.tcb;
+    const State state = tcb.state;
+    forget(tcb);
+    tcb.state = state;
+    tcb.origin = Origin::Passive;
+    tcb.listenRemoteSpecified = remoteSpecified;
+    tcb.remoteSpecified = remoteSpecified;
+    tcb.remote = remoteSpecified ? ctx.config.remote : Socket{};
+    tcb.rcvWnd = std::min(ctx.config.receiveBufferOctets, 65'535U);
+    tcb.rtoUs = ctx.config.rtoInitialUs;
 }
 
 bool returnsToListen(const Tcb& tcb) {
@@ -58,17 +45,15 @@ void returnToListen(Context& ctx, EdgeCause cause, ResultCode sends) {
 }
 
 void answer(Context& ctx, CallKind call, ResultCode code) {
-    UserResult result;
+    UserResult& result = ctx.out.results.emplace_back();
     result.call = call;
     result.code = code;
-    ctx.out.results.push_back(std::move(result));
 }
 
 void signalUser(Context& ctx, ResultCode code) {
-    UserResult result;
+    UserResult& result = ctx.out.results.emplace_back();
     result.general = true;
     result.code = code;
-    ctx.out.results.push_back(std::move(result));
 }
 
 void answerOutstanding(Context& ctx, ResultCode code) {

@@ -16,7 +16,8 @@ struct Context {
     std::optional<std::uint32_t> echoedTimestamp{}; ///< TSecr of the segment that arrived.
 
     void decide(Rule rule, Verdict verdict) { out.decide(rule, verdict); }
-    template <std::size_t N> void decide(Rule rule, Verdict verdict, const Operand (&operands)[N]) {
+    template <std::size_t N>
+    void decide(Rule rule, Verdict verdict, const Operand (&operands)[N]) {
         out.decide(rule, verdict, operands);
     }
 };

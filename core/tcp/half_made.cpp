@@ -36,7 +36,8 @@ void unfold(Tcb& tcb, const HalfMade& half, const Config& config) {
     synAck.length = 1;
     synAck.firstSentAt = half.firstSentAt;
     synAck.transmissions = half.transmissions;
-    tcb.retransmissionQueue = {synAck};
+    tcb.retransmissionQueue.clear();
+    tcb.retransmissionQueue.push_back(synAck);
     tcb.deadline(TimerKind::Retransmission) = half.resendAt;
     tcb.lastChallengeAck = half.lastChallengeAck;
     tcb.fruitlessAcks = half.fruitlessAcks;

@@ -78,7 +78,8 @@ struct Outcome {
         if (recordDecisions)
             decisions.emplace_back(rule, verdict);
     }
-    template <std::size_t N> void decide(Rule rule, Verdict verdict, const Operand (&operands)[N]) {
+    template <std::size_t N>
+    void decide(Rule rule, Verdict verdict, const Operand (&operands)[N]) {
         if (recordDecisions)
             decisions.emplace_back(rule, verdict, operands);
     }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <utility>
 
 #include "core/tcp/congestion.h"
 #include "core/tcp/options.h"
@@ -16,8 +15,22 @@ namespace {
 constexpr std::uint32_t kTimestampOptionOctets =
     12; ///< With the two NOPs that align it (RFC 7323, appendix A).
 
-Segment blankSegment(const Context& ctx, SeqNum seq, ControlBits control) {
-    Segment segment;
+enum class Transmission : std::uint8_t { First, Again };
+
+/// Whatever acknowledges RCV.NXT settles what was owed.
+void noteAckSent(Tcb& tcb) {
+    tcb.lastAckSent = tcb.rcvNxt;
+    tcb.unackedArrivals = 0;
+    tcb.deadline(TimerKind::DelayedAck).reset();
+}
+
+// A segment is made where it lies among those to be sent; the reference is good until the next one is made.
+
+Segment& emitBlank(Context& ctx, SeqNum seq, ControlBits control,
+                   Transmission transmission = Transmission::First) {
+    OutgoingSegment& outgoing = ctx.out.segments.emplace_back();
+    outgoing.retransmission = transmission == Transmission::Again;
+    Segment& segment = outgoing.segment;
     segment.source = ctx.config.local;
     segment.destination = ctx.tcb.remote;
     segment.seq = seq;
@@ -27,27 +40,13 @@ Segment blankSegment(const Context& ctx, SeqNum seq, ControlBits control) {
     if (segment.has(Rst))
         return segment;
     segment.window = windowField(ctx.tcb, segment.has(Syn));
-    if (!segment.has(Syn))
-        segment.options = carriedOptions(ctx, false);
+    if (segment.has(Ack))
+        noteAckSent(ctx.tcb);
     return segment;
 }
 
-/// Whatever acknowledges RCV.NXT settles what was owed.
-void noteAckSent(Tcb& tcb, const Segment& segment) {
-    if (!segment.has(Ack) || segment.has(Rst))
-        return;
-    tcb.lastAckSent = segment.ack;
-    tcb.unackedArrivals = 0;
-    tcb.deadline(TimerKind::DelayedAck).reset();
-}
-
-void emit(Context& ctx, Segment segment, bool retransmission = false) {
-    noteAckSent(ctx.tcb, segment);
-    ctx.out.segments.push_back({std::move(segment), retransmission});
-}
-
-Segment synSegment(const Context& ctx, ControlBits control) {
-    Segment segment = blankSegment(ctx, ctx.tcb.iss, control);
+Segment& emitSyn(Context& ctx, ControlBits control, Transmission transmission = Transmission::First) {
+    Segment& segment = emitBlank(ctx, ctx.tcb.iss, control, transmission);
     segment.options = offeredOptions(ctx, segment.has(Ack));
     return segment;
 }
@@ -61,10 +60,12 @@ void markUrgent(const Tcb& tcb, Segment& segment) {
 }
 
 /// The octets [seq, seq+octets) of the send buffer as a segment.
-Segment textSegment(const Context& ctx, SeqNum seq, std::uint32_t octets, bool push, bool fin) {
+Segment& emitText(Context& ctx, SeqNum seq, std::uint32_t octets, bool push, bool fin,
+                  Transmission transmission = Transmission::First) {
     const Tcb& tcb = ctx.tcb;
     auto control = static_cast<ControlBits>(Ack | (push ? Psh : 0) | (fin ? Fin : 0));
-    Segment segment = blankSegment(ctx, seq, control);
+    Segment& segment = emitBlank(ctx, seq, control, transmission);
+    segment.options = carriedOptions(ctx, false);
     const auto first = tcb.sendBuffer.begin() + distance(tcb.dataUna(), seq);
     segment.data.assign(first, first + octets);
     markUrgent(tcb, segment);
@@ -122,9 +123,7 @@ void noteConversation(Context& ctx) {
 void sendText(Context& ctx, std::uint32_t octets, bool fin) {
     const SeqNum seq = ctx.tcb.sndNxt;
     noteConversation(ctx);
-    Segment segment = textSegment(ctx, seq, octets, isPushed(ctx.tcb, seq, octets), fin);
-    enqueueSent(ctx, segment);
-    emit(ctx, std::move(segment));
+    enqueueSent(ctx, emitText(ctx, seq, octets, isPushed(ctx.tcb, seq, octets), fin));
     if (fin)
         noteFinSent(ctx);
 }
@@ -191,11 +190,11 @@ void retransmit(Context& ctx, QueuedSegment& queued) {
     queued.lost = false;
     if (!tcb.synAcknowledged() && queued.seq == tcb.iss) {
         const ControlBits control = tcb.state == State::SynSent ? Syn : Syn | Ack;
-        emit(ctx, synSegment(ctx, control), true);
+        emitSyn(ctx, control, Transmission::Again);
         return;
     }
     const bool fin = tcb.finSent && queued.end() == tcb.finSeq + 1;
-    emit(ctx, textSegment(ctx, queued.seq, queued.length - (fin ? 1U : 0U), queued.push, fin), true);
+    emitText(ctx, queued.seq, queued.length - (fin ? 1U : 0U), queued.push, fin, Transmission::Again);
 }
 
 /// The first segment that was taken for lost, when cwnd has room for it; in fast recovery the oldest one
@@ -245,22 +244,19 @@ void chooseIss(Context& ctx, std::optional<SeqNum> floor) {
 }
 
 void sendSyn(Context& ctx) {
-    Segment segment = synSegment(ctx, Syn);
-    enqueueSent(ctx, segment);
-    emit(ctx, std::move(segment));
+    enqueueSent(ctx, emitSyn(ctx, Syn));
 }
 
 void sendSynAck(Context& ctx) {
-    Segment segment = synSegment(ctx, Syn | Ack);
+    const Segment& segment = emitSyn(ctx, Syn | Ack);
     if (ctx.tcb.retransmissionQueue.empty())
         enqueueSent(ctx, segment);
     else
         ctx.tcb.rttSeq.reset(); // The SYN leaves a second time: Karn (RFC 6298 §3).
-    emit(ctx, std::move(segment));
 }
 
 void sendCookie(Context& ctx, const Segment& syn, SeqNum iss) {
-    Segment segment;
+    Segment& segment = ctx.out.segments.emplace_back().segment;
     segment.source = syn.destination;
     segment.destination = syn.source;
     segment.seq = iss;
@@ -269,25 +265,22 @@ void sendCookie(Context& ctx, const Segment& syn, SeqNum iss) {
     segment.window = static_cast<std::uint16_t>(std::min(ctx.config.receiveBufferOctets, 65'535U));
     if (ctx.config.sendMssOption)
         segment.options.maximumSegmentSize = ctx.config.mss;
-    ctx.out.segments.push_back({std::move(segment), false});
 }
 
 void sendAck(Context& ctx) {
-    Segment segment = blankSegment(ctx, ctx.tcb.sndNxt, Ack);
-    segment.options = carriedOptions(ctx, true);
-    emit(ctx, std::move(segment));
+    emitBlank(ctx, ctx.tcb.sndNxt, Ack).options = carriedOptions(ctx, true);
 }
 
 void sendKeepAlive(Context& ctx) {
-    emit(ctx, blankSegment(ctx, ctx.tcb.sndNxt - 1, Ack));
+    emitBlank(ctx, ctx.tcb.sndNxt - 1, Ack).options = carriedOptions(ctx, false);
 }
 
 void sendReset(Context& ctx, SeqNum seq) {
-    emit(ctx, blankSegment(ctx, seq, ctx.config.resetCarriesAck ? Rst | Ack : Rst));
+    emitBlank(ctx, seq, ctx.config.resetCarriesAck ? Rst | Ack : Rst);
 }
 
 void sendResetFor(Context& ctx, const Segment& segment) {
-    Segment reset;
+    Segment& reset = ctx.out.segments.emplace_back().segment;
     reset.source = segment.destination;
     reset.destination = segment.source;
     if (segment.has(Ack)) {
@@ -297,7 +290,6 @@ void sendResetFor(Context& ctx, const Segment& segment) {
         reset.ack = segment.seq + segment.length();
         reset.control = Rst | Ack;
     }
-    emit(ctx, std::move(reset));
 }
 
 bool maySendText(State state) {
@@ -345,7 +337,8 @@ void sendProbe(Context& ctx) {
         sendKeepAlive(ctx);
         return;
     }
-    emit(ctx, textSegment(ctx, tcb.sndNxt, 1, isPushed(tcb, tcb.sndNxt, 1), false), tcb.sndMax != tcb.sndNxt);
+    emitText(ctx, tcb.sndNxt, 1, isPushed(tcb, tcb.sndNxt, 1), false,
+             tcb.sndMax == tcb.sndNxt ? Transmission::First : Transmission::Again);
     tcb.sndMax = later(tcb.sndMax, tcb.sndNxt + 1);
 }
 

@@ -1,5 +1,7 @@
 #include "core/tcp/tcb.h"
 
+#include <utility>
+
 namespace finwait {
 
 namespace {
@@ -54,6 +56,17 @@ void addTimers(Hasher& hasher, const Tcb& tcb) {
 }
 
 } // namespace
+
+void forget(Tcb& tcb) {
+    static const Tcb kInitial;
+    const std::uint32_t incarnation = tcb.incarnation;
+    const std::optional<SimTime> synAckDeadline = tcb.deadline(TimerKind::SynAck);
+    Listener listener = std::move(tcb.listener);
+    tcb = kInitial;
+    tcb.incarnation = incarnation;
+    tcb.deadline(TimerKind::SynAck) = synAckDeadline;
+    tcb.listener = std::move(listener);
+}
 
 void addTo(Hasher& hasher, const Tcb& tcb) {
     hasher.add(tcb.state).add(tcb.origin).add(tcb.remoteSpecified).add(tcb.listenRemoteSpecified);

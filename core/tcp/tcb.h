@@ -160,6 +160,10 @@ struct Tcb {
     friend bool operator==(const Tcb&, const Tcb&) = default;
 };
 
+/// Gives everything but what is of the host its initial value. The queues keep their memory for the next
+/// connection.
+void forget(Tcb& tcb);
+
 void addTo(Hasher& hasher, const Tcb& tcb);
 
 } // namespace finwait
