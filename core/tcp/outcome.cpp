@@ -2,6 +2,10 @@
 
 namespace finwait {
 
+void Outcome::record(const Decision& decision) {
+    decisions.push_back(decision);
+}
+
 std::string_view resultText(ResultCode code) {
     switch (code) {
     case ResultCode::Ok:

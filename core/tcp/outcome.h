@@ -76,13 +76,17 @@ struct Outcome {
 
     void decide(Rule rule, Verdict verdict) {
         if (recordDecisions)
-            decisions.emplace_back(rule, verdict);
+            record(Decision(rule, verdict));
     }
     template <std::size_t N>
     void decide(Rule rule, Verdict verdict, const Operand (&operands)[N]) {
         if (recordDecisions)
-            decisions.emplace_back(rule, verdict, operands);
+            record(Decision(rule, verdict, operands));
     }
+
+private:
+    /// Out of line: where no decisions are asked for, a clause pays for a test and no more.
+    void record(const Decision& decision);
 };
 
 } // namespace finwait

@@ -1,7 +1,5 @@
 #include "core/tcp/tcb.h"
 
-#include <utility>
-
 namespace finwait {
 
 namespace {
@@ -58,14 +56,18 @@ void addTimers(Hasher& hasher, const Tcb& tcb) {
 } // namespace
 
 void forget(Tcb& tcb) {
-    static const Tcb kInitial;
+    static constexpr TcbVariables kInitial;
     const std::uint32_t incarnation = tcb.incarnation;
     const std::optional<SimTime> synAckDeadline = tcb.deadline(TimerKind::SynAck);
-    Listener listener = std::move(tcb.listener);
-    tcb = kInitial;
+    static_cast<TcbVariables&>(tcb) = kInitial;
     tcb.incarnation = incarnation;
     tcb.deadline(TimerKind::SynAck) = synAckDeadline;
-    tcb.listener = std::move(listener);
+    tcb.sendBuffer.clear();
+    tcb.sends.clear();
+    tcb.retransmissionQueue.clear();
+    tcb.receiveBuffer.clear();
+    tcb.held.clear();
+    tcb.receives.clear();
 }
 
 void addTo(Hasher& hasher, const Tcb& tcb) {

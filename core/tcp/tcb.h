@@ -50,19 +50,17 @@ struct QueuedSegment {
     friend bool operator==(const QueuedSegment&, const QueuedSegment&) = default;
 };
 
-/// The transmission control block (RFC 9293 §3.3.1): all that one endpoint knows of its connection. Regular
-/// value. In CLOSED every field but those of the host has its initial value: "there is no TCB".
-struct Tcb {
+/// The TCB's variables: all of it that has no memory of its own.
+struct TcbVariables {
     State state = State::Closed;
     Origin origin = Origin::None;
     bool remoteSpecified = false;       ///< `remote` is known: named by the OPEN or learned from a SYN.
     bool listenRemoteSpecified = false; ///< The passive OPEN named its peer; a return to LISTEN keeps it.
     Socket remote;
 
-    // Of the host: these survive the TCB, and so does the timer of the listener.
-    /// How many initial sequence numbers this host has chosen, so that no incarnation repeats one.
+    /// How many initial sequence numbers this host has chosen, so that no incarnation repeats one. Of the
+    /// host, like the listener and its timer: these survive the TCB.
     std::uint32_t incarnation = 0;
-    Listener listener;
 
     // Send sequence variables (figure 3)
     SeqNum iss;
@@ -102,18 +100,13 @@ struct Tcb {
     std::uint32_t rcvWnd = 0;
     bool urgentSignalled = false;
 
-    // Send side: octets from the first unacknowledged one on; SYN and FIN are not among them.
-    Queue<std::uint8_t> sendBuffer;
-    Queue<SendMark> sends;       ///< The SENDs that have not been answered "ok", oldest first.
+    // Send side
     bool closeRequested = false; ///< CLOSE was called and its FIN waits for the octets before it.
     bool finSent = false;
     SeqNum finSeq; ///< The FIN's sequence number once `finSent`.
 
     // Receive side
-    Queue<std::uint8_t> receiveBuffer; ///< In order, not yet delivered to the user.
-    bool receivePush = false;          ///< A PSH or FIN has come with or after the octets in `receiveBuffer`.
-    std::vector<HeldText> held;        ///< Ordered by distance from RCV.NXT.
-    std::vector<std::uint32_t> receives; ///< Outstanding RECEIVEs, oldest first: room in octets.
+    bool receivePush = false; ///< A PSH or FIN has come with or after the octets in `receiveBuffer`.
     bool finReceived = false;
 
     // Retransmission (RFC 6298)
@@ -122,8 +115,7 @@ struct Tcb {
     std::int64_t rttvarUs = 0;
     std::optional<SeqNum> rttSeq; ///< The segment being timed ends just before this.
     SimTime rttStart;
-    Queue<QueuedSegment> retransmissionQueue; ///< Sent and not entirely acknowledged, oldest first.
-    bool synTimedOut = false;                 ///< For RFC 6298 (5.7).
+    bool synTimedOut = false; ///< For RFC 6298 (5.7).
 
     std::int64_t persistUs = 0;        ///< The present interval between zero-window probes.
     std::uint32_t unackedArrivals = 0; ///< Full-sized segments since the last acknowledgment went out.
@@ -149,6 +141,23 @@ struct Tcb {
     [[nodiscard]] bool finAcknowledged() const { return finSent && before(finSeq, sndUna); }
     /// The sequence number of `sendBuffer`'s first octet: the SYN comes before all data.
     [[nodiscard]] SeqNum dataUna() const { return synAcknowledged() ? sndUna : iss + 1; }
+
+    friend bool operator==(const TcbVariables&, const TcbVariables&) = default;
+};
+
+/// The transmission control block (RFC 9293 §3.3.1): all that one endpoint knows of its connection. Regular
+/// value. In CLOSED every field but those of the host has its initial value: "there is no TCB".
+struct Tcb : TcbVariables {
+    Listener listener; ///< Of the host.
+
+    /// Octets from the first unacknowledged one on; SYN and FIN are not among them.
+    Queue<std::uint8_t> sendBuffer;
+    Queue<SendMark> sends;                    ///< The SENDs that have not been answered "ok", oldest first.
+    Queue<QueuedSegment> retransmissionQueue; ///< Sent and not entirely acknowledged, oldest first.
+    Queue<std::uint8_t> receiveBuffer;        ///< In order, not yet delivered to the user.
+    std::vector<HeldText> held;               ///< Ordered by distance from RCV.NXT.
+    std::vector<std::uint32_t> receives;      ///< Outstanding RECEIVEs, oldest first: room in octets.
+
     /// Octets of `sendBuffer` that were never sent. None after the FIN.
     [[nodiscard]] std::uint32_t unsentOctets() const {
         if (finSent || sendBuffer.empty())
