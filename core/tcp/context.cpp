@@ -1,15 +1,12 @@
 #include "core/tcp/context.h"
 
 #include <algorithm>
-#include <cassert>
 #include <utility>
 
 namespace finwait {
 
 void moveTo(Context& ctx, State to, EdgeCause cause) {
-    const std::optional<EdgeId> edge = findEdge(ctx.tcb.state, to, cause);
-    assert(edge);
-    ctx.out.transitions.push_back(*edge);
+    ctx.out.transitions.push_back(edgeOf(ctx.tcb.state, to, cause));
     ctx.tcb.state = to;
 }
 

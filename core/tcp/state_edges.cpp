@@ -1,6 +1,7 @@
 #include "core/tcp/state_edges.h"
 
 #include <array>
+#include <cassert>
 #include <cstddef>
 
 namespace finwait {
@@ -187,6 +188,12 @@ const StateEdge& stateEdge(EdgeId id) {
 std::optional<EdgeId> findEdge(State from, State to, EdgeCause cause) {
     const EdgeId edge = kEdgeIndex[placeOf(from, to, cause)];
     return edge == kNoEdge ? std::nullopt : std::optional(edge);
+}
+
+EdgeId edgeOf(State from, State to, EdgeCause cause) {
+    const EdgeId edge = kEdgeIndex[placeOf(from, to, cause)];
+    assert(edge != kNoEdge);
+    return edge;
 }
 
 std::string_view causeName(EdgeCause cause) {

@@ -66,6 +66,9 @@ const StateEdge& stateEdge(EdgeId id);
 
 std::optional<EdgeId> findEdge(State from, State to, EdgeCause cause);
 
+/// The same for a change that must be in the table.
+EdgeId edgeOf(State from, State to, EdgeCause cause);
+
 /// "active-open", "rcv-syn", …: the name of a cause in traces.
 std::string_view causeName(EdgeCause cause);
 
