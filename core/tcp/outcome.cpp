@@ -2,7 +2,7 @@
 
 namespace finwait {
 
-void Outcome::record(const Decision& decision) {
+void Outcome::recordInMore(const Decision& decision) {
     decisions.push_back(decision);
 }
 

@@ -76,17 +76,24 @@ struct Outcome {
 
     void decide(Rule rule, Verdict verdict) {
         if (recordDecisions)
-            record(Decision(rule, verdict));
+            record(rule, verdict);
     }
     template <std::size_t N>
     void decide(Rule rule, Verdict verdict, const Operand (&operands)[N]) {
         if (recordDecisions)
-            record(Decision(rule, verdict, operands));
+            record(rule, verdict, operands);
     }
 
 private:
-    /// Out of line: where no decisions are asked for, a clause pays for a test and no more.
-    void record(const Decision& decision);
+    /// In place where there is room; what happens when there is none must not burden the clause that calls.
+    template <typename... Operands>
+    void record(Rule rule, Verdict verdict, const Operands&... operands) {
+        if (decisions.size() == decisions.capacity()) [[unlikely]]
+            recordInMore(Decision(rule, verdict, operands...));
+        else
+            decisions.emplace_back(rule, verdict, operands...);
+    }
+    [[gnu::noinline]] void recordInMore(const Decision& decision);
 };
 
 } // namespace finwait

@@ -19,7 +19,7 @@ constexpr int kConnections = 2'000;
 constexpr int kArrivals = 8'000;
 constexpr std::size_t kTcbs = 128;
 constexpr double kSegmentNsMax = 250;
-constexpr double kCallNsMax = 500;
+constexpr double kCallNsMax = 300;
 
 /// Both ends of one connection, brought to the state in which a call is made.
 struct Ends {

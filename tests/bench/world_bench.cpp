@@ -18,8 +18,8 @@ namespace {
 constexpr int kTurns = 40;
 constexpr int kRounds = 500;
 constexpr int kCopies = 1'000;
-constexpr double kStepNsMax = 500;
-constexpr double kCopyNsMax = 2'000;
+constexpr double kStepNsMax = 300;
+constexpr double kCopyNsMax = 1'000;
 
 void call(World& world, Simulation& simulation, Report& report, End end, UserCall what) {
     simulation.apply(world, {world.now, CallAct{end, std::move(what)}}, report);

@@ -1,8 +1,15 @@
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <numeric>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "core/base/prng.h"
+#include "core/base/queue.h"
 #include "core/base/seq_num.h"
 #include "core/rfc/rule.h"
 #include "core/tcp/segment.h"
@@ -72,6 +79,49 @@ private slots:
         QCOMPARE(prng.next(), 0x28EFE333B266F103ULL);
         for (int i = 0; i < 1000; ++i)
             QVERIFY(prng.below(7) < 7);
+    }
+
+    void queueGivesInOrder() {
+        Prng prng(3);
+        Queue<std::uint32_t> queue;
+        std::deque<std::uint32_t> expected;
+        std::uint32_t next = 0;
+        for (int i = 0; i < 20'000; ++i) {
+            std::vector<std::uint32_t> more(prng.below(30));
+            std::iota(more.begin(), more.end(), next);
+            next += static_cast<std::uint32_t>(more.size());
+            queue.append(more);
+            queue.push_back(next);
+            expected.insert(expected.end(), more.begin(), more.end());
+            expected.push_back(next++);
+            const std::size_t taken =
+                prng.below(40) == 0
+                    ? expected.size()
+                    : prng.below(static_cast<std::uint32_t>(std::min<std::size_t>(expected.size(), 32)) + 1);
+            queue.dropFront(taken);
+            expected.erase(expected.begin(), expected.begin() + static_cast<std::ptrdiff_t>(taken));
+            QCOMPARE(queue.size(), expected.size());
+            QCOMPARE(queue.empty(), expected.empty());
+            QVERIFY(std::ranges::equal(queue, expected));
+        }
+    }
+
+    void queuesCompareByWhatTheyHold() {
+        Queue<int> taken;
+        taken.append(std::array{1, 2, 3});
+        taken.dropFront(1);
+        Queue<int> fresh;
+        fresh.append(std::array{2, 3});
+        QVERIFY(taken == fresh);
+        const Queue<int> copy = taken;
+        QVERIFY(copy == fresh);
+        fresh = std::move(taken);
+        QVERIFY(copy == fresh);
+        QVERIFY(taken.empty()); // NOLINT(bugprone-use-after-move): a queue that was moved from is empty.
+        taken = copy;
+        taken.push_back(4);
+        QVERIFY(!(taken == fresh));
+        QCOMPARE(taken.front(), 2);
     }
 
     void segmentLengthCountsSynAndFin() {
