@@ -10,7 +10,7 @@ Item {
     required property Workspace workspace
     required property WireModel wire
 
-    implicitHeight: 148 * Theme.scale
+    implicitHeight: 164 * Theme.scale
 
     function call(end: string, number: int): bool {
         const calls = end === "A" ? callsA : callsB
@@ -26,11 +26,22 @@ Item {
         case "copy": trouble = wire.copy(segmentId); break
         case "hold": trouble = wire.hold(segmentId); break
         case "delay": trouble = wire.delay(segmentId); break
+        case "counter": trouble = wire.counter(segmentId); break
         }
+        tell(trouble)
+    }
+    // Says what went wrong, if anything did.
+    function tell(trouble: string) {
         if (trouble !== "")
             workspace.tell(trouble, true)
         else
             workspace.dismissNotice()
+    }
+    function openForge() {
+        workspace.playback.pause()
+        lazyForge.active = true
+        const popup = lazyForge.item as ForgePopup
+        popup.open()
     }
 
     Rectangle {
@@ -58,6 +69,7 @@ Item {
         stage: strip.workspace.stage
         wire: strip.wire
         onActed: (act, segmentId) => strip.act(act, segmentId)
+        onForgeRequested: strip.openForge()
     }
     EndCalls {
         id: callsB
@@ -69,5 +81,16 @@ Item {
         end: "B"
         ready: strip.workspace.settled
         onTold: (text, isError) => strip.workspace.tell(text, isError)
+    }
+    FwLazy {
+        id: lazyForge
+        owner: strip
+        content: ForgePopup {
+            // Beside the chart where there is room.
+            x: Math.round(Math.max(12, (strip.mapToItem(null, 0, 0).x - width) / 2))
+            y: Math.round(Math.max(12, (parent.height - height) / 2))
+            stage: strip.workspace.stage
+            onTold: trouble => strip.tell(trouble)
+        }
     }
 }

@@ -3,8 +3,8 @@ import QtQuick
 import FinWait
 import FinWait.App
 
-// A segment on its way, on its arrow in the chart. A click chooses it; the right button or the menu key asks what
-// to do with it.
+// A segment on its way, on its arrow in the chart. A click chooses it; the right button asks what to do with it; it
+// can be dragged (see FlightDrag).
 Rectangle {
     id: capsule
 
@@ -14,25 +14,34 @@ Rectangle {
     required property string label
     required property bool held
     required property bool chosen
+    required property string counter
     required property SequenceChartItem chart
+    required property FlightDrag drag
 
+    readonly property bool dragged: drag.segment === segmentId
     // Named in the binding so that it is evaluated anew when something moves.
-    readonly property point place: chart.revision >= 0 && chart.playheadY > -1e9 ? chart.flightPoint(segmentId)
+    readonly property point place: dragged ? drag.place
+                                 : chart.revision >= 0 && chart.playheadY > -1e9 ? chart.capsulePoint(segmentId)
                                                                                  : Qt.point(-1, -1)
+    readonly property bool doomed: dragged && drag.intention === FlightDrag.Drop
     readonly property color tint: fromA ? Theme.endA : Theme.endB
 
     signal picked
+    signal dragStarted
+    signal dragFinished
     signal acted(act: string)
 
     // The capsule follows its head, so that two that cross stand side by side.
-    x: Math.round(Math.max(chart.lifelineAX + 9,
-                           Math.min(chart.lifelineBX - 9 - width, fromA ? place.x - width : place.x)))
+    x: Math.round(dragged ? place.x - (fromA ? width : 0)
+                          : Math.max(chart.lifelineAX + 9,
+                                     Math.min(chart.lifelineBX - 9 - width, fromA ? place.x - width : place.x)))
     y: Math.round(place.y - height / 2)
     width: words.implicitWidth + (held ? 24 : 14)
     height: words.implicitHeight + 6
-    visible: place.x >= 0 && place.y >= chart.headHeight - height / 2
+    visible: dragged || (place.x >= 0 && place.y >= chart.headHeight - height / 2)
+    z: dragged ? 2 : 0
     radius: 4
-    color: held ? Theme.surface : tint
+    color: doomed ? Theme.lost : held ? Theme.surface : tint
     border.width: held || chosen ? 2 : 1
     border.color: chosen ? Theme.ink : held ? tint : Theme.surface
     Accessible.role: Accessible.Button
@@ -44,7 +53,8 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         x: 7
         text: capsule.flags
-        color: capsule.held ? capsule.tint : Theme.onAccent
+        color: capsule.held && !capsule.doomed ? capsule.tint : Theme.onAccent
+        font.strikeout: capsule.doomed
         font.pixelSize: Theme.tiny
         font.weight: Font.Bold
     }
@@ -59,16 +69,69 @@ Rectangle {
         color: capsule.tint
     }
     MouseArea {
+        id: mouseArea
+
+        property point pressedAt
+        // Pressed, moved and not given up meanwhile.
+        property bool drags: false
+        property bool given: false
+
         anchors.fill: parent
         anchors.margins: -4
         acceptedButtons: Qt.LeftButton | Qt.RightButton
-        cursorShape: Qt.PointingHandCursor
-        onClicked: mouse => mouse.button === Qt.RightButton ? capsule.ask() : capsule.picked()
+        cursorShape: capsule.dragged ? Qt.ClosedHandCursor : Qt.PointingHandCursor
+        hoverEnabled: true
+        preventStealing: true
+        onPressed: mouse => {
+            pressedAt = mapToItem(capsule.chart, mouse.x, mouse.y)
+            drags = false
+            given = mouse.button === Qt.RightButton
+        }
+        onPositionChanged: mouse => {
+            if (!pressed || given)
+                return
+            const to = mapToItem(capsule.chart, mouse.x, mouse.y)
+            const dx = to.x - pressedAt.x
+            const dy = to.y - pressedAt.y
+            if (!drags && Math.hypot(dx, dy) < 5)
+                return
+            if (!drags) {
+                drags = true
+                capsule.dragStarted()
+            }
+            // Esc has taken it out of the hand.
+            if (!capsule.dragged) {
+                given = true
+                return
+            }
+            capsule.drag.moveBy(dx, dy, (mouse.modifiers & Qt.ControlModifier) !== 0)
+        }
+        onReleased: mouse => {
+            if (!drags || !capsule.dragged)
+                return
+            const to = mapToItem(capsule.chart, mouse.x, mouse.y)
+            capsule.drag.moveBy(to.x - pressedAt.x, to.y - pressedAt.y, (mouse.modifiers & Qt.ControlModifier) !== 0)
+            capsule.dragFinished()
+        }
+        onCanceled: if (capsule.dragged)
+            capsule.drag.cancel()
+        onClicked: mouse => {
+            if (mouse.button === Qt.RightButton)
+                capsule.ask()
+            else if (!drags)
+                capsule.picked()
+        }
     }
     FwLazy {
         id: lazyMenu
         owner: capsule
         content: FwMenu {
+            FwMenuItem {
+                height: visible ? implicitHeight : 0
+                visible: capsule.counter !== ""
+                text: qsTr("%1 calls %2 first: the two cross").arg(capsule.fromA ? "B" : "A").arg(capsule.counter)
+                onTriggered: capsule.acted("counter")
+            }
             FwMenuItem {
                 text: qsTr("Deliver now")
                 onTriggered: capsule.acted("deliver")

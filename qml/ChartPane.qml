@@ -15,7 +15,8 @@ FwPane {
     }
     // Does it to the chosen segment, or when none is chosen to the one that is due first.
     function actOnSegment(act: string) {
-        const id = wire.rowOf(stage.selectedSegment) >= 0 ? stage.selectedSegment : wire.firstDue()
+        const chosen = wire.rowOf(stage.selectedSegment) >= 0 ? stage.selectedSegment : 0
+        const id = chosen || (act === "counter" ? wire.counterSegment : 0) || wire.firstDue()
         if (id > 0)
             strip.act(act, id)
         else
@@ -23,6 +24,16 @@ FwPane {
     }
     function selectSegment(direction: int) {
         stage.selectedSegment = wire.neighbour(stage.selectedSegment, direction)
+    }
+
+    function openNetwork() {
+        view.openNetwork()
+    }
+    function openForge() {
+        strip.openForge()
+    }
+    function cancelDrag(): bool {
+        return view.cancelDrag()
     }
 
     WireModel {
@@ -36,6 +47,7 @@ FwPane {
             + (pane.workspace.preferences.timeToScale ? qsTr("time to scale") : qsTr("one row a step"))
     }
     ChartView {
+        id: view
         anchors.top: head.bottom
         anchors.left: parent.left
         anchors.right: parent.right
@@ -45,6 +57,7 @@ FwPane {
         workspace: pane.workspace
         wire: wire
         onActed: (act, segmentId) => strip.act(act, segmentId)
+        onTold: trouble => strip.tell(trouble)
     }
     ActionStrip {
         id: strip

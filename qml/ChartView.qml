@@ -14,6 +14,18 @@ Item {
     readonly property SequenceChartItem chartItem: chart
 
     signal acted(act: string, segmentId: int)
+    signal told(trouble: string)
+
+    function openNetwork() {
+        chips.openPanel()
+    }
+    // Returns whether something was being dragged.
+    function cancelDrag(): bool {
+        if (drag.segment === 0)
+            return false
+        drag.cancel()
+        return true
+    }
 
     clip: true
 
@@ -81,6 +93,30 @@ Item {
         scroll.restart()
     }
 
+    FlightDrag {
+        id: drag
+        chart: chart
+        wire: view.wire
+    }
+    Item {
+        y: chart.headHeight
+        width: parent.width
+        height: Math.max(0, parent.height - y)
+        clip: true
+
+        Item {
+            y: -parent.y
+
+            Repeater {
+                model: view.wire
+
+                FlightTrail {
+                    chart: view.chartItem
+                    visible: to.x >= 0 && drag.segment !== segmentId
+                }
+            }
+        }
+    }
     Playhead {
         y: chart.playheadY
         width: parent.width
@@ -89,14 +125,54 @@ Item {
         from: chart.lifelineAX
         to: chart.lifelineBX
     }
+    DragPreview {
+        anchors.fill: parent
+        z: 1
+        drag: drag
+        lifelineAX: chart.lifelineAX
+        lifelineBX: chart.lifelineBX
+    }
     Repeater {
         model: view.wire
 
         Capsule {
             chart: view.chartItem
+            drag: drag
             chosen: view.stage.selectedSegment === segmentId
             onPicked: view.stage.selectedSegment = chosen ? 0 : segmentId
             onActed: act => view.acted(act, segmentId)
+            onDragStarted: {
+                view.workspace.playback.pause()
+                drag.begin(segmentId)
+            }
+            onDragFinished: view.told(drag.finish())
         }
+    }
+    // The call that makes both ends act at once, where it would be made.
+    FwButton {
+        id: counter
+
+        readonly property bool byA: view.wire.counterEnd === "A"
+
+        x: Math.round(byA ? chart.lifelineAX + 14 : chart.lifelineBX - 14 - width)
+        y: Math.round(Math.min(parent.height - height - 4, chart.playheadY + 14))
+        visible: view.wire.counterSegment > 0 && drag.segment === 0 && !view.workspace.playback.animating
+        implicitHeight: 22 * Theme.scale
+        padX: 8
+        fontSize: Theme.tiny
+        textColor: Theme.endColor(view.wire.counterEnd)
+        text: qsTr("%1: %2 first").arg(view.wire.counterEnd).arg(view.wire.counterCall)
+        hint: qsTr("%1 calls %2 before the segment arrives, and the two cross (key X)").arg(view.wire.counterEnd)
+              .arg(view.wire.counterCall)
+        onClicked: view.acted("counter", view.wire.counterSegment)
+    }
+    LinkChips {
+        id: chips
+        x: Math.round((chart.lifelineAX + chart.lifelineBX - width) / 2)
+        y: Math.round((chart.headHeight - implicitHeight) / 2)
+        room: Math.max(70, chart.lifelineBX - chart.lifelineAX - 140)
+        visible: chart.lifelineBX > 0
+        stage: view.stage
+        onTold: trouble => view.told(trouble)
     }
 }

@@ -77,6 +77,9 @@ Item {
         case Qt.Key_C: panes.actOnSegment("copy"); return true
         case Qt.Key_H: panes.actOnSegment("hold"); return true
         case Qt.Key_L: panes.actOnSegment("delay"); return true
+        case Qt.Key_X: panes.actOnSegment("counter"); return true
+        case Qt.Key_F: panes.openForge(); return true
+        case Qt.Key_N: panes.openNetwork(); return true
         case Qt.Key_W: panes.showTab("why"); return true
         case Qt.Key_T: panes.showTab("tcb"); return true
         case Qt.Key_S: panes.showTab("segment"); return true

@@ -30,7 +30,15 @@ Item {
     function selectSegment(direction: int) {
         chart.selectSegment(direction)
     }
+    function openNetwork() {
+        chart.openNetwork()
+    }
+    function openForge() {
+        chart.openForge()
+    }
     function stepOut(): bool {
+        if (chart.cancelDrag())
+            return true
         if (narrow && guideDrawer.shown) {
             guideDrawer.shown = false
             return true

@@ -21,7 +21,7 @@ Rectangle {
     signal picked
     signal acted(act: string)
 
-    height: column.height + 12
+    height: column.height + 8
     radius: 6
     color: chosen ? Theme.blend(tint, Theme.surface, 0.08) : Theme.surface
     border.width: chosen ? 1.5 : 1
@@ -37,9 +37,9 @@ Rectangle {
     Column {
         id: column
         x: 7
-        y: 6
+        y: 4
         width: parent.width - 14
-        spacing: 5
+        spacing: 2
 
         Item {
             width: parent.width
@@ -83,7 +83,7 @@ Rectangle {
                     textColor: modelData.act === "drop" ? Theme.lost : Theme.ink
                     fontSize: Theme.tiny
                     padX: 3
-                    implicitHeight: 21 * Theme.scale
+                    implicitHeight: 20 * Theme.scale
                     enabled: !(card.held && modelData.act === "delay")
                     onClicked: card.acted(modelData.act)
                 }

@@ -12,14 +12,27 @@ Item {
     required property WireModel wire
 
     signal acted(act: string, segmentId: int)
+    signal forgeRequested
 
     FwLabel {
         id: title
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: Math.max(0, Math.min((parent.width - width) / 2, parent.width - width - forge.width - 8))
         height: 22 * Theme.scale
         text: qsTr("On the wire (%1)").arg(root.wire.count)
         color: Theme.muted
         font.weight: Font.DemiBold
+    }
+    FwButton {
+        id: forge
+        anchors.right: parent.right
+        anchors.verticalCenter: title.verticalCenter
+        anchors.verticalCenterOffset: -2
+        implicitHeight: 21 * Theme.scale
+        padX: 7
+        fontSize: Theme.tiny
+        text: qsTr("Forge…")
+        hint: qsTr("Make up a segment and see what its receiver would decide (key F)")
+        onClicked: root.forgeRequested()
     }
     FwLabel {
         anchors.top: title.bottom
@@ -36,12 +49,12 @@ Item {
     ListView {
         id: list
         anchors.top: title.bottom
-        anchors.topMargin: 6
+        anchors.topMargin: 3
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         clip: true
-        spacing: 6
+        spacing: 4
         boundsBehavior: Flickable.StopAtBounds
         model: root.wire
         Accessible.role: Accessible.List

@@ -23,6 +23,11 @@ QString verdictOf(ReasonLine::Mark mark) {
 
 } // namespace
 
+DecisionRow decisionRow(const ReasonLine& line) {
+    return {verdictOf(line.mark), line.title,       line.details,
+            line.citation,        line.requirement, line.mark == ReasonLine::Mark::Transition};
+}
+
 void DecisionModel::follow() {
     alsoFollow(&Stage::numberingChanged);
     alsoFollow(&Stage::historyChanged);
@@ -35,10 +40,8 @@ void DecisionModel::refresh() {
                               ? StepText{tr("Nothing has happened yet"), {}, {}}
                               : explainStep(history.report(), history.worldAt(parent), stage()->numbering());
     std::vector<DecisionRow> rows;
-    for (const ReasonLine& line : text.reasons) {
-        rows.push_back({verdictOf(line.mark), line.title, line.details, line.citation, line.requirement,
-                        line.mark == ReasonLine::Mark::Transition});
-    }
+    for (const ReasonLine& line : text.reasons)
+        rows.push_back(decisionRow(line));
     m_rows.replaceInPlace(*this, std::move(rows));
     refreshWords(text);
 }

@@ -18,6 +18,8 @@ struct DecisionRow {
     friend bool operator==(const DecisionRow&, const DecisionRow&) = default;
 };
 
+DecisionRow decisionRow(const ReasonLine& line);
+
 /// How RFC 9293 decided the last step, one clause a row, and the step in words.
 class DecisionModel : public finwait::StageListModel {
     Q_OBJECT

@@ -1,6 +1,7 @@
 #include "app/models/wire_model.h"
 
 #include "app/models/act_text.h"
+#include "core/tcp/endpoint.h"
 
 namespace finwait {
 
@@ -12,6 +13,25 @@ double seconds(SimTime time) {
 
 SegmentId idOf(int segmentId) {
     return static_cast<SegmentId>(std::max(segmentId, 0));
+}
+
+UserCall counterCallOf(CallKind kind) {
+    return kind == CallKind::Open ? UserCall(finwait::Open{true, true}) : UserCall(finwait::Close{});
+}
+
+/// The call that makes a simultaneous open or close of a segment on its way, where the receiver can make it.
+std::optional<CallKind> counterOf(const World& world, End sender, const InFlight& flight, SimTime now) {
+    const Endpoint& receiver = world.end(peerOf(sender));
+    const State state = receiver.tcb.state;
+    const bool opens = flight.segment.has(Syn) && !flight.segment.has(Ack)
+                       && (state == State::Closed || state == State::Listen);
+    const bool closes = flight.segment.has(Fin) && state == State::Established;
+    if (flight.origin != SegmentOrigin::Sent || (!opens && !closes))
+        return std::nullopt;
+    const CallKind kind = opens ? CallKind::Open : CallKind::Close;
+    if (isError(previewCall(receiver.tcb, counterCallOf(kind), now, receiver.config)))
+        return std::nullopt;
+    return kind;
 }
 
 } // namespace
@@ -30,11 +50,13 @@ void WireModel::refresh() {
             const Numbering numbering = step ? stage()->numberingAt(*step) : stage()->numbering();
             rows.push_back({flight.id, sender, segmentLabel(flight.segment, sender, numbering),
                             fromCore(controlNames(flight.segment.control)), seconds(flight.sentAt),
-                            seconds(flight.dueAt), flight.held, flight.retransmission, flight.origin});
+                            seconds(flight.dueAt), flight.held, flight.retransmission, flight.origin,
+                            counterOf(world, sender, flight, stage()->playhead())});
         }
     }
     std::sort(rows.begin(), rows.end(), [](const WireRow& a, const WireRow& b) { return a.id < b.id; });
     m_rows.replaceByKey(*this, std::move(rows), [](const WireRow& row) { return row.id; });
+    emit counterChanged();
 }
 
 QVariant WireModel::data(const QModelIndex& index, int role) const {
@@ -65,6 +87,8 @@ QVariant WireModel::data(const QModelIndex& index, int role) const {
         if (wire.origin == SegmentOrigin::Duplicate)
             return tr("copy");
         return wire.retransmission ? tr("retransmission") : QString();
+    case CounterRole:
+        return wire.counter ? fromCore(callName(*wire.counter)) : QString();
     default:
         return {};
     }
@@ -79,7 +103,8 @@ QHash<int, QByteArray> WireModel::roleNames() const {
             {DueSecondsRole, "dueSeconds"},
             {DueTextRole, "dueText"},
             {HeldRole, "held"},
-            {OriginTextRole, "originText"}};
+            {OriginTextRole, "originText"},
+            {CounterRole, "counter"}};
 }
 
 QString WireModel::perform(Act act) {
@@ -113,6 +138,44 @@ QString WireModel::delay(int segmentId) {
     const std::int64_t roundTripUs = world.channels[0].link.latencyUs + world.channels[1].link.latencyUs;
     const SimTime from = std::max(found->flight->dueAt, stage()->playhead());
     return perform(DelayAct{idOf(segmentId), from + std::max(roundTripUs, 10 * kMillisecondUs)});
+}
+
+QString WireModel::delayTo(SegmentId id, SimTime dueAt) {
+    return perform(DelayAct{id, dueAt});
+}
+
+QString WireModel::counter(int segmentId) {
+    const World& world = stage()->history().world();
+    const auto found = findInFlight(world, idOf(segmentId));
+    if (!found)
+        return intentErrorText(IntentError::NoSuchSegment);
+    const auto kind = counterOf(world, found->sender, *found->flight, stage()->playhead());
+    if (!kind)
+        return tr("Only a SYN or a FIN whose receiver has not acted yet can be crossed.");
+    return perform(CallAct{peerOf(found->sender), counterCallOf(*kind)});
+}
+
+const WireRow* WireModel::firstCounter() const {
+    for (int i = 0; i < rowCount(); ++i) {
+        if (m_rows.at(i).counter)
+            return &m_rows.at(i);
+    }
+    return nullptr;
+}
+
+int WireModel::counterSegment() const {
+    const WireRow* row = firstCounter();
+    return row != nullptr ? static_cast<int>(row->id) : 0;
+}
+
+QString WireModel::counterCall() const {
+    const WireRow* row = firstCounter();
+    return row != nullptr ? fromCore(callName(*row->counter)) : QString();
+}
+
+QString WireModel::counterEnd() const {
+    const WireRow* row = firstCounter();
+    return row != nullptr ? QString(QLatin1Char(letterOf(peerOf(row->sender)))) : QString();
 }
 
 int WireModel::rowOf(int segmentId) const {

@@ -16,6 +16,10 @@ namespace finwait {
 namespace {
 
 const QPointF kNowhere(-1, -1);
+constexpr double kCapsuleHang = 6; ///< Below the line, so that the label above it stays readable.
+constexpr double kCapsulePitch = 20;
+constexpr double kCapsuleReach = 64;
+constexpr int kCapsulesInStack = 6;
 
 } // namespace
 
@@ -197,6 +201,50 @@ QPointF SequenceChartItem::flightPoint(int segment) const {
 QPointF SequenceChartItem::flightStart(int segment) const {
     const ChartArrow* arrow = ready() ? m_scene.arrow(static_cast<SegmentId>(segment)) : nullptr;
     return arrow != nullptr ? toItem(arrow->from) : kNowhere;
+}
+
+QPointF SequenceChartItem::flightEnd(int segment) const {
+    const ChartArrow* arrow = ready() ? m_scene.arrow(static_cast<SegmentId>(segment)) : nullptr;
+    return arrow != nullptr ? toItem(arrow->to) : kNowhere;
+}
+
+QPointF SequenceChartItem::capsulePoint(int segment) const {
+    const QPointF own = flightPoint(segment);
+    const auto found = findInFlight(m_stage->history().world(), static_cast<SegmentId>(segment));
+    if (own == kNowhere || !found)
+        return own;
+    // A capsule follows its head, but stays between the lifelines.
+    const double least = lifelineAX() + kCapsuleReach;
+    const double most = lifelineBX() - kCapsuleReach;
+    const auto headX = [&](QPointF p) {
+        return found->sender == End::A ? std::max(p.x(), least) : std::min(p.x(), most);
+    };
+    int before = 0;
+    for (const InFlight& other : m_stage->history().world().channelFrom(found->sender).inFlight) {
+        if (other.id >= found->flight->id || before == kCapsulesInStack)
+            break;
+        const QPointF place = flightPoint(static_cast<int>(other.id));
+        if (std::abs(headX(place) - headX(own)) < kCapsuleReach
+            && std::abs(place.y() - own.y()) < kCapsulePitch)
+            ++before;
+    }
+    return own + QPointF(0, kCapsuleHang + before * kCapsulePitch);
+}
+
+SimTime SequenceChartItem::timeAt(double y, double usPerPixelBeyond) const {
+    if (!ready())
+        return {};
+    const double sceneY = toScene(0, y).y;
+    const auto below = std::partition_point(m_scene.rows.begin(), m_scene.rows.end(),
+                                            [sceneY](const ChartRow& row) { return row.y <= sceneY; });
+    if (below == m_scene.rows.begin())
+        return m_scene.rows.front().at;
+    const ChartRow& above = *std::prev(below);
+    if (below == m_scene.rows.end())
+        return above.at + std::llround((sceneY - above.y) * m_unit * usPerPixelBeyond);
+    const double room = below->y - above.bottom;
+    const double part = room > 0 ? std::clamp((sceneY - above.bottom) / room, 0.0, 1.0) : 0;
+    return above.at + std::llround(part * static_cast<double>(below->at - above.at));
 }
 
 double SequenceChartItem::flightAngle(int segment) const {

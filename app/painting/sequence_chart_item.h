@@ -77,6 +77,13 @@ public:
     Q_INVOKABLE [[nodiscard]] QPointF flightPoint(int segment) const;
     /// Where its way begins.
     Q_INVOKABLE [[nodiscard]] QPointF flightStart(int segment) const;
+    /// Where its way ends, as far as is known.
+    Q_INVOKABLE [[nodiscard]] QPointF flightEnd(int segment) const;
+    /// Where its capsule is put: as `flightPoint`, below the line and clear of others that are on the same
+    /// spot.
+    Q_INVOKABLE [[nodiscard]] QPointF capsulePoint(int segment) const;
+    /// The moment at a height of the viewport; below the last row one pixel is `usPerPixelBeyond`.
+    [[nodiscard]] SimTime timeAt(double y, double usPerPixelBeyond) const;
     /// Degrees, clockwise from rightwards.
     Q_INVOKABLE [[nodiscard]] double flightAngle(int segment) const;
     /// The segment under a point of the viewport; 0 is none.

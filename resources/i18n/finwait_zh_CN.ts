@@ -266,6 +266,10 @@
         <source>Delay</source>
         <translation>延迟</translation>
     </message>
+    <message>
+        <source>%1 calls %2 first: the two cross</source>
+        <translation>%1 先调用 %2：两者交叉</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -326,6 +330,17 @@
     <message>
         <source>one row a step</source>
         <translation>每步一行</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>%1: %2 first</source>
+        <translation>%1：先 %2</translation>
+    </message>
+    <message>
+        <source>%1 calls %2 before the segment arrives, and the two cross (key X)</source>
+        <translation>报文段到达之前 %1 先调用 %2，两者交叉（X 键）</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1854,104 @@
     </message>
 </context>
 <context>
+    <name>ForgeField</name>
+    <message>
+        <source>not a number in range</source>
+        <translation>不是范围内的数字</translation>
+    </message>
+</context>
+<context>
+    <name>ForgePopup</name>
+    <message>
+        <source>Forge a segment</source>
+        <translation>伪造报文段</translation>
+    </message>
+    <message>
+        <source>It reaches</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>It reaches %1</source>
+        <translation>到达 %1</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>恰好</translation>
+    </message>
+    <message>
+        <source>SEG.SEQ = RCV.NXT, SEG.ACK = SND.NXT</source>
+        <translation>SEG.SEQ = RCV.NXT，SEG.ACK = SND.NXT</translation>
+    </message>
+    <message>
+        <source>In window</source>
+        <translation>窗口内</translation>
+    </message>
+    <message>
+        <source>Inside the receive window, but not the octet expected next</source>
+        <translation>在接收窗口内，但不是期望的下一个八位组</translation>
+    </message>
+    <message>
+        <source>Old duplicate</source>
+        <translation>旧的重复</translation>
+    </message>
+    <message>
+        <source>Before the window: from an earlier connection</source>
+        <translation>在窗口之前：来自更早的连接</translation>
+    </message>
+    <message>
+        <source>SEG.SEQ (relative)</source>
+        <translation>SEG.SEQ（相对）</translation>
+    </message>
+    <message>
+        <source>SEG.ACK (relative)</source>
+        <translation>SEG.ACK（相对）</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Arrives after (ms)</source>
+        <translation>多久后到达（ms）</translation>
+    </message>
+    <message>
+        <source>Window scale</source>
+        <translation>窗口扩大</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>SACK permitted</source>
+        <translation>允许 SACK</translation>
+    </message>
+    <message>
+        <source>Damaged checksum</source>
+        <translation>校验和损坏</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation>注入</translation>
+    </message>
+    <message>
+        <source>Put it on the wire (Enter)</source>
+        <translation>放到线路上（Enter）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>How %1 would decide</source>
+        <translation>%1 会如何判定</translation>
+    </message>
+</context>
+<context>
     <name>GuidePane</name>
     <message>
         <source>Lesson</source>
@@ -1870,6 +1983,67 @@
     <message>
         <source>W</source>
         <translation>W</translation>
+    </message>
+</context>
+<context>
+    <name>LinkChips</name>
+    <message>
+        <source>loses %1</source>
+        <translation>丢失 %1</translation>
+    </message>
+    <message>
+        <source>holds all</source>
+        <translation>全部扣留</translation>
+    </message>
+    <message>
+        <source>Latency, loss and hold of the network (key N)</source>
+        <translation>网络的时延、丢包与扣留（N 键）</translation>
+    </message>
+    <message>
+        <source>Network %1: %2</source>
+        <translation>网络 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPopup</name>
+    <message>
+        <source>The network from A to B</source>
+        <translation>从 A 到 B 的网络</translation>
+    </message>
+    <message>
+        <source>Each change is a step; going back undoes it. Segments already on their way keep their time.</source>
+        <translation>每次更改都是一步，后退即可撤销。已在途中的报文段不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRow</name>
+    <message>
+        <source>Hold everything</source>
+        <translation>全部扣留</translation>
+    </message>
+    <message>
+        <source>What %1 sends from now on waits in the network until it is released</source>
+        <translation>%1 从现在起发送的报文段都留在网络中，直到放行</translation>
+    </message>
+    <message>
+        <source>Hold everything that %1 sends</source>
+        <translation>扣留 %1 发送的一切</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>时延</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>丢包率</translation>
+    </message>
+    <message>
+        <source>Latency from %1</source>
+        <translation>%1 发出方向的时延</translation>
+    </message>
+    <message>
+        <source>Loss from %1</source>
+        <translation>%1 发出方向的丢包率</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2932,34 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The receiver of a SYN or FIN acts first: both cross</source>
+        <translation>SYN 或 FIN 的接收方先动作：两者交叉</translation>
+    </message>
+    <message>
+        <source>Forge a segment</source>
+        <translation>伪造报文段</translation>
+    </message>
+    <message>
+        <source>The network: latency, loss, hold a whole direction</source>
+        <translation>网络：时延、丢包、扣留整个方向</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>A segment on its arrow: later, sooner, delivered, dropped, past another; Esc gives up</source>
+        <translation>箭头上的报文段：推迟、提前、交付、丢弃、越过另一个；Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Ctrl+drag</source>
+        <translation>Ctrl+拖动</translation>
+    </message>
+    <message>
+        <source>Copy a segment</source>
+        <translation>复制报文段</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +4007,14 @@
         <source>No segment is on its way.</source>
         <translation>途中没有报文段。</translation>
     </message>
+    <message>
+        <source>Forge…</source>
+        <translation>伪造…</translation>
+    </message>
+    <message>
+        <source>Make up a segment and see what its receiver would decide (key F)</source>
+        <translation>编造一个报文段，看接收方会如何判定（F 键）</translation>
+    </message>
 </context>
 <context>
     <name>finwait::ConformanceModel</name>
@@ -3826,6 +4036,72 @@
     <message>
         <source>Step %1 of %2 · t = %3</source>
         <translation>第 %1 步，共 %2 步 · t = %3</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::FlightDrag</name>
+    <message>
+        <source>Copy it</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Deliver it to %1 now</source>
+        <translation>立即交给 %1</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已扣留</translation>
+    </message>
+    <message>
+        <source>Overtake %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>Let %1 overtake</source>
+        <translation>让 %1 超过</translation>
+    </message>
+    <message>
+        <source>Arrives at %1</source>
+        <translation>%1 到达</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ForgeModel</name>
+    <message>
+        <source>A number is missing or too large.</source>
+        <translation>有数字缺失或超出范围。</translation>
+    </message>
+    <message>
+        <source>Too much happens before it arrives.</source>
+        <translation>在它到达之前发生的事情太多。</translation>
+    </message>
+    <message>
+        <source>%1 would accept it</source>
+        <translation>%1 会接受它</translation>
+    </message>
+    <message>
+        <source>%1 would not accept it: %2</source>
+        <translation>%1 不会接受它：%2</translation>
+    </message>
+    <message>
+        <source>%1 would not accept it</source>
+        <translation>%1 不会接受它</translation>
+    </message>
+    <message>
+        <source>%1 answers %2</source>
+        <translation>%1 回应 %2</translation>
+    </message>
+    <message>
+        <source>%1 sends nothing and stays in its state.</source>
+        <translation>%1 不发送任何报文段，状态不变。</translation>
+    </message>
+    <message>
+        <source>%1 says nothing and stays as it is.</source>
+        <translation>%1 不作回应，一切照旧。</translation>
     </message>
 </context>
 <context>
@@ -3979,6 +4255,10 @@
     <message>
         <source>retransmission</source>
         <translation>重传</translation>
+    </message>
+    <message>
+        <source>Only a SYN or a FIN whose receiver has not acted yet can be crossed.</source>
+        <translation>只有接收方尚未有所动作的 SYN 或 FIN 才能与之交叉。</translation>
     </message>
 </context>
 <context>

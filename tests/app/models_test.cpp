@@ -5,7 +5,9 @@
 #include "app/models/branch_model.h"
 #include "app/models/calls_model.h"
 #include "app/models/decision_model.h"
+#include "app/models/forge_model.h"
 #include "app/models/lesson.h"
+#include "app/models/link_model.h"
 #include "app/models/scenario_library.h"
 #include "app/models/scenario_list_model.h"
 #include "app/models/segment_model.h"
@@ -46,7 +48,9 @@ private slots:
         TcbModel tcb;
         SegmentModel segment;
         BranchModel branches;
-        const std::array<StageListModel*, 6> models = {&wire, &calls, &decisions, &tcb, &segment, &branches};
+        ForgeModel forge;
+        const std::array<StageListModel*, 7> models = {&wire,    &calls,    &decisions, &tcb,
+                                                       &segment, &branches, &forge};
         std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
         for (StageListModel* model : models) {
             testers.push_back(std::make_unique<QAbstractItemModelTester>(model, kTester));
@@ -62,6 +66,157 @@ private slots:
             while (stage.stepBack()) {
             }
         }
+    }
+
+    void theReceiverOfASynCanActFirst() {
+        Stage stage;
+        WireModel wire;
+        wire.setStage(&stage);
+        load(stage, "three-way-handshake");
+        QCOMPARE(wire.counterSegment(), 0);
+        stepTo(stage, State::SynSent, State::Listen);
+        QCOMPARE(wire.counterSegment(), 1);
+        QCOMPARE(wire.counterEnd(), QStringLiteral("B"));
+        QCOMPARE(wire.counterCall(), QStringLiteral("OPEN"));
+        QCOMPARE(wire.counter(1), QString());
+        QCOMPARE(stage.history().world().state(End::B), State::SynSent);
+        // Its own SYN has been answered by nobody: A has acted already.
+        QVERIFY(!wire.counter(2).isEmpty());
+        stepTo(stage, State::SynReceived, State::SynReceived);
+        stepTo(stage, State::Established, State::Established);
+    }
+
+    void theReceiverOfAFinCanActFirst() {
+        Stage stage;
+        WireModel wire;
+        wire.setStage(&stage);
+        load(stage, "four-segment-close");
+        stepTo(stage, State::FinWait1, State::Established);
+        QCOMPARE(wire.counterCall(), QStringLiteral("CLOSE"));
+        QCOMPARE(wire.counter(wire.counterSegment()), QString());
+        stepTo(stage, State::Closing, State::Closing);
+        QCOMPARE(wire.counterSegment(), 0);
+    }
+
+    void aLinkChangesStepByStep() {
+        Stage stage;
+        LinkModel link;
+        link.setStage(&stage);
+        link.setSender(QStringLiteral("B"));
+        load(stage, "three-way-handshake");
+        QSignalSpy changes(&link, &LinkModel::changed);
+        QCOMPARE(link.latencyText(), QStringLiteral("100 ms"));
+        QCOMPARE(link.setLatency(link.latency()), QString());
+        QCOMPARE(stage.stepIndex(), 0); // No change is no step.
+        QCOMPARE(link.setLatency(link.latency() + 1), QString());
+        QCOMPARE(link.latencyText(), QStringLiteral("200 ms"));
+        QCOMPARE(link.setLoss(link.lossLast()), QString());
+        QCOMPARE(link.lossText(), QStringLiteral("100 %"));
+        QCOMPARE(link.toggleHold(), QString());
+        QVERIFY(link.isHeld());
+        QCOMPARE(stage.stepIndex(), 3);
+        QVERIFY(changes.count() >= 3);
+        const World& world = stage.history().world();
+        QCOMPARE(world.channelFrom(End::B).link.latencyUs, 200 * kMillisecondUs);
+        QVERIFY(world.channelFrom(End::A).link == Link{});
+        while (stage.stepBack()) {
+        }
+        QCOMPARE(link.latencyText(), QStringLiteral("100 ms"));
+        QVERIFY(!link.isHeld());
+    }
+
+    void aForgedSegmentIsJudgedAtOnce_data() {
+        QTest::addColumn<int>("control");
+        QTest::addColumn<int>("preset");
+        QTest::addColumn<bool>("damaged");
+        QTest::addColumn<bool>("accepted");
+        QTest::addColumn<QString>("outcome");
+        using Preset = ForgeModel::Preset;
+        const auto row = [](const char* name, int control, Preset preset, bool damaged, bool accepted,
+                            const char* outcome) {
+            QTest::newRow(name) << control << static_cast<int>(preset) << damaged << accepted
+                                << QString::fromLatin1(outcome);
+        };
+        row("ACK", Ack, ForgeModel::Exact, false, true, "sends nothing");
+        row("RST at RCV.NXT", Rst, ForgeModel::Exact, false, true, "connection reset");
+        row("RST in the window", Rst, ForgeModel::InWindow, false, false, "answers ACK");
+        row("RST before the window", Rst, ForgeModel::OldDuplicate, false, false, "stays as it is");
+        row("old ACK", Ack, ForgeModel::OldDuplicate, false, false, "answers ACK");
+        row("damaged", Rst, ForgeModel::Exact, true, false, "stays as it is");
+    }
+    void aForgedSegmentIsJudgedAtOnce() {
+        QFETCH(int, control);
+        QFETCH(int, preset);
+        QFETCH(bool, damaged);
+        QFETCH(bool, accepted);
+        QFETCH(QString, outcome);
+        Stage stage;
+        load(stage, "three-way-handshake");
+        stage.goToStep(stage.stepCount());
+        const World before = stage.history().world();
+        ForgeModel forge;
+        forge.setStage(&stage);
+        forge.setControl(control);
+        forge.setDamaged(damaged);
+        forge.apply(static_cast<ForgeModel::Preset>(preset));
+        QVERIFY(stage.history().world() == before);
+        QCOMPARE(forge.isAccepted(), accepted);
+        QVERIFY2(forge.outcome().contains(outcome), qPrintable(forge.outcome()));
+        QVERIFY(forge.rowCount() > 0);
+        // What was foretold comes true.
+        QCOMPARE(forge.inject(), QString());
+        QVERIFY(stage.stepForward());
+        QCOMPARE(stage.history().report().arrival->accepted, accepted);
+        QCOMPARE(static_cast<int>(stage.history().report().decisions.size()) > 0, true);
+    }
+
+    void aForgedSegmentCarriesWhatWasTyped() {
+        Stage stage;
+        load(stage, "three-way-handshake");
+        stage.goToStep(stage.stepCount());
+        ForgeModel forge;
+        forge.setStage(&stage);
+        forge.setReceiver(QStringLiteral("A"));
+        forge.setControl(Ack | Psh | Urg);
+        forge.setSeq(QStringLiteral("-3"));
+        forge.setWindowSize(QStringLiteral("7"));
+        forge.setUrgentPointer(QStringLiteral("2"));
+        forge.setText(QStringLiteral("hi"));
+        forge.setMss(QStringLiteral("500"));
+        forge.setWindowScale(QStringLiteral("3"));
+        forge.setTimestamps(QStringLiteral("10 20"));
+        forge.setSackPermitted(true);
+        forge.setDelay(QStringLiteral("40"));
+        QCOMPARE(forge.inject(), QString());
+        const InFlight& flight = stage.history().world().channelFrom(End::B).inFlight.back();
+        QCOMPARE(flight.origin, SegmentOrigin::Forged);
+        QCOMPARE(flight.dueAt - flight.sentAt, 40 * kMillisecondUs);
+        QCOMPARE(flight.segment.seq.value(), stage.numbering().iss[1].value() - 3);
+        QCOMPARE(flight.segment.window, std::uint16_t{7});
+        QCOMPARE(flight.segment.urgentPointer, std::uint16_t{2});
+        QVERIFY(flight.segment.data == Octets({'h', 'i'}));
+        SegmentOptions options;
+        options.maximumSegmentSize = 500;
+        options.windowScale = 3;
+        options.sackPermitted = true;
+        options.timestamps = Timestamps{10, 20};
+        QVERIFY(flight.segment.options == options);
+    }
+
+    void aFormThatCannotBeReadSaysWhere() {
+        Stage stage;
+        load(stage, "three-way-handshake");
+        ForgeModel forge;
+        forge.setStage(&stage);
+        QCOMPARE(forge.control(), int{Syn});
+        QVERIFY(forge.isReady());
+        forge.setWindowSize(QStringLiteral("65536"));
+        forge.setDelay(QStringLiteral("soon"));
+        QCOMPARE(forge.wrongFields(), QStringLiteral("window delay"));
+        QVERIFY(!forge.inject().isEmpty());
+        QCOMPARE(stage.stepIndex(), 0);
+        forge.prefill();
+        QVERIFY(forge.isReady());
     }
 
     void theWireShowsWhatIsInFlight() {

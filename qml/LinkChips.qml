@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import FinWait
+import FinWait.App
+
+// Between the heads of the chart: what the network does in each direction. A press opens the panel for it.
+Column {
+    id: chips
+
+    required property Stage stage
+    // Room between the heads.
+    required property double room
+
+    signal told(trouble: string)
+
+    function openPanel() {
+        lazy.active = true
+        const popup = lazy.item as LinkPopup
+        popup.open()
+    }
+
+    spacing: 3
+
+    Repeater {
+        model: ["A", "B"]
+
+        FwButton {
+            id: chip
+
+            required property string modelData
+            readonly property string way: modelData === "A" ? "A → B" : "B → A"
+            readonly property string facts: link.latencyText + (link.loss > 0 ? " · " + qsTr("loses %1").arg(link.lossText) : "")
+                                            + (link.held ? " · " + qsTr("holds all") : "")
+
+            // The most unusual of them, where there is no room for all.
+            readonly property string brief: link.held ? qsTr("holds all") : link.loss > 0 ? qsTr("loses %1").arg(link.lossText)
+                                                                                          : link.latencyText
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, chips.room)
+            implicitHeight: 20 * Theme.scale
+            padX: 8
+            fontSize: Theme.tiny
+            quiet: !link.held && link.loss === 0
+            textColor: Theme.endColor(modelData)
+            text: way + "  " + (chips.room > 230 * Theme.scale ? facts : brief)
+            hint: qsTr("Latency, loss and hold of the network (key N)")
+            Accessible.name: qsTr("Network %1: %2").arg(way).arg(facts)
+            onClicked: chips.openPanel()
+
+            LinkModel {
+                id: link
+                stage: chips.stage
+                sender: chip.modelData
+            }
+        }
+    }
+    FwLazy {
+        id: lazy
+        owner: chips
+        content: LinkPopup {
+            x: Math.round((chips.width - width) / 2)
+            y: chips.height + 6
+            stage: chips.stage
+            onTold: trouble => chips.told(trouble)
+        }
+    }
+}

@@ -1,0 +1,278 @@
+import QtQuick
+import QtTest
+import FinWait
+import FinWait.App
+
+// What hands can do in the sequence chart: drag segments, set the network, forge.
+TestCase {
+    id: test
+    name: "Chart"
+    when: windowShown
+
+    Component {
+        id: workspaceComponent
+        Workspace {}
+    }
+    Component {
+        id: windowComponent
+        Main {}
+    }
+    Component {
+        id: linkComponent
+        LinkModel {}
+    }
+
+    property Workspace workspace
+    property Main window
+
+    function init() {
+        failOnWarning(/.?/)
+        workspace = workspaceComponent.createObject(test)
+        workspace.preferences.reduceMotion = true
+        verify(workspace.openScenario("three-way-handshake"))
+        window = windowComponent.createObject(null, { workspace: workspace })
+        window.width = 1440
+        window.height = 900
+        window.requestActivate()
+        tryVerify(() => window.active)
+        waitForRendering(window.contentItem)
+    }
+    function cleanup() {
+        window.destroy()
+        window = null
+        workspace.destroy()
+        wait(0)
+    }
+
+    function find(item, wanted) {
+        if (!item.visible)
+            return null
+        if (wanted(item))
+            return item
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = find(item.children[i], wanted)
+            if (found)
+                return found
+        }
+        return null
+    }
+    function named(name) {
+        let found = null
+        tryVerify(() => {
+            found = find(window.contentItem, item => item.Accessible.name.startsWith(name))
+            return found !== null
+        }, 2000, "something called " + name)
+        return found
+    }
+    function overlaid(name) {
+        let found = null
+        tryVerify(() => {
+            found = find(window.contentItem.parent, item => item.Accessible.name.startsWith(name))
+            return found !== null
+        }, 2000, "something called " + name)
+        return found
+    }
+    function capsule(label) {
+        return named(label + " on its way")
+    }
+    function chart() {
+        return find(window.contentItem, item => item.flightPoint !== undefined)
+    }
+    // As a hand does it: in several moves.
+    function drag(item, dx: double, dy: double, modifiers: int) {
+        const x = item.width / 2
+        const y = item.height / 2
+        const at = item.mapToItem(window.contentItem, x, y)
+        mousePress(window.contentItem, at.x, at.y, Qt.LeftButton, modifiers)
+        for (let i = 1; i <= 4; ++i)
+            mouseMove(window.contentItem, at.x + dx * i / 4, at.y + dy * i / 4, -1, Qt.LeftButton, modifiers)
+        return at
+    }
+    function letGo(at, dx: double, dy: double, modifiers: int) {
+        mouseRelease(window.contentItem, at.x + dx, at.y + dy, Qt.LeftButton, modifiers)
+    }
+    function dragAndDrop(item, dx: double, dy: double, modifiers: int) {
+        const at = drag(item, dx, dy, modifiers)
+        letGo(at, dx, dy, modifiers)
+    }
+    // B's SYN,ACK is then on its way.
+    function goToSynAck() {
+        for (let i = 0; i < 3; ++i)
+            keyClick(Qt.Key_Right)
+        compare(workspace.stage.stepIndex, 3)
+        return capsule("SYN,ACK seq=0 ack=1")
+    }
+    function dueText(label) {
+        return named("B → A " + label).Accessible.name
+    }
+
+    function test_drag_down_delays() {
+        const syn = goToSynAck()
+        const before = dueText("SYN,ACK")
+        const at = drag(syn, -30, 70, Qt.NoModifier)
+        named("Arrives at ")
+        letGo(at, -30, 70, Qt.NoModifier)
+        compare(workspace.stage.stepIndex, 4)
+        verify(dueText("SYN,ACK") !== before)
+        keyClick(Qt.Key_Z, Qt.ControlModifier)
+        compare(dueText("SYN,ACK"), before)
+    }
+
+    function test_drag_to_the_other_lifeline_delivers() {
+        const syn = goToSynAck()
+        const seconds = workspace.stage.playheadSeconds
+        const dx = chart().lifelineAX - chart().lifelineBX + 10
+        const at = drag(syn, dx, 12, Qt.NoModifier)
+        named("Deliver it to A now")
+        letGo(at, dx, 12, Qt.NoModifier)
+        compare(workspace.stage.stepIndex, 4)
+        compare(workspace.stage.playheadSeconds, seconds)
+        capsule("ACK ack=1")
+    }
+
+    function test_drag_off_drops_data() {
+        return [{ tag: "over its own lifeline", dx: 90, dy: 5 }, { tag: "up off its arrow", dx: -60, dy: -70 }]
+    }
+    function test_drag_off_drops(data) {
+        const syn = goToSynAck()
+        const at = drag(syn, data.dx, data.dy, Qt.NoModifier)
+        named("Drop it")
+        verify(syn.doomed)
+        letGo(at, data.dx, data.dy, Qt.NoModifier)
+        compare(workspace.stage.stepIndex, 4)
+        named("On the wire (0)")
+    }
+
+    function test_ctrl_drag_copies() {
+        dragAndDrop(goToSynAck(), -40, 30, Qt.ControlModifier)
+        named("On the wire (2)")
+    }
+
+    function test_escape_gives_up() {
+        const syn = goToSynAck()
+        const at = drag(syn, 90, 5, Qt.NoModifier)
+        named("Drop it")
+        keyClick(Qt.Key_Escape)
+        verify(!syn.doomed)
+        mouseMove(window.contentItem, at.x + 95, at.y + 9, -1, Qt.LeftButton)
+        letGo(at, 95, 9, Qt.NoModifier)
+        compare(workspace.stage.stepIndex, 3)
+        // It was a drag, not a click.
+        compare(workspace.stage.selectedSegment, 0)
+    }
+
+    function test_drag_past_another_reorders() {
+        keyClick(Qt.Key_End)
+        const end = workspace.stage.stepIndex
+        for (const text of ["one", "two"]) {
+            keyClick(Qt.Key_2)
+            tryVerify(() => window.activeFocusItem !== null && window.activeFocusItem.placeholderText !== undefined)
+            for (const letter of text)
+                keyClick(letter)
+            keyClick(Qt.Key_Return)
+            tryVerify(() => window.activeFocusItem !== null && window.activeFocusItem.placeholderText === undefined)
+        }
+        compare(workspace.stage.stepIndex, end + 2)
+        const first = capsule("PSH,ACK seq=6 ack=1 len=3")
+        const second = capsule("PSH,ACK seq=9 ack=1 len=3")
+        // The two do not hide each other.
+        verify(Math.abs(first.y - second.y) >= first.height || Math.abs(first.x - second.x) >= first.width)
+        const dx = chart().flightPoint(first.segmentId).x - chart().flightPoint(second.segmentId).x + 20
+        const at = drag(second, dx, 0, Qt.NoModifier)
+        named("Overtake PSH,ACK seq=6")
+        letGo(at, dx, 0, Qt.NoModifier)
+        compare(workspace.stage.stepIndex, end + 3)
+        // What arrives next is the second.
+        keyClick(Qt.Key_Right)
+        named("A → B PSH,ACK seq=6")
+        verify(find(window.contentItem, item => item.Accessible.name.startsWith("A → B PSH,ACK seq=9")) === null)
+    }
+
+    function test_both_at_once() {
+        for (let i = 0; i < 2; ++i)
+            keyClick(Qt.Key_Right)
+        mouseClick(named("B: OPEN first"))
+        compare(workspace.stage.stepIndex, 3)
+        named("On the wire (2)")
+        for (let i = 0; i < 4; ++i)
+            keyClick(Qt.Key_Right)
+        // RFC 9293 figure 7: both established by way of SYN-RECEIVED.
+        named("SYN-RECEIVED")
+    }
+
+    function test_both_at_once_by_key() {
+        keyClick(Qt.Key_End)
+        keyClick(Qt.Key_4)
+        const before = workspace.stage.stepIndex
+        keyClick(Qt.Key_X)
+        compare(workspace.stage.stepIndex, before + 1)
+        named("On the wire (2)")
+        keyClick(Qt.Key_X)
+        verify(workspace.noticeIsError)
+    }
+
+    function test_network() {
+        const link = linkComponent.createObject(test, { stage: workspace.stage, sender: "A" })
+        keyClick(Qt.Key_N)
+        const latency = overlaid("Latency from A")
+        tryVerify(() => latency.activeFocus || latency.visible)
+        const before = workspace.stage.stepIndex
+        const was = link.latency
+        latency.forceActiveFocus()
+        keyClick(Qt.Key_Right)
+        compare(workspace.stage.stepIndex, before + 1)
+        compare(link.latency, was + 1)
+        const loss = overlaid("Loss from A")
+        mousePress(loss, 8, loss.height / 2)
+        mouseMove(loss, loss.width / 2, loss.height / 2)
+        compare(workspace.stage.stepIndex, before + 1)
+        mouseRelease(loss, loss.width / 2, loss.height / 2)
+        compare(workspace.stage.stepIndex, before + 2)
+        verify(link.loss > 0)
+        mouseClick(overlaid("Hold everything that A"))
+        verify(link.held)
+        keyClick(Qt.Key_Escape)
+        for (let i = 0; i < 3; ++i)
+            keyClick(Qt.Key_Z, Qt.ControlModifier)
+        compare(link.latency, was)
+        compare(link.loss, 0)
+        verify(!link.held)
+        link.destroy()
+    }
+
+    function test_network_by_chip() {
+        mouseClick(named("Network A → B"))
+        overlaid("Latency from B")
+    }
+
+    function test_forge() {
+        keyClick(Qt.Key_End)
+        const before = workspace.stage.stepIndex
+        mouseClick(named("Forge…"))
+        overlaid("B would accept it")
+        mouseClick(overlaid("RST"))
+        overlaid("B would accept it")
+        mouseClick(overlaid("In window"))
+        overlaid("B would not accept it")
+        mouseClick(overlaid("Damaged checksum"))
+        overlaid("B would not accept it")
+        const field = overlaid("SEG.SEQ")
+        field.forceActiveFocus()
+        keyClick(Qt.Key_Q)
+        overlaid("A number is missing")
+        verify(!overlaid("Inject").enabled)
+        mouseClick(overlaid("Exact"))
+        mouseClick(overlaid("Damaged checksum"))
+        keyClick(Qt.Key_Return)
+        compare(workspace.stage.stepIndex, before + 1)
+        named("On the wire (1)")
+    }
+
+    function test_forge_by_key_and_escape() {
+        keyClick(Qt.Key_F)
+        overlaid("Forge a segment")
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => find(window.contentItem.parent, item => item.Accessible.name === "Forge a segment") === null)
+        compare(workspace.stage.stepIndex, 0)
+    }
+}
