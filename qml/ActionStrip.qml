@@ -68,6 +68,7 @@ Item {
         height: parent.height - y - 8
         stage: strip.workspace.stage
         wire: strip.wire
+        linking: strip.workspace.linking
         onActed: (act, segmentId) => strip.act(act, segmentId)
         onForgeRequested: strip.openForge()
     }

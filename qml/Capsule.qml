@@ -27,6 +27,8 @@ Rectangle {
     readonly property color tint: fromA ? Theme.endA : Theme.endB
 
     signal picked
+    signal pointedAt
+    signal unpointed
     signal dragStarted
     signal dragFinished
     signal acted(act: string)
@@ -82,6 +84,7 @@ Rectangle {
         cursorShape: capsule.dragged ? Qt.ClosedHandCursor : Qt.PointingHandCursor
         hoverEnabled: true
         preventStealing: true
+        onContainsMouseChanged: containsMouse ? capsule.pointedAt() : capsule.unpointed()
         onPressed: mouse => {
             pressedAt = mapToItem(capsule.chart, mouse.x, mouse.y)
             drags = false

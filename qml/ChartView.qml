@@ -28,6 +28,21 @@ Item {
     }
 
     clip: true
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Sequence chart: + and − zoom, 0 fits it again")
+    Accessible.focusable: true
+    Keys.onPressed: event => event.accepted = zoomByKey(event.key)
+
+    // Returns whether the key is one of its own.
+    function zoomByKey(key: int): bool {
+        switch (key) {
+        case Qt.Key_Plus: case Qt.Key_Equal: chart.zoom *= 1.2; return true
+        case Qt.Key_Minus: chart.zoom /= 1.2; return true
+        case Qt.Key_0: chart.zoom = 1; return true
+        }
+        return false
+    }
 
     SequenceChartItem {
         id: chart
@@ -47,16 +62,40 @@ Item {
         onContentYChanged: chart.contentY = contentY
         ScrollBar.vertical: FwScroll {}
 
+        WheelHandler {
+            acceptedModifiers: Qt.ControlModifier
+            target: null
+            onWheel: event => chart.zoom *= event.angleDelta.y > 0 ? 1.15 : 1 / 1.15
+        }
+        PinchHandler {
+            property double begun: 1
+
+            target: null
+            onActiveChanged: if (active)
+                begun = chart.zoom
+            onActiveScaleChanged: if (active)
+                chart.zoom = begun * activeScale
+        }
         TapHandler {
             onTapped: point => {
+                view.forceActiveFocus(Qt.MouseFocusReason)
                 const y = point.position.y - flick.contentY
-                view.stage.selectedSegment = chart.segmentAt(point.position.x, y)
+                const segment = chart.segmentAt(point.position.x, y)
+                view.stage.selectedSegment = segment
+                // A call, a band or a timer: there.
+                if (segment === 0)
+                    view.workspace.linking.travel()
             }
+            onDoubleTapped: view.workspace.linking.travel()
         }
         HoverHandler {
             id: hover
             target: null
             parent: chart
+            onPointChanged: if (hovered)
+                chart.light(view.workspace.linking, point.position.x, point.position.y)
+            onHoveredChanged: if (!hovered)
+                view.workspace.linking.clear()
             cursorShape: chart.hovered > 0 ? Qt.PointingHandCursor : Qt.ArrowCursor
         }
     }
@@ -93,6 +132,10 @@ Item {
         scroll.restart()
     }
 
+    FwFocusRing {
+        anchors.margins: 3
+        visible: view.activeFocus
+    }
     FlightDrag {
         id: drag
         chart: chart
@@ -107,6 +150,10 @@ Item {
         Item {
             y: -parent.y
 
+            ChartLights {
+                linking: view.workspace.linking
+                chart: view.chartItem
+            }
             Repeater {
                 model: view.wire
 
@@ -122,6 +169,7 @@ Item {
         width: parent.width
         visible: y >= chart.headHeight - 2 && y < parent.height + 8
         text: chart.playheadText
+        chipOffset: chart.playheadChipY - chart.playheadY
         from: chart.lifelineAX
         to: chart.lifelineBX
     }
@@ -129,8 +177,6 @@ Item {
         anchors.fill: parent
         z: 1
         drag: drag
-        lifelineAX: chart.lifelineAX
-        lifelineBX: chart.lifelineBX
     }
     Repeater {
         model: view.wire
@@ -141,6 +187,8 @@ Item {
             chosen: view.stage.selectedSegment === segmentId
             onPicked: view.stage.selectedSegment = chosen ? 0 : segmentId
             onActed: act => view.acted(act, segmentId)
+            onPointedAt: view.workspace.linking.showSegment(segmentId)
+            onUnpointed: view.workspace.linking.clear()
             onDragStarted: {
                 view.workspace.playback.pause()
                 drag.begin(segmentId)
@@ -160,7 +208,7 @@ Item {
         implicitHeight: 22 * Theme.scale
         padX: 8
         fontSize: Theme.tiny
-        textColor: Theme.endColor(view.wire.counterEnd)
+        textColor: byA ? Theme.endA : Theme.endB
         text: qsTr("%1: %2 first").arg(view.wire.counterEnd).arg(view.wire.counterCall)
         hint: qsTr("%1 calls %2 before the segment arrives, and the two cross (key X)").arg(view.wire.counterEnd)
               .arg(view.wire.counterCall)

@@ -8,8 +8,6 @@ Item {
     id: preview
 
     required property FlightDrag drag
-    required property double lifelineAX
-    required property double lifelineBX
 
     readonly property bool drops: drag.intention === FlightDrag.Drop
     readonly property color tint: drops ? Theme.lost

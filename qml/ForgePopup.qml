@@ -70,7 +70,7 @@ FwPopup {
                         required property string modelData
                         text: modelData
                         on: forge.receiver === modelData
-                        tint: Theme.endColor(modelData)
+                        tint: modelData === "A" ? Theme.endA : Theme.endB
                         Accessible.name: qsTr("It reaches %1").arg(modelData)
                         onClicked: forge.receiver = modelData
                     }
@@ -301,7 +301,7 @@ FwPopup {
 
             delegate: DecisionCard {
                 width: ListView.view.width - 8
-                tint: Theme.endColor(forge.receiver)
+                tint: forge.receiver === "A" ? Theme.endA : Theme.endB
             }
         }
     }

@@ -48,6 +48,7 @@ FwPane {
             content: WhyPage {
                 anchors.fill: parent
                 stage: guide.workspace.stage
+                linking: guide.workspace.linking
             }
         }
         FwLazy {

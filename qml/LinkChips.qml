@@ -42,7 +42,7 @@ Column {
             padX: 8
             fontSize: Theme.tiny
             quiet: !link.held && link.loss === 0
-            textColor: Theme.endColor(modelData)
+            textColor: modelData === "A" ? Theme.endA : Theme.endB
             text: way + "  " + (chips.room > 230 * Theme.scale ? facts : brief)
             hint: qsTr("Latency, loss and hold of the network (key N)")
             Accessible.name: qsTr("Network %1: %2").arg(way).arg(facts)

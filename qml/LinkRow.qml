@@ -9,7 +9,7 @@ Column {
 
     required property Stage stage
     required property string sender
-    readonly property color tint: Theme.endColor(sender)
+    readonly property color tint: sender === "A" ? Theme.endA : Theme.endB
 
     signal told(trouble: string)
 
@@ -65,7 +65,7 @@ Column {
                 x: 66 * Theme.scale
                 width: parent.width - x - value.width - 6
                 to: line.isLatency ? link.latencyLast : link.lossLast
-                position0: line.isLatency ? link.latency : link.loss
+                standing: line.isLatency ? link.latency : link.loss
                 tint: row.tint
                 name: line.isLatency ? qsTr("Latency from %1").arg(row.sender) : qsTr("Loss from %1").arg(row.sender)
                 valueText: value.text

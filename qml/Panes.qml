@@ -43,6 +43,7 @@ Item {
             guideDrawer.shown = false
             return true
         }
+        workspace.linking.clear()
         workspace.stage.selectedSegment = 0
         workspace.dismissNotice()
         return true
@@ -96,6 +97,7 @@ Item {
                 anchors.bottom: parent.bottom
                 anchors.margins: 8
                 stage: panes.workspace.stage
+                linking: panes.workspace.linking
                 reduceMotion: panes.workspace.preferences.reduceMotion
             }
         }

@@ -10,6 +10,8 @@ Item {
     // Where the line begins and ends: between the lifelines, clear of the names beside them.
     property double from: 0
     property double to: width
+    // How far the badge keeps from the line, to leave another time readable.
+    property double chipOffset: 0
 
     height: 1
 
@@ -22,7 +24,7 @@ Item {
     Rectangle {
         id: badge
         x: 8
-        anchors.verticalCenter: parent.verticalCenter
+        y: Math.round(playhead.chipOffset - height / 2)
         width: time.implicitWidth + 12
         height: time.implicitHeight + 5
         radius: 4

@@ -26,6 +26,7 @@ FwPopup {
         "N", qsTr("The network: latency, loss, hold a whole direction"),
         qsTr("Drag"), qsTr("A segment on its arrow: later, sooner, delivered, dropped, past another; Esc gives up"),
         qsTr("Ctrl+drag"), qsTr("Copy a segment"),
+        qsTr("Ctrl+wheel"), qsTr("Zoom the chart; when it has the focus: + − 0"),
         "G  W  T  S", qsTr("Lesson, Why, TCB, Segment"),
         "Ctrl+L", qsTr("Choose a scenario"),
         "Ctrl+O  Ctrl+E", qsTr("Open a scenario file, export the chart"),

@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property Stage stage
+    required property Linking linking
     property int dialect: 0
     property bool showOmitted: false
     property bool reduceMotion: false
@@ -19,6 +20,7 @@ FocusScope {
 
     Keys.onRightPressed: layer.focusedState = (layer.focusedState + 1) % 11
     Keys.onLeftPressed: layer.focusedState = (Math.max(layer.focusedState, 0) + 10) % 11
+    Keys.onReturnPressed: root.linking.travel()
     Keys.onEscapePressed: layer.focusedState = -1
     onActiveFocusChanged: if (!activeFocus)
         layer.focusedState = -1
@@ -31,7 +33,9 @@ FocusScope {
         theme: Theme.kind
         dialect: root.dialect
         showOmitted: root.showOmitted
+        litEdges: root.linking.edges
         pointer: hover.hovered ? hover.point.position : Qt.point(-1, -1)
+        onFocusedStateChanged: root.linking.showState(focusedState)
         onMoved: {
             if (!root.reduceMotion)
                 travel.restart();
@@ -52,7 +56,39 @@ FocusScope {
     HoverHandler {
         id: hover
 
+        onPointChanged: if (hovered) {
+            const state = layer.stateAt(point.position)
+            if (state >= 0)
+                root.linking.showState(state)
+            else
+                root.linking.showEdge(layer.edgeAt(point.position))
+        }
+        onHoveredChanged: if (!hovered)
+            root.linking.clear()
         cursorShape: layer.hint.length > 0 ? Qt.PointingHandCursor : Qt.ArrowCursor
+    }
+
+    TapHandler {
+        onTapped: root.linking.travel()
+    }
+
+    // The states that belong to what is pointed at anywhere.
+    Repeater {
+        model: root.linking.states
+
+        Rectangle {
+            required property int modelData
+            readonly property rect place: layer.unit > 0 ? layer.stateRect(modelData) : Qt.rect(0, 0, 0, 0)
+
+            x: place.x - 5
+            y: place.y - 5
+            width: place.width + 10
+            height: place.height + 10
+            radius: 14 * layer.unit
+            color: "transparent"
+            border.width: 2
+            border.color: Theme.ink
+        }
     }
 
     // Each state for a screen reader, and the frame around the one that the keyboard is on.

@@ -9,6 +9,7 @@ Item {
 
     required property Stage stage
     required property Playback playback
+    required property Linking linking
 
     activeFocusOnTab: true
     Accessible.role: Accessible.Slider
@@ -25,6 +26,43 @@ Item {
         id: line
         anchors.fill: parent
         stage: root.stage
+    }
+    // The steps that belong to what is pointed at anywhere.
+    component Ring: Rectangle {
+        required property int modelData
+        required property TimelineItem dots
+        property bool faint: false
+
+        x: {
+            dots.playheadX // Follows the line's scale.
+            return dots.xOfStep(modelData) - width / 2
+        }
+        anchors.verticalCenter: parent?.verticalCenter
+        width: 21
+        height: 21
+        radius: 10.5
+        color: "transparent"
+        border.width: faint ? 1.5 : 2.5
+        border.color: Theme.ink
+    }
+    Repeater {
+        model: root.linking.causeSteps
+        Ring {
+            dots: line
+        }
+    }
+    Repeater {
+        model: root.linking.effectSteps
+        Ring {
+            dots: line
+            faint: true
+        }
+    }
+    HoverHandler {
+        onPointChanged: if (hovered)
+            root.linking.showStep(line.stepAt(point.position.x))
+        onHoveredChanged: if (!hovered)
+            root.linking.clear()
     }
     // The displayed moment, between two steps.
     Rectangle {

@@ -101,6 +101,7 @@ FwPane {
             Layout.fillHeight: true
             stage: bar.stage
             playback: bar.playback
+            linking: bar.workspace.linking
         }
         FwLabel {
             text: bar.stage.stepIndex + " / " + bar.stage.stepCount

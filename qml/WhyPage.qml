@@ -9,6 +9,7 @@ Flickable {
     id: page
 
     required property Stage stage
+    required property Linking linking
 
     clip: true
     contentHeight: column.height
@@ -94,5 +95,12 @@ Flickable {
                 tint: Theme.endColor(decisions.actor)
             }
         }
+    }
+    LinkNote {
+        parent: page
+        x: 10
+        y: page.height - height - 10
+        width: page.width - 20
+        linking: page.linking
     }
 }

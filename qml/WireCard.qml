@@ -19,6 +19,8 @@ Rectangle {
     readonly property color tint: fromA ? Theme.endA : Theme.endB
 
     signal picked
+    signal pointedAt
+    signal unpointed
     signal acted(act: string)
 
     height: column.height + 8
@@ -30,6 +32,9 @@ Rectangle {
     Accessible.name: qsTr("%1 %2, %3").arg(fromA ? "A → B" : "B → A").arg(label).arg(dueText)
     Accessible.onPressAction: card.picked()
 
+    HoverHandler {
+        onHoveredChanged: hovered ? card.pointedAt() : card.unpointed()
+    }
     MouseArea {
         anchors.fill: parent
         onClicked: card.picked()

@@ -10,6 +10,7 @@ Item {
 
     required property Stage stage
     required property WireModel wire
+    required property Linking linking
 
     signal acted(act: string, segmentId: int)
     signal forgeRequested
@@ -64,6 +65,8 @@ Item {
         delegate: WireCard {
             width: list.width - (list.contentHeight > list.height ? 10 : 0)
             chosen: root.stage.selectedSegment === segmentId
+            onPointedAt: root.linking.showSegment(segmentId)
+            onUnpointed: root.linking.clear()
             onPicked: root.stage.selectedSegment = chosen ? 0 : segmentId
             onActed: act => root.acted(act, segmentId)
         }

@@ -138,8 +138,7 @@ void Stage::foresee() {
 
 void Stage::refreshSteps(std::size_t firstIndex) {
     m_steps.resize(std::min(firstIndex, m_steps.size()));
-    while (!m_departures.empty() && m_departures.back().step >= m_steps.size())
-        m_departures.pop_back();
+    m_index.truncate(m_steps.size());
     m_history.replay(m_steps.size(), [this](NodeId id, const World& world, const Report& report) {
         appendStep(id, world, report);
     });
@@ -153,18 +152,9 @@ void Stage::appendStep(NodeId id, const World& world, const Report& report) {
         const bool toPeer = departure.segment.destination == world.end(peerOf(departure.sender)).config.local;
         if (departure.segment.has(Syn) && departure.origin == SegmentOrigin::Sent && toPeer)
             step.iss[indexOf(departure.sender)] = departure.segment.seq;
-        m_departures.push_back({departure.id, static_cast<std::uint32_t>(m_steps.size())});
     }
+    m_index.append(report);
     m_steps.push_back(step);
-}
-
-std::optional<std::size_t> Stage::departureStep(SegmentId id) const {
-    const auto found =
-        std::lower_bound(m_departures.begin(), m_departures.end(), id,
-                         [](const DepartureMark& mark, SegmentId wanted) { return mark.id < wanted; });
-    if (found == m_departures.end() || found->id != id)
-        return std::nullopt;
-    return found->step;
 }
 
 void Stage::afterCursorMove() {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/models/format.h"
+#include "app/models/path_index.h"
 #include "core/history/history.h"
 #include "core/scenario/scenario.h"
 
@@ -68,7 +69,11 @@ public:
     [[nodiscard]] double playheadSeconds() const;
 
     /// The step of the path in which a segment began its way; empty when the path knows no such segment.
-    [[nodiscard]] std::optional<std::size_t> departureStep(SegmentId id) const;
+    [[nodiscard]] std::optional<std::size_t> departureStep(SegmentId id) const {
+        return m_index.departure(id);
+    }
+    /// Where on the path things happened.
+    [[nodiscard]] const PathIndex& index() const { return m_index; }
 
     [[nodiscard]] bool relativeNumbers() const { return m_relativeNumbers; }
     void setRelativeNumbers(bool relative);
@@ -111,11 +116,6 @@ signals:
     void retranslated();
 
 private:
-    struct DepartureMark {
-        SegmentId id = 0;
-        std::uint32_t step = 0;
-    };
-
     void replaceHistory();
     void foresee();
     void refreshSteps(std::size_t firstIndex);
@@ -125,7 +125,7 @@ private:
     Scenario m_scenario;
     History m_history;
     std::vector<StepSummary> m_steps;
-    std::vector<DepartureMark> m_departures; ///< Ids rise along a path.
+    PathIndex m_index;
     SimTime m_playhead;
     SegmentId m_selectedSegment = 0;
     bool m_relativeNumbers = true;

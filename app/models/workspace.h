@@ -4,6 +4,7 @@
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
+#include "app/models/linking.h"
 #include "app/models/playback.h"
 #include "app/models/preferences.h"
 #include "app/models/stage.h"
@@ -15,6 +16,7 @@ class Workspace : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(finwait::Stage* stage READ stage CONSTANT FINAL)
+    Q_PROPERTY(finwait::Linking* linking READ linking CONSTANT FINAL)
     Q_PROPERTY(finwait::Playback* playback READ playback CONSTANT FINAL)
     Q_PROPERTY(finwait::Preferences* preferences READ preferences CONSTANT FINAL)
     /// The first frame is on the screen: what it did not need may be made now.
@@ -28,6 +30,7 @@ public:
     explicit Workspace(Preferences::Storage storage, QObject* parent = nullptr);
 
     [[nodiscard]] Stage* stage() { return &m_stage; }
+    [[nodiscard]] Linking* linking() { return &m_linking; }
     [[nodiscard]] Playback* playback() { return &m_playback; }
     [[nodiscard]] Preferences* preferences() { return &m_preferences; }
     [[nodiscard]] bool isSettled() const { return m_settled; }
@@ -59,6 +62,7 @@ private:
 
     Preferences m_preferences;
     Stage m_stage;
+    Linking m_linking{&m_stage};
     Playback m_playback;
     QString m_notice;
     bool m_noticeIsError = false;

@@ -98,6 +98,7 @@ std::optional<End> DiagramPainter::takenBy(EdgeId id) const {
 
 bool DiagramPainter::isEmphasised(const DiagramEdge& edge) const {
     return edge.id == m_options.emphasisedEdge
+           || std::ranges::find(m_options.lit, edge.id) != m_options.lit.end()
            || (m_options.emphasised && stateOf(edge.from) == stateOf(*m_options.emphasised));
 }
 

@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include <optional>
+#include <vector>
 
 #include "app/painting/diagram_state.h"
 #include "app/painting/palette.h"
@@ -15,6 +16,7 @@ struct DiagramOptions {
     /// Emphasise what can be reached from here, left-out edges included.
     std::optional<DiagramBox> emphasised;
     std::optional<EdgeId> emphasisedEdge;
+    std::vector<EdgeId> lit; ///< Emphasised as well.
 };
 
 /// The only routine that draws the state diagram: in logical units, within `DiagramLayout::bounds()`.

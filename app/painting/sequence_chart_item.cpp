@@ -17,6 +17,9 @@ namespace {
 
 const QPointF kNowhere(-1, -1);
 constexpr double kCapsuleHang = 6; ///< Below the line, so that the label above it stays readable.
+constexpr double kTimerReach = 6;
+constexpr double kChipRoom = 17;
+constexpr double kChipUpon = 6; ///< The chip covers the label, which says the same.
 constexpr double kCapsulePitch = 20;
 constexpr double kCapsuleReach = 64;
 constexpr int kCapsulesInStack = 6;
@@ -206,6 +209,81 @@ QPointF SequenceChartItem::flightStart(int segment) const {
 QPointF SequenceChartItem::flightEnd(int segment) const {
     const ChartArrow* arrow = ready() ? m_scene.arrow(static_cast<SegmentId>(segment)) : nullptr;
     return arrow != nullptr ? toItem(arrow->to) : kNowhere;
+}
+
+QPointF SequenceChartItem::arrowTip(int segment) const {
+    const ChartArrow* arrow = ready() ? m_scene.arrow(static_cast<SegmentId>(segment)) : nullptr;
+    if (arrow == nullptr || arrow->firstStep > cursorStep())
+        return kNowhere;
+    const ArrowFate fate = arrow->fateAt(cursorStep());
+    const bool flying = fate == ArrowFate::InFlight || fate == ArrowFate::Held;
+    return toItem(flying ? arrow->to : arrow->end);
+}
+
+QPointF SequenceChartItem::stepPoint(int step) const {
+    if (!ready() || step < 0 || static_cast<StepIndex>(step) > cursorStep())
+        return kNowhere;
+    const auto& actor = m_stage->steps()[static_cast<std::size_t>(step)].actor;
+    if (!actor)
+        return kNowhere;
+    return {lifelineX(*actor), toItem({0, m_scene.rowOf(static_cast<StepIndex>(step)).y}).y()};
+}
+
+const ChartTimer* SequenceChartItem::timerAt(ChartPoint point) const {
+    const ChartSpan near = m_scene.timersWithin(point.y, point.y);
+    for (std::size_t i = near.first; i < near.last; ++i) {
+        const ChartTimer& timer = m_scene.timers[i];
+        const double x =
+            m_scene.lifelineX[indexOf(timer.end)] - ChartScene::outward(timer.end) * ChartScene::kTimerOffset;
+        if (timer.shownAt(cursorStep()) && std::abs(point.x - x) < kTimerReach && point.y >= timer.top
+            && point.y <= timer.bottom)
+            return &timer;
+    }
+    return nullptr;
+}
+
+void SequenceChartItem::light(Linking* linking, double x, double y) const {
+    if (!linking)
+        return;
+    if (!ready() || y < headHeight()) {
+        linking->clear();
+        return;
+    }
+    if (const ChartTimer* timer = timerAt(toScene(x, y))) {
+        const bool over = timer->lastStep != kNoStep && timer->lastStep <= cursorStep();
+        linking->showTimer(static_cast<int>(timer->firstStep), over ? static_cast<int>(timer->lastStep) : -1);
+        return;
+    }
+    const ChartHit hit = m_scene.hitTest(toScene(x, y), cursorStep(), 7 / m_unit);
+    switch (hit.kind) {
+    case ChartHitKind::None:
+        linking->clear();
+        break;
+    case ChartHitKind::Segment:
+        linking->showSegment(static_cast<int>(hit.segment));
+        break;
+    case ChartHitKind::Band:
+    case ChartHitKind::Mark:
+        linking->showStep(static_cast<int>(hit.step));
+        break;
+    }
+}
+
+double SequenceChartItem::playheadChipY() const {
+    const double y = playheadY();
+    if (!ready())
+        return y;
+    const double room = kChipRoom * std::max(m_unit, 1.0);
+    for (auto time = m_scene.times.rbegin(); time != m_scene.times.rend(); ++time) {
+        const double away = y - toItem({0, time->y}).y();
+        if (time->step > cursorStep() || std::abs(away) < kChipUpon)
+            continue;
+        if (std::abs(away) < room)
+            return y - away + std::copysign(room, away);
+        if (away > room)
+            break;
+    }
+    return y;
 }
 
 QPointF SequenceChartItem::capsulePoint(int segment) const {

@@ -8,6 +8,7 @@
 
 #include <optional>
 
+#include "app/models/linking.h"
 #include "app/models/stage.h"
 #include "core/chart/chart_layout.h"
 
@@ -39,6 +40,8 @@ class SequenceChartItem : public QQuickPaintedItem {
 
     /// Where the displayed moment is: y in the viewport (it may lie outside).
     Q_PROPERTY(double playheadY READ playheadY NOTIFY playheadMoved FINAL)
+    /// Where its time is written: clear of the times beside the rows, or right upon one.
+    Q_PROPERTY(double playheadChipY READ playheadChipY NOTIFY playheadMoved FINAL)
     Q_PROPERTY(QString playheadText READ playheadText NOTIFY playheadMoved FINAL)
     /// Segment ids; 0 is none.
     Q_PROPERTY(int hovered READ hovered WRITE setHovered NOTIFY hoveredChanged FINAL)
@@ -66,6 +69,7 @@ public:
     [[nodiscard]] double lifelineAX() const { return lifelineX(End::A); }
     [[nodiscard]] double lifelineBX() const { return lifelineX(End::B); }
     [[nodiscard]] double playheadY() const;
+    [[nodiscard]] double playheadChipY() const;
     [[nodiscard]] QString playheadText() const;
     [[nodiscard]] int hovered() const { return m_hovered; }
     void setHovered(int segment);
@@ -79,6 +83,12 @@ public:
     Q_INVOKABLE [[nodiscard]] QPointF flightStart(int segment) const;
     /// Where its way ends, as far as is known.
     Q_INVOKABLE [[nodiscard]] QPointF flightEnd(int segment) const;
+    /// Where its arrow ends as it is drawn, at the ✕ of a lost one; (-1, -1) when it is not there yet.
+    Q_INVOKABLE [[nodiscard]] QPointF arrowTip(int segment) const;
+    /// The spot of a step on the lifeline of who acted; (-1, -1) for the future and what the network does.
+    Q_INVOKABLE [[nodiscard]] QPointF stepPoint(int step) const;
+    /// Points `linking` at what lies under a point of the viewport: an arrow, a call, a band or a timer.
+    Q_INVOKABLE void light(finwait::Linking* linking, double x, double y) const;
     /// Where its capsule is put: as `flightPoint`, below the line and clear of others that are on the same
     /// spot.
     Q_INVOKABLE [[nodiscard]] QPointF capsulePoint(int segment) const;
@@ -113,6 +123,7 @@ protected:
     void geometryChange(const QRectF& newGeometry, const QRectF& oldGeometry) override;
 
 private:
+    [[nodiscard]] const ChartTimer* timerAt(ChartPoint point) const;
     void tellAgain();
     void layOut();
     void afterCursor();

@@ -92,6 +92,23 @@ void StateDiagramItem::setFocusedState(int state) {
     refreshHover();
 }
 
+QList<int> StateDiagramItem::litEdges() const {
+    return {m_options.lit.begin(), m_options.lit.end()};
+}
+
+void StateDiagramItem::setLitEdges(const QList<int>& edges) {
+    std::vector<EdgeId> lit;
+    for (const int edge : edges) {
+        if (edge >= 0 && static_cast<std::size_t>(edge) < stateEdges().size())
+            lit.push_back(static_cast<EdgeId>(edge));
+    }
+    if (lit == m_options.lit)
+        return;
+    m_options.lit = std::move(lit);
+    update();
+    emit litEdgesChanged();
+}
+
 void StateDiagramItem::followNewScenario() {
     m_tracker.clear();
     m_cursor = 0;

@@ -27,6 +27,8 @@ class StateDiagramItem : public QQuickPaintedItem {
     Q_PROPERTY(int dialect READ dialect WRITE setDialect NOTIFY dialectChanged FINAL)
     /// Show the edges that RFC 9293's figure 5 leaves out, too.
     Q_PROPERTY(bool showOmitted READ showOmitted WRITE setShowOmitted NOTIFY showOmittedChanged FINAL)
+    /// Edges to emphasise besides, by number.
+    Q_PROPERTY(QList<int> litEdges READ litEdges WRITE setLitEdges NOTIFY litEdgesChanged FINAL)
     /// Pixels a logical unit.
     Q_PROPERTY(double unit READ unit NOTIFY geometryChanged FINAL)
     /// How far the step just taken has been shown, from 0 to 1.
@@ -57,6 +59,8 @@ public:
     void setDialect(int dialect);
     [[nodiscard]] bool showOmitted() const { return m_options.showOmitted; }
     void setShowOmitted(bool show);
+    [[nodiscard]] QList<int> litEdges() const;
+    void setLitEdges(const QList<int>& edges);
     [[nodiscard]] double unit() const;
     [[nodiscard]] double progress() const { return m_progress; }
     void setProgress(double progress);
@@ -96,6 +100,7 @@ signals:
     void tokensChanged();
     void pointerChanged();
     void focusedStateChanged();
+    void litEdgesChanged();
     void hintChanged();
     void revisionChanged();
     /// A step forward led a token along an edge: the moment to run `progress` from 0 to 1.

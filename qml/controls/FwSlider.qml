@@ -7,12 +7,12 @@ import FinWait.App
 T.Slider {
     id: control
 
-    property int position0: 0 // Where it stands when nobody is moving it.
+    property int standing: 0 // Where it stands when nobody is moving it.
     property color tint: Theme.accent
     property string name: ""
     property string valueText: ""
 
-    readonly property int shown: pressed ? Math.round(value) : position0
+    readonly property int shown: pressed ? Math.round(value) : standing
 
     signal chosen(position: int)
 
@@ -27,20 +27,20 @@ T.Slider {
     Accessible.onIncreaseAction: control.move(1)
     Accessible.onDecreaseAction: control.move(-1)
 
-    onPosition0Changed: if (!pressed) value = position0
-    Component.onCompleted: value = position0
+    onStandingChanged: if (!pressed) value = standing
+    Component.onCompleted: value = standing
     onPressedChanged: if (!pressed) choose()
     onMoved: if (!pressed) choose()
 
     function move(by: int) {
-        value = Math.max(from, Math.min(to, position0 + by))
+        value = Math.max(from, Math.min(to, standing + by))
         choose()
     }
     function choose() {
         const wanted = Math.round(value)
-        if (wanted !== position0)
+        if (wanted !== standing)
             chosen(wanted)
-        value = position0
+        value = standing
     }
 
     background: Rectangle {

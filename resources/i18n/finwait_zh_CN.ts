@@ -342,6 +342,10 @@
         <source>%1 calls %2 before the segment arrives, and the two cross (key X)</source>
         <translation>报文段到达之前 %1 先调用 %2，两者交叉（X 键）</translation>
     </message>
+    <message>
+        <source>Sequence chart: + and − zoom, 0 fits it again</source>
+        <translation>时序图：+ 和 − 缩放，0 恢复</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -2005,6 +2009,21 @@
     </message>
 </context>
 <context>
+    <name>LinkNote</name>
+    <message>
+        <source>Pointed at: %1</source>
+        <translation>所指：%1</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation>起因：%1</translation>
+    </message>
+    <message>
+        <source>Effect: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+</context>
+<context>
     <name>LinkPopup</name>
     <message>
         <source>The network from A to B</source>
@@ -2960,6 +2979,14 @@
     <message>
         <source>Copy a segment</source>
         <translation>复制报文段</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom the chart; when it has the focus: + − 0</source>
+        <translation>缩放时序图；它有焦点时也可用 + − 0</translation>
     </message>
 </context>
 <context>

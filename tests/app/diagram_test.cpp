@@ -403,6 +403,9 @@ void DiagramTest::leftOutEdgesShowOnDemand() {
     DiagramState reset;
     reset.ends[0].lastStep = {edgeOf(State::Established, State::Closed, EdgeCause::Abort)};
     QVERIFY(shows(painted(layout, reset, ThemeKind::Light)));
+    DiagramOptions lit;
+    lit.lit = {edgeOf(State::Established, State::Closed, EdgeCause::RcvRst)};
+    QVERIFY(shows(painted(layout, {}, ThemeKind::Light, lit)));
 }
 
 QTEST_MAIN(DiagramTest)

@@ -98,6 +98,93 @@ private slots:
         QCOMPARE(wire.counterSegment(), 0);
     }
 
+    void pointingAtASegmentLightsItsCauseAndItsEffects() {
+        Workspace workspace;
+        QVERIFY(workspace.openScenario(QStringLiteral("three-way-handshake")));
+        Stage& stage = *workspace.stage();
+        Linking& linking = *workspace.linking();
+        QSignalSpy changes(&linking, &Linking::changed);
+        QVERIFY(!linking.isActive());
+        // Steps: B listens, A opens (SYN is 1), B receives it (SYN,ACK is 2), A receives that (ACK is 3).
+        linking.showSegment(2);
+        QCOMPARE(linking.causeSteps(), (QList<int>{3, 2}));
+        QCOMPARE(linking.causeSegments(), (QList<int>{2, 1}));
+        QCOMPARE(linking.effectSteps(), QList<int>{4});
+        QCOMPARE(linking.effectSegments(), QList<int>{3});
+        QVERIFY(linking.states().contains(static_cast<int>(State::Established)));
+        QVERIFY(linking.fieldsA().contains(QStringLiteral("SND.UNA")));
+        QVERIFY(linking.fieldsB().isEmpty());
+        QVERIFY(!linking.because().isEmpty() && !linking.then().isEmpty());
+        QCOMPARE(changes.count(), 1);
+        linking.showSegment(2);
+        QCOMPARE(changes.count(), 1);
+        linking.travel();
+        QCOMPARE(stage.stepIndex(), 3);
+        linking.travel();
+        QCOMPARE(stage.stepIndex(), 4);
+        linking.clear();
+        QVERIFY(!linking.isActive());
+        // With nothing pointed at, the selected segment is.
+        stage.setSelectedSegment(1);
+        QVERIFY(linking.causeSegments().contains(1));
+    }
+
+    void pointingAtAStepAStateOrAnEdge() {
+        Workspace workspace;
+        QVERIFY(workspace.openScenario(QStringLiteral("three-way-handshake")));
+        Stage& stage = *workspace.stage();
+        Linking& linking = *workspace.linking();
+        linking.showStep(3);
+        QCOMPARE(linking.causeSteps(), (QList<int>{3, 2}));
+        QCOMPARE(linking.effectSegments(), QList<int>{2});
+        QVERIFY(linking.fieldsB().contains(QStringLiteral("RCV.NXT")));
+        // Nobody has been in SYN-SENT yet.
+        linking.showState(static_cast<int>(State::SynSent));
+        QVERIFY(linking.causeSteps().isEmpty());
+        stage.goToStep(3);
+        QVERIFY(linking.causeSteps().contains(2));
+        QCOMPARE(linking.edges().size(), 1);
+        const int edge = linking.edges().first();
+        linking.showEdge(edge);
+        QVERIFY(linking.causeSteps().contains(2));
+        linking.showEdge(9'999);
+        linking.showStep(9'999);
+        QVERIFY(!linking.isActive());
+    }
+
+    void anExpiryLightsTheStepThatStartedTheTimer() {
+        Workspace workspace;
+        QVERIFY(workspace.openScenario(QStringLiteral("syn-lost")));
+        Stage& stage = *workspace.stage();
+        Linking& linking = *workspace.linking();
+        int expiry = 0;
+        while (stage.steps()[static_cast<std::size_t>(expiry)].kind != StepKind::Timer)
+            ++expiry;
+        const auto sent = stage.departureStep(1);
+        QVERIFY(sent);
+        linking.showStep(expiry);
+        QVERIFY(linking.causeSteps().contains(static_cast<int>(*sent)));
+        linking.showTimer(static_cast<int>(*sent), expiry);
+        QCOMPARE(linking.causeSegments(), QList<int>{1});
+        QCOMPARE(linking.effectSteps(), QList<int>{expiry});
+        QVERIFY(linking.fieldsA().contains(QStringLiteral("RTO")));
+    }
+
+    void aBranchIsIndexedAnew() {
+        Stage stage;
+        WireModel wire;
+        wire.setStage(&stage);
+        load(stage, "three-way-handshake");
+        QCOMPARE(stage.index().end(1), std::optional<std::size_t>(3));
+        stage.goToStep(2);
+        QCOMPARE(wire.delayTo(1, SimTime{5 * kSecondUs}), QString());
+        QVERIFY(stage.index().end(1) != std::optional<std::size_t>(3));
+        stage.goToStep(2);
+        QCOMPARE(wire.drop(1), QString());
+        QCOMPARE(stage.index().end(1), std::optional<std::size_t>(3));
+        QVERIFY(!stage.index().lastEntry(End::B, State::SynReceived, 3));
+    }
+
     void aLinkChangesStepByStep() {
         Stage stage;
         LinkModel link;

@@ -211,6 +211,58 @@ TestCase {
         verify(workspace.noticeIsError)
     }
 
+    function test_pointing_lights_every_view() {
+        const linking = workspace.linking
+        for (let i = 0; i < 4; ++i)
+            keyClick(Qt.Key_Right)
+        keyClick(Qt.Key_W)
+        const item = chart()
+        // On the arrow of B's SYN,ACK.
+        const from = item.flightStart(2)
+        const to = item.arrowTip(2)
+        mouseMove(item, (from.x + 3 * to.x) / 4, (from.y + 3 * to.y) / 4)
+        tryVerify(() => linking.causeSegments.includes(2))
+        verify(linking.effectSegments.includes(3))
+        named("Pointed at: B: SYN,ACK")
+        mouseMove(item, item.width - 4, 4)
+        tryVerify(() => !linking.active)
+        // On a state of the diagram, and a click goes to where it was entered.
+        const state = named("SYN-RECEIVED")
+        mouseMove(state, state.width / 2, state.height / 2)
+        tryVerify(() => linking.causeSteps.includes(3))
+        mouseClick(state)
+        compare(workspace.stage.stepIndex, 3)
+        // On a dot of the timeline.
+        const line = named("Timeline")
+        mouseMove(line, 16, line.height / 2)
+        mouseMove(line, line.width - 16, line.height / 2)
+        tryVerify(() => linking.causeSteps.includes(workspace.stage.stepCount))
+        mouseMove(item, item.width - 4, 4)
+        tryVerify(() => !linking.active)
+    }
+
+    function test_choosing_by_key_lights_too() {
+        goToSynAck()
+        keyClick(Qt.Key_Down)
+        verify(workspace.linking.causeSegments.includes(2))
+        keyClick(Qt.Key_Escape)
+        verify(!workspace.linking.active)
+    }
+
+    function test_zoom() {
+        const item = chart()
+        keyClick(Qt.Key_End)
+        mouseClick(item, item.width / 2, 80)
+        keyClick(Qt.Key_Plus)
+        verify(item.zoom > 1.1)
+        keyClick(Qt.Key_Minus)
+        fuzzyCompare(item.zoom, 1, 0.001)
+        mouseWheel(item, item.width / 2, item.height / 2, 0, 120, Qt.NoButton, Qt.ControlModifier)
+        verify(item.zoom > 1.1)
+        keyClick(Qt.Key_0)
+        compare(item.zoom, 1)
+    }
+
     function test_network() {
         const link = linkComponent.createObject(test, { stage: workspace.stage, sender: "A" })
         keyClick(Qt.Key_N)
