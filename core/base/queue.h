@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
+#include <iterator>
 #include <span>
 #include <utility>
 #include <vector>
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] const T* end() const { return m_items.data() + m_items.size(); }
     T* begin() { return m_items.data() + m_first; }
     T* end() { return m_items.data() + m_items.size(); }
+    [[nodiscard]] std::reverse_iterator<T*> rbegin() { return std::reverse_iterator(end()); }
+    [[nodiscard]] std::reverse_iterator<T*> rend() { return std::reverse_iterator(begin()); }
     [[nodiscard]] const T& front() const { return *begin(); }
     T& front() { return *begin(); }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <ranges>
 
 namespace finwait {
 
@@ -67,11 +66,11 @@ void loseFront(Tcb& tcb) {
 /// With SACK: what lies below three segments that the peer holds, and was sent once, is lost as well.
 void loseBelowSacked(Tcb& tcb) {
     std::uint32_t above = 0;
-    for (QueuedSegment& queued : std::views::reverse(tcb.retransmissionQueue)) {
-        if (queued.sacked)
+    for (auto queued = tcb.retransmissionQueue.rbegin(); queued != tcb.retransmissionQueue.rend(); ++queued) {
+        if (queued->sacked)
             ++above;
-        else if (above >= kDupThresh && queued.transmissions == 1)
-            queued.lost = true;
+        else if (above >= kDupThresh && queued->transmissions == 1)
+            queued->lost = true;
     }
 }
 
