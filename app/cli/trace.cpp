@@ -69,6 +69,10 @@ std::string_view codeName(ResultCode code) {
         return "peer-closing";
     case ResultCode::Urgent:
         return "urgent";
+    case ResultCode::DeliveryProblem:
+        return "delivery-problem";
+    case ResultCode::RemoteInvalid:
+        return "remote-invalid";
     case ResultCode::StateIs:
         return "state-is";
     }
@@ -227,6 +231,8 @@ std::string resultJson(const Report& report, const UserResult& result) {
     line.add("text", std::string_view(text));
     if (result.code == ResultCode::Data)
         line.add("data", std::string_view(hexOf(result.data)));
+    if (result.urgent)
+        line.add("urgent", true);
     return line.text();
 }
 

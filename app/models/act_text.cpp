@@ -37,6 +37,12 @@ QString wireActTitle(const Report& report, const World& before) {
                        fromCore(controlNames(found->flight->segment.control)));
 }
 
+QString urgentLine(const UserResult& result, const QString& line) {
+    if (!result.urgent)
+        return line;
+    return translated(QT_TRANSLATE_NOOP("ActText", "%1 (urgent data remains)")).arg(line);
+}
+
 } // namespace
 
 QString intentErrorText(IntentError error) {
@@ -86,9 +92,9 @@ QString stepTitle(const Report& report, const World& before) {
 
 QString resultLine(const UserResult& result) {
     if (result.code == ResultCode::StateIs)
-        return QStringLiteral("state = ") + fromCore(stateName(result.state));
+        return urgentLine(result, QStringLiteral("state = ") + fromCore(stateName(result.state)));
     if (result.code == ResultCode::Data)
-        return quoted(result.data, 60);
+        return urgentLine(result, quoted(result.data, 60));
     return fromCore(resultText(result.code));
 }
 

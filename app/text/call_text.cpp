@@ -66,6 +66,12 @@ QString resultMeaning(ResultCode code) {
             QT_TRANSLATE_NOOP("CallText", "The peer has no more data to send: a socket's read() returns 0."));
     case ResultCode::Urgent:
         return translated(QT_TRANSLATE_NOOP("CallText", "The peer has sent urgent data."));
+    case ResultCode::DeliveryProblem:
+        return translated(QT_TRANSLATE_NOOP(
+            "CallText", "Several retransmissions went unanswered; the connection goes on."));
+    case ResultCode::RemoteInvalid:
+        return translated(
+            QT_TRANSLATE_NOOP("CallText", "The peer's address is a broadcast or multicast address."));
     }
     return {};
 }

@@ -174,7 +174,7 @@ constexpr Words kWords[] = {
     {"linux-give-up",
      QT_TRANSLATE_NOOP("Choice", "Profile linux: when to give up"),
      QT_TRANSLATE_NOOP("Choice", "R2: 3 minutes for a SYN, 100 s for data; user timeout 5 minutes."),
-     QT_TRANSLATE_NOOP("Choice", "By count: 6 SYNs, 5 SYN,ACKs, 15 retransmissions of data; no user timeout."),
+     QT_TRANSLATE_NOOP("Choice", "By count: 6 SYNs, 5 SYN,ACKs, 15 retransmissions of data; no user timeout, and no word of R1 to the user."),
      QT_TRANSLATE_NOOP("Choice", "tcp_syn_retries, tcp_synack_retries, tcp_retries2.")},
     {"linux-rto",
      QT_TRANSLATE_NOOP("Choice", "Profile linux: retransmission timeout"),

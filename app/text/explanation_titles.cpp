@@ -49,6 +49,7 @@ constexpr Title kTitles[] = {
     {Rule::AbortClosing, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "ABORT: delete the TCB, send nothing")},
     {Rule::StatusState, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "STATUS tells the state")},
     {Rule::ChecksumBad, Verdict::Fails, QT_TRANSLATE_NOOP("Explanation", "Checksum wrong: discarded")},
+    {Rule::InvalidSource, Verdict::Fails, QT_TRANSLATE_NOOP("Explanation", "A SYN from a broadcast or multicast address: ignored")},
     {Rule::NoSuchConnection, Verdict::Fails, QT_TRANSLATE_NOOP("Explanation", "Belongs to no connection of this end")},
     {Rule::ClosedRst, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "RST to CLOSED: ignored")},
     {Rule::ClosedResetNoAck, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "No connection: RST in answer")},
@@ -132,6 +133,8 @@ constexpr Title kTitles[] = {
     {Rule::FinRestartsTimeWait, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "FIN again: restart 2 MSL")},
     {Rule::UserTimeout, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "User timeout: the connection is given up")},
     {Rule::RetransmissionTimeout, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "Send the oldest unacknowledged segment again")},
+    {Rule::RetransmissionAdvice, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "R1 reached: the user is told of a delivery problem")},
+    {Rule::RetransmissionWindowShut, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "R2 does not count: the peer answers, its window has no room")},
     {Rule::RetransmissionLimit, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "R2 reached: the connection is given up")},
     {Rule::RetransmissionLimitSyn, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "R2 for a SYN reached: given up")},
     {Rule::TimeWaitTimeout, Verdict::Acts, QT_TRANSLATE_NOOP("Explanation", "2 MSL are over: delete the TCB")},
@@ -196,6 +199,7 @@ constexpr Title kTitles[] = {
 
 constexpr Refusal kRefusals[] = {
     {Rule::OpenRemoteUnspecified, QT_TRANSLATE_NOOP("Explanation", "an active OPEN must name the remote socket")},
+    {Rule::OpenRemoteInvalid, QT_TRANSLATE_NOOP("Explanation", "the remote address is a broadcast or multicast address, which is no host's")},
     {Rule::OpenPassiveInListen, QT_TRANSLATE_NOOP("Explanation", "this end listens already, and a passive OPEN must not disturb that")},
     {Rule::OpenExists, QT_TRANSLATE_NOOP("Explanation", "there is a connection already")},
     {Rule::SendClosed, QT_TRANSLATE_NOOP("Explanation", "there is no connection")},

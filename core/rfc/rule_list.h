@@ -11,6 +11,7 @@
 FINWAIT_RULE(OpenPassive,            "open.passive",              "RFC 9293", "3.10.1", "")
 FINWAIT_RULE(OpenActive,             "open.active",               "RFC 9293", "3.10.1", "")
 FINWAIT_RULE(OpenRemoteUnspecified,  "open.remote-unspecified",   "RFC 9293", "3.10.1", "")
+FINWAIT_RULE(OpenRemoteInvalid,      "open.remote-invalid",       "RFC 9293", "3.9.1.1", "MUST-46")
 FINWAIT_RULE(OpenListenToActive,     "open.listen-to-active",     "RFC 9293", "3.10.1", "")
 FINWAIT_RULE(OpenPassiveInListen,    "open.passive-in-listen",    "RFC 9293", "3.9.1.1", "MUST-41")
 FINWAIT_RULE(OpenExists,             "open.exists",               "RFC 9293", "3.10.1", "")
@@ -55,6 +56,7 @@ FINWAIT_RULE(StatusClosed,           "status.closed",             "RFC 9293", "3
 FINWAIT_RULE(StatusState,            "status.state",              "RFC 9293", "3.10.6", "")
 // SEGMENT ARRIVES: before the state is looked at
 FINWAIT_RULE(ChecksumBad,            "arrives.checksum-bad",      "RFC 9293", "3.1",    "MUST-3")
+FINWAIT_RULE(InvalidSource,          "arrives.invalid-source",    "RFC 9293", "3.9.2.3", "MUST-63")
 FINWAIT_RULE(NoSuchConnection,       "arrives.no-such-connection","RFC 9293", "3.5.2",  "")
 // SEGMENT ARRIVES in CLOSED
 FINWAIT_RULE(ClosedRst,              "closed.rst",                "RFC 9293", "3.10.7.1", "")
@@ -141,6 +143,8 @@ FINWAIT_RULE(FinRestartsTimeWait,    "fin.restarts-time-wait",    "RFC 9293", "3
 // Timeouts
 FINWAIT_RULE(UserTimeout,            "timeout.user",              "RFC 9293", "3.10.8", "")
 FINWAIT_RULE(RetransmissionTimeout,  "timeout.retransmission",    "RFC 9293", "3.10.8", "")
+FINWAIT_RULE(RetransmissionAdvice,   "timeout.retransmission-advice", "RFC 9293", "3.8.3", "SHLD-9")
+FINWAIT_RULE(RetransmissionWindowShut, "timeout.window-shut",     "RFC 9293", "3.8.6",  "MUST-35")
 FINWAIT_RULE(RetransmissionLimit,    "timeout.retransmission-limit", "RFC 9293", "3.8.3", "MUST-20")
 FINWAIT_RULE(RetransmissionLimitSyn, "timeout.retransmission-limit-syn", "RFC 9293", "3.8.3", "MUST-23")
 FINWAIT_RULE(TimeWaitTimeout,        "timeout.time-wait",         "RFC 9293", "3.10.8", "MUST-13")

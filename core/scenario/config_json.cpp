@@ -21,6 +21,7 @@ struct ConfigField {
 
 constexpr std::int64_t kCountMax = 1'000'000;
 constexpr std::int64_t kBacklogMax = 65'535;
+constexpr std::int64_t kDelayedAckMaxUs = 499'999; // §3.8.6.3, MUST-40.
 constexpr std::int64_t kBufferMax = 67'108'864;
 
 constexpr ConfigField duration(std::string_view name, std::int64_t Config::*member, std::int64_t least = 0) {
@@ -52,13 +53,14 @@ constexpr std::array kFields = {
     duration("rtoAfterSynUs", &Config::rtoAfterSynUs),
     duration("synR2Us", &Config::synR2Us),
     duration("dataR2Us", &Config::dataR2Us),
+    count("r1Retransmissions", &Config::r1Retransmissions),
     count("synRetriesMax", &Config::synRetriesMax),
     count("synAckRetriesMax", &Config::synAckRetriesMax),
     count("dataRetriesMax", &Config::dataRetriesMax),
     duration("userTimeoutUs", &Config::userTimeoutUs),
     duration("finWait2TimeoutUs", &Config::finWait2TimeoutUs),
     flag("nagle", &Config::nagle),
-    duration("delayedAckUs", &Config::delayedAckUs),
+    ConfigField{"delayedAckUs", &Config::delayedAckUs, 0, kDelayedAckMaxUs},
     flag("congestionControl", &Config::congestionControl),
     count("initialWindowSegments", &Config::initialWindowSegments, 1000),
     duration("keepAliveIdleUs", &Config::keepAliveIdleUs),

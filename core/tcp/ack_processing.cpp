@@ -120,8 +120,12 @@ Next ackEstablished(Context& ctx, const Segment& segment) {
         advanceUna(ctx, ack);
     }
     updateSendWindow(ctx, segment);
-    if (handshake && tcb.synAcknowledged())
+    if (tcb.frontBeyondWindow())
+        updateUserTimer(ctx, true);
+    if (handshake && tcb.synAcknowledged()) {
+        answer(ctx, CallKind::Open, ResultCode::Ok);
         handshakeCompleted(ctx);
+    }
     return Next::Continue;
 }
 

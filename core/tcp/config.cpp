@@ -33,6 +33,7 @@ Config configFor(Profile profile) {
         config.rtoAfterSynUs = 0;
         config.synR2Us = 0;
         config.dataR2Us = 0;
+        config.r1Retransmissions = 0;
         config.synRetriesMax = 6;
         config.synAckRetriesMax = 5;
         config.dataRetriesMax = 15;

@@ -40,7 +40,9 @@ struct Config {
     std::int64_t synR2Us =
         180 * kSecondUs; ///< §3.8.3, MUST-23: give a SYN up after at least 3 min. Linux: by count.
     std::int64_t dataR2Us = 100 * kSecondUs; ///< §3.8.3, SHLD-11: at least 100 s. Linux: by count.
-    std::uint32_t synRetriesMax = 0;         ///< Linux tcp_syn_retries: 6.
+    std::uint32_t r1Retransmissions =
+        3; ///< §3.8.3, SHLD-9, SHLD-10: the user hears of the delivery problem. Linux: tells IP only.
+    std::uint32_t synRetriesMax = 0;     ///< Linux tcp_syn_retries: 6.
     std::uint32_t synLinearTimeouts = 0; ///< A SYN's first timeouts that do not back off, and are not counted
                                          ///< among synRetriesMax. Linux tcp_syn_linear_timeouts: 4 in newer
                                          ///< kernels; the profile has the classic 1, 3, 7 … s.
@@ -93,7 +95,7 @@ struct Config {
     bool dropSynFinInListen = false; ///< Linux.
     bool resendSynAckOnDuplicateSyn = false; ///< Linux; RFC 9293 answers with a bare ACK.
     bool resetOnSynInSynReceived = false;    ///< A new SYN in the window of a passive SYN-RECEIVED draws
-                                          ///< RST,ACK. Linux; RFC 9293 sends nothing (§3.10.7.4, fourth).
+                                             ///< RST,ACK. Linux; RFC 9293 sends nothing (§3.10.7.4, fourth).
     bool ackSimultaneousSynAck =
         false; ///< In a simultaneous open the SYN,ACK is acknowledged, though nothing asks for it. Linux.
     bool receiveAfterFin =

@@ -5,6 +5,19 @@
 
 namespace finwait {
 
+namespace {
+
+/// Its FIN waits, or waits for its acknowledgment.
+bool isCloseOutstanding(const Tcb& tcb) {
+    return tcb.closeRequested || (tcb.finSent && !tcb.finAcknowledged());
+}
+
+bool isOpenOutstanding(const Tcb& tcb) {
+    return tcb.origin == Origin::Active && !tcb.synAcknowledged();
+}
+
+} // namespace
+
 void moveTo(Context& ctx, State to, EdgeCause cause) {
     ctx.out.transitions.push_back(edgeOf(ctx.tcb.state, to, cause));
     ctx.tcb.state = to;
@@ -54,10 +67,14 @@ void signalUser(Context& ctx, ResultCode code) {
 }
 
 void answerOutstanding(Context& ctx, ResultCode code) {
+    if (isOpenOutstanding(ctx.tcb))
+        answer(ctx, CallKind::Open, code);
     for (std::size_t i = 0; i < ctx.tcb.sends.size(); ++i)
         answer(ctx, CallKind::Send, code);
     for (std::size_t i = 0; i < ctx.tcb.receives.size(); ++i)
         answer(ctx, CallKind::Receive, code);
+    if (isCloseOutstanding(ctx.tcb))
+        answer(ctx, CallKind::Close, code);
     ctx.tcb.sends.clear();
     ctx.tcb.receives.clear();
 }

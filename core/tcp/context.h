@@ -46,12 +46,13 @@ void prepareListen(Context& ctx, bool remoteSpecified);
 void answer(Context& ctx, CallKind call, ResultCode code);
 void signalUser(Context& ctx, ResultCode code);
 
-/// Answers every outstanding RECEIVE, and every SEND that has not been acknowledged, with `code`; their
-/// queues are empty afterwards.
+/// Answers every call that still waits for its answer with `code`: an active OPEN that made no connection
+/// yet, every SEND that has not been acknowledged, every RECEIVE, and a CLOSE whose FIN has not been
+/// acknowledged (§3.10.8). The queues are empty afterwards; the connection is about to go.
 void answerOutstanding(Context& ctx, ResultCode code);
 
 /// Starts, restarts or stops the user timer: it runs while a SYN, data or a FIN of ours is unsent or
-/// unacknowledged.
+/// unacknowledged. Progress is also an acknowledgment that tells of a window without room.
 void updateUserTimer(Context& ctx, bool progress);
 
 } // namespace finwait

@@ -36,6 +36,10 @@ std::string_view resultText(ResultCode code) {
         return "connection closing";
     case ResultCode::Urgent:
         return "urgent data";
+    case ResultCode::DeliveryProblem:
+        return "delivery problem";
+    case ResultCode::RemoteInvalid:
+        return "error: remote socket invalid";
     case ResultCode::StateIs:
         return "state = ";
     }
@@ -48,6 +52,7 @@ bool isError(ResultCode code) {
     case ResultCode::Data:
     case ResultCode::PeerClosing:
     case ResultCode::Urgent:
+    case ResultCode::DeliveryProblem:
     case ResultCode::StateIs:
         return false;
     case ResultCode::ConnectionDoesNotExist:
@@ -55,6 +60,7 @@ bool isError(ResultCode code) {
     case ResultCode::ConnectionClosing:
     case ResultCode::Closing:
     case ResultCode::RemoteUnspecified:
+    case ResultCode::RemoteInvalid:
     case ResultCode::InsufficientResources:
     case ResultCode::ConnectionReset:
     case ResultCode::ConnectionRefused:

@@ -28,7 +28,9 @@ enum class ResultCode : std::uint8_t {
                  ///< out".
     PeerClosing, ///< "connection closing": the peer's FIN has come.
     Urgent,      ///< The peer has urgent data.
-    StateIs,     ///< STATUS: "state = LISTEN"
+    DeliveryProblem, ///< R1 was reached (§3.8.3, SHLD-9); the words are the RFC's.
+    RemoteInvalid, ///< OPEN to a broadcast or multicast address (§3.9.1.1, MUST-46); the RFC gives no text.
+    StateIs,       ///< STATUS: "state = LISTEN"
 };
 
 /// The RFC's own wording, never translated. For StateIs the caller adds the state's name.
@@ -45,6 +47,7 @@ struct UserResult {
     State state = State::Closed; ///< For StateIs.
     bool push = false;           ///< For Data: "push seen".
     Octets data;                 ///< For Data.
+    bool urgent = false; ///< For Data and StateIs: urgent data is still to be received (§3.8.5, MUST-33).
 
     friend bool operator==(const UserResult&, const UserResult&) = default;
 };

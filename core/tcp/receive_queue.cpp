@@ -21,6 +21,7 @@ void deliver(Context& ctx, std::uint32_t room) {
     result.push = tcb.receivePush && tcb.receiveBuffer.empty();
     if (tcb.receiveBuffer.empty())
         tcb.receivePush = false;
+    result.urgent = urgentRemains(tcb);
     ctx.decide(Rule::ReceiveDelivered, Verdict::Acts,
                {{Term::TextOctets, static_cast<std::int64_t>(octets)}});
     ctx.out.results.push_back(std::move(result));
@@ -68,6 +69,15 @@ bool mayTellWindow(State state) {
 }
 
 } // namespace
+
+SeqNum firstUnread(const Tcb& tcb) {
+    const std::uint32_t unread = static_cast<std::uint32_t>(tcb.receiveBuffer.size());
+    return tcb.rcvNxt - (unread + (tcb.finReceived ? 1U : 0U));
+}
+
+bool urgentRemains(const Tcb& tcb) {
+    return tcb.urgentSignalled && before(firstUnread(tcb), tcb.rcvUp);
+}
 
 bool satisfyReceives(Context& ctx) {
     Tcb& tcb = ctx.tcb;

@@ -12,6 +12,12 @@ namespace finwait {
 /// Returns true when at least one did.
 bool satisfyReceives(Context& ctx);
 
+/// Where the octets begin that the user has not got yet.
+SeqNum firstUnread(const Tcb& tcb);
+
+/// The user was told of urgent data and has not received all of it (§3.8.5, MUST-33).
+bool urgentRemains(const Tcb& tcb);
+
 /// Keeps text (and a FIN behind it) that came ahead of its turn, or before the connection is ESTABLISHED.
 /// Octets that are held already are kept once.
 void holdText(Tcb& tcb, SeqNum seq, std::span<const std::uint8_t> text, bool fin, bool push);

@@ -88,6 +88,36 @@ bool limitReached(const Context& ctx, bool syn) {
     return !active && reached(retries, ctx.config.synAckRetriesMax);
 }
 
+/// With a window that is shut the peer lives as long as it is heard from: two intervals of the longest RTO
+/// let one answer be lost. Linux tcp_rtx_probe0_timed_out.
+bool isSilent(const Context& ctx) {
+    const std::int64_t limitUs = std::max(ctx.config.dataR2Us, 2 * ctx.config.rtoMaxUs);
+    return ctx.now - ctx.tcb.lastHeard > limitUs;
+}
+
+bool givesUp(Context& ctx, bool syn) {
+    const Tcb& tcb = ctx.tcb;
+    if (!limitReached(ctx, syn))
+        return false;
+    if (syn || !tcb.frontBeyondWindow() || isSilent(ctx))
+        return true;
+    ctx.decide(Rule::RetransmissionWindowShut, Verdict::Acts,
+               {{Term::SndWnd, tcb.sndWnd}, {Term::TimeoutUs, ctx.now - tcb.lastHeard}});
+    return false;
+}
+
+/// R1 of §3.8.3, once a segment. A listener is not told of each that knocked and went away, nor anybody of a
+/// window that is shut.
+void adviseAtR1(Context& ctx) {
+    const Tcb& tcb = ctx.tcb;
+    const std::uint32_t retries = tcb.retransmissionQueue.front().transmissions - 1;
+    if (retries != ctx.config.r1Retransmissions || returnsToListen(tcb)
+        || (tcb.synAcknowledged() && tcb.frontBeyondWindow()))
+        return;
+    ctx.decide(Rule::RetransmissionAdvice, Verdict::Acts, {{Term::Count, retries}});
+    signalUser(ctx, ResultCode::DeliveryProblem);
+}
+
 void giveUp(Context& ctx, bool syn) {
     const QueuedSegment& front = ctx.tcb.retransmissionQueue.front();
     ctx.decide(syn ? Rule::RetransmissionLimitSyn : Rule::RetransmissionLimit, Verdict::Acts,
@@ -163,7 +193,7 @@ void handshakeCompleted(Context& ctx) {
 void retransmissionTimeout(Context& ctx) {
     Tcb& tcb = ctx.tcb;
     const bool syn = !tcb.synAcknowledged();
-    if (limitReached(ctx, syn)) {
+    if (givesUp(ctx, syn)) {
         giveUp(ctx, syn);
         return;
     }
@@ -176,6 +206,7 @@ void retransmissionTimeout(Context& ctx) {
     tcb.rttSeq.reset();
     retransmitFront(ctx);
     backOff(ctx);
+    adviseAtR1(ctx);
 }
 
 } // namespace finwait

@@ -6,6 +6,11 @@
 
 namespace finwait {
 
+bool isGroupAddress(std::uint32_t address) {
+    constexpr std::uint32_t kBroadcast = 0xFFFF'FFFF;
+    return address >> 28U == 0xE || address == kBroadcast;
+}
+
 std::string toString(const Socket& socket) {
     std::string text;
     for (unsigned shift = 24;; shift -= 8) {

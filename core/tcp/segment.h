@@ -21,6 +21,9 @@ struct Socket {
     friend bool operator==(const Socket&, const Socket&) = default;
 };
 
+/// A multicast address or the broadcast address of all networks: no host's own (§3.9.2.3).
+bool isGroupAddress(std::uint32_t address);
+
 /// "10.0.0.1:80"
 std::string toString(const Socket& socket);
 

@@ -63,6 +63,10 @@ void segmentArrives(Tcb& tcb, const Segment& segment, SimTime now, const Config&
         ctx.decide(Rule::ChecksumBad, Verdict::Fails);
         return;
     }
+    if (segment.has(Syn) && isGroupAddress(segment.source.address)) {
+        ctx.decide(Rule::InvalidSource, Verdict::Fails);
+        return;
+    }
     if (tcb.state != State::Closed && !belongsTo(tcb, config, segment)) {
         if (listenerTakes(tcb, config, segment)) {
             ctx.decide(Rule::ListenerTakes, Verdict::Acts);

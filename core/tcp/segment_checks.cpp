@@ -120,9 +120,7 @@ void rejectSequence(Context& ctx, const Segment& segment) {
         retransmitFront(ctx);
         return;
     }
-    ctx.decide(Rule::SeqAckSent, Verdict::Acts,
-               {{Term::SndNxt, ctx.tcb.sndNxt}, {Term::RcvNxt, ctx.tcb.rcvNxt}});
-    answerUnacceptable(ctx, segment);
+    answerUnacceptable(ctx, segment, Rule::SeqAckSent);
 }
 
 void sendChallengeAck(Context& ctx, Rule rule) {
@@ -134,7 +132,7 @@ void sendChallengeAck(Context& ctx, Rule rule) {
 
 /// Everyone is told, everything is flushed.
 void resetConnection(Context& ctx, EdgeCause cause, ResultCode signal) {
-    answerOutstanding(ctx, ResultCode::ConnectionReset);
+    answerOutstanding(ctx, signal);
     signalUser(ctx, signal);
     deleteTcb(ctx, cause);
 }
@@ -192,7 +190,7 @@ Arriving withinWindow(Context& ctx, const Segment& syn) {
     return arriving;
 }
 
-void answerUnacceptable(Context& ctx, const Segment& segment) {
+void answerUnacceptable(Context& ctx, const Segment& segment, std::optional<Rule> rule) {
     Tcb& tcb = ctx.tcb;
     if (pausedSince(tcb, ctx.now))
         tcb.fruitlessAcks = 0;
@@ -206,6 +204,8 @@ void answerUnacceptable(Context& ctx, const Segment& segment) {
         return;
     ++tcb.fruitlessAcks;
     tcb.lastFruitlessAck = ctx.now;
+    if (rule)
+        ctx.decide(*rule, Verdict::Acts, {{Term::SndNxt, tcb.sndNxt}, {Term::RcvNxt, tcb.rcvNxt}});
     sendAck(ctx);
 }
 

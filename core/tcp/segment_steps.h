@@ -25,8 +25,8 @@ Next processText(Context& ctx, Arriving& arriving);
 void checkFin(Context& ctx, Arriving& arriving);
 
 /// <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> in answer to something unacceptable, unless two ends that disagree
-/// have been answering each other for too long.
-void answerUnacceptable(Context& ctx, const Segment& segment);
+/// have been answering each other for too long. `rule` is why, where nothing has said so yet.
+void answerUnacceptable(Context& ctx, const Segment& segment, std::optional<Rule> rule = {});
 
 /// Starts the 2 MSL timer and turns the others off.
 void startTimeWait(Context& ctx);

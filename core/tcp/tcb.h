@@ -166,6 +166,12 @@ struct Tcb : TcbVariables {
         return static_cast<std::uint32_t>(sendBuffer.size()) - sent;
     }
 
+    /// The oldest unacknowledged segment does not lie in the peer's window: it may be the window that holds
+    /// its acknowledgment back, and not the network (§3.8.6).
+    [[nodiscard]] bool frontBeyondWindow() const {
+        return !retransmissionQueue.empty() && before(sndUna + sndWnd, retransmissionQueue.front().end());
+    }
+
     friend bool operator==(const Tcb&, const Tcb&) = default;
 };
 

@@ -14,14 +14,9 @@ bool takesText(State state) {
     return state == State::Established || state == State::FinWait1 || state == State::FinWait2;
 }
 
-SeqNum consumed(const Tcb& tcb) {
-    return tcb.rcvNxt - static_cast<std::uint32_t>(tcb.receiveBuffer.size());
-}
-
 /// The user has read all the urgent data there was: more of it is news again.
 void leaveUrgentMode(Tcb& tcb) {
-    if (tcb.urgentSignalled && notAfter(tcb.rcvUp, consumed(tcb)))
-        tcb.urgentSignalled = false;
+    tcb.urgentSignalled = urgentRemains(tcb);
 }
 
 /// A half-duplex CLOSE was called and now text arrives that nobody will read (§3.6.1, SHLD-3).
@@ -217,9 +212,11 @@ void checkUrg(Context& ctx, const Arriving& arriving) {
     }
     leaveUrgentMode(tcb);
     const SeqNum up = segment.seq + segment.urgentPointer;
-    tcb.rcvUp = before(consumed(tcb), tcb.rcvUp) ? later(tcb.rcvUp, up) : up;
+    const SeqNum known = tcb.rcvUp;
+    tcb.rcvUp = before(firstUnread(tcb), known) ? later(known, up) : up;
     ctx.decide(Rule::Urg, Verdict::Holds, {{Term::SegUp, segment.urgentPointer}, {Term::RcvUp, tcb.rcvUp}});
-    if (tcb.urgentSignalled || !before(consumed(tcb), tcb.rcvUp))
+    const bool told = tcb.urgentSignalled && !before(known, tcb.rcvUp);
+    if (told || !before(firstUnread(tcb), tcb.rcvUp))
         return;
     tcb.urgentSignalled = true;
     ctx.decide(Rule::UrgSignal, Verdict::Acts);

@@ -35,9 +35,18 @@ void becomeActive(Context& ctx, Rule rule, EdgeCause cause) {
     sendSyn(ctx);
 }
 
+/// The call names a peer that can be none.
+bool namesNoHost(const Context& ctx, const Open& open) {
+    return open.remoteSpecified && isGroupAddress(ctx.config.remote.address);
+}
+
 void openClosed(Context& ctx, const Open& open) {
     if (open.active && !open.remoteSpecified) {
         refuse(ctx, CallKind::Open, Rule::OpenRemoteUnspecified, ResultCode::RemoteUnspecified);
+        return;
+    }
+    if (namesNoHost(ctx, open)) {
+        refuse(ctx, CallKind::Open, Rule::OpenRemoteInvalid, ResultCode::RemoteInvalid);
         return;
     }
     if (open.active) {
@@ -55,6 +64,8 @@ void openListen(Context& ctx, const Open& open) {
         refuse(ctx, CallKind::Open, Rule::OpenPassiveInListen, ResultCode::ConnectionExists);
     else if (!open.remoteSpecified)
         refuse(ctx, CallKind::Open, Rule::OpenRemoteUnspecified, ResultCode::RemoteUnspecified);
+    else if (namesNoHost(ctx, open))
+        refuse(ctx, CallKind::Open, Rule::OpenRemoteInvalid, ResultCode::RemoteInvalid);
     else
         becomeActive(ctx, Rule::OpenListenToActive, EdgeCause::ActiveOpen);
 }
@@ -372,6 +383,7 @@ void statusCall(Context& ctx) {
     result.call = CallKind::Status;
     result.code = ResultCode::StateIs;
     result.state = ctx.tcb.state;
+    result.urgent = urgentRemains(ctx.tcb);
     ctx.out.results.push_back(std::move(result));
 }
 

@@ -79,6 +79,10 @@
         <source>The network is full that way: let some segments arrive first.</source>
         <translation>这个方向的网络已满：请先让一些报文段到达。</translation>
     </message>
+    <message>
+        <source>%1 (urgent data remains)</source>
+        <translation>%1（还有紧急数据）</translation>
+    </message>
 </context>
 <context>
     <name>AnywayPopup</name>
@@ -234,6 +238,14 @@
     <message>
         <source>The peer has sent urgent data.</source>
         <translation>对端发来了紧急数据。</translation>
+    </message>
+    <message>
+        <source>Several retransmissions went unanswered; the connection goes on.</source>
+        <translation>数次重传都没有应答；连接继续。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s address is a broadcast or multicast address.</source>
+        <translation>对端地址是广播或多播地址。</translation>
     </message>
 </context>
 <context>
@@ -834,10 +846,6 @@
         <translation>R2：SYN 为 3 分钟，数据为 100 秒；用户超时 5 分钟。</translation>
     </message>
     <message>
-        <source>By count: 6 SYNs, 5 SYN,ACKs, 15 retransmissions of data; no user timeout.</source>
-        <translation>按次数：SYN 6 次，SYN,ACK 5 次，数据 15 次；没有用户超时。</translation>
-    </message>
-    <message>
         <source>tcp_syn_retries, tcp_synack_retries, tcp_retries2.</source>
         <translation>tcp_syn_retries、tcp_synack_retries、tcp_retries2。</translation>
     </message>
@@ -972,6 +980,10 @@
     <message>
         <source>listen(), somaxconn and tcp_syncookies.</source>
         <translation>listen()、somaxconn 与 tcp_syncookies。</translation>
+    </message>
+    <message>
+        <source>By count: 6 SYNs, 5 SYN,ACKs, 15 retransmissions of data; no user timeout, and no word of R1 to the user.</source>
+        <translation>按次数：SYN 6 次，SYN,ACK 5 次，数据重传 15 次；没有用户超时，达到 R1 时也不告知用户。</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1868,22 @@
         <source>SYN cookie wrong or too old</source>
         <translation>SYN cookie 错误或过期</translation>
     </message>
+    <message>
+        <source>A SYN from a broadcast or multicast address: ignored</source>
+        <translation>来自广播或多播地址的 SYN：忽略</translation>
+    </message>
+    <message>
+        <source>R1 reached: the user is told of a delivery problem</source>
+        <translation>达到 R1：告知用户传送有问题</translation>
+    </message>
+    <message>
+        <source>R2 does not count: the peer answers, its window has no room</source>
+        <translation>R2 不计：对端有应答，只是窗口没有空间</translation>
+    </message>
+    <message>
+        <source>the remote address is a broadcast or multicast address, which is no host&apos;s</source>
+        <translation>远端地址是广播或多播地址，不属于任何主机</translation>
+    </message>
 </context>
 <context>
     <name>ForgeField</name>
@@ -2616,22 +2644,6 @@
         <translation>不用窗口扩大时严格如此。用窗口扩大时窗口字段向下取整，对端看到的右沿可能偏左几个字节（RFC 7323 §2.4）。</translation>
     </message>
     <message>
-        <source>R2 counts the retransmissions of a segment wherever the window ends; the connection is given up after it.</source>
-        <translation>不论窗口右沿在哪里，R2 都计算重传；到了 R2 就放弃连接。</translation>
-    </message>
-    <message>
-        <source>With nothing outstanding, probes go out for ever. When the window shrinks to zero under data in flight, the retransmissions are the probes, and R2 ends them.</source>
-        <translation>没有未确认数据时，探测会一直发下去。若窗口在数据途中缩小到零，重传就充当探测，而 R2 会终止它们。</translation>
-    </message>
-    <message>
-        <source>Told once, until the urgent data has been read, as step six of §3.10.7.4 says. §3.8.5 also asks for word of each advance of the pointer; the two do not agree.</source>
-        <translation>只告知一次，直到紧急数据被读完，这是 §3.10.7.4 第六步的说法。§3.8.5 还要求指针每次前移都告知；两处并不一致。</translation>
-    </message>
-    <message>
-        <source>RECEIVE and STATUS do not say whether urgent data remains. The TCB page shows RCV.UP to the viewer.</source>
-        <translation>RECEIVE 和 STATUS 不说是否还有紧急数据。TCB 页会把 RCV.UP 显示给观看者。</translation>
-    </message>
-    <message>
         <source>Advice to applications. Here the application is whoever presses the buttons.</source>
         <translation>这是给应用程序的建议。在这里，应用程序就是按按钮的人。</translation>
     </message>
@@ -2656,16 +2668,8 @@
         <translation>场景可以指定初始序列号（多数课程如此），以便对照 RFC 的图。否则由 RFC 6528 的生成器选择。</translation>
     </message>
     <message>
-        <source>Each end has one connection, so no second one can listen beside it.</source>
-        <translation>每端只有一个连接，因此旁边不能再有一个监听者。</translation>
-    </message>
-    <message>
         <source>Each end has one address, and all its segments carry it; there is nothing to choose.</source>
         <translation>每端只有一个地址，它的所有报文段都用这个地址；没有可选择的。</translation>
-    </message>
-    <message>
-        <source>The addresses come from the scenario and are not checked for broadcast and multicast.</source>
-        <translation>地址来自场景，并不检查是否为广播或组播地址。</translation>
     </message>
     <message>
         <source>Off, so that a half-closed connection can be read to its end. The switch halfDuplexClose turns it on, as the linux profile does.</source>
@@ -2692,10 +2696,6 @@
         <translation>默认关闭，使每个报文段的应答都看得见。由设置 delayedAckUs 打开，linux 配置为 40 ms。</translation>
     </message>
     <message>
-        <source>Both profiles keep to it: off, and 40 ms. A scenario may set delayedAckUs higher.</source>
-        <translation>两种配置都遵守：关闭，以及 40 ms。但场景可以把 delayedAckUs 设得更高。</translation>
-    </message>
-    <message>
         <source>Only while delayed ACKs are on; without them every segment is acknowledged. A segment of mssDefault octets or more counts as full-sized.</source>
         <translation>只在推迟 ACK 打开时有意义；否则每个报文段都会确认。不少于 mssDefault 字节的报文段算作满长。</translation>
     </message>
@@ -2706,10 +2706,6 @@
     <message>
         <source>Set for each end in the scenario’s settings; there is no call for it.</source>
         <translation>在场景设置中为每端设定；没有相应的调用。</translation>
-    </message>
-    <message>
-        <source>There is no R1: nothing happens between the first retransmission and R2 but the retransmissions themselves.</source>
-        <translation>没有 R1：从第一次重传到 R2 之间，除了重传本身，什么都不发生。</translation>
     </message>
     <message>
         <source>In the rfc9293 profile. The linux profile counts retransmissions instead: 6 of a SYN, which is about 2 minutes, and 15 of data.</source>
@@ -2736,10 +2732,6 @@
         <translation>FinWait 没有 ICMP：网络丢失报文段时一声不响。</translation>
     </message>
     <message>
-        <source>Urgent data is reported. There is no R1 and no ICMP that could be.</source>
-        <translation>紧急数据会报告。没有 R1 和 ICMP 可供报告。</translation>
-    </message>
-    <message>
         <source>Whoever watches sees all reports.</source>
         <translation>观看者会看到所有报告。</translation>
     </message>
@@ -2762,6 +2754,34 @@
     <message>
         <source>Deliberate: a session must replay number by number, so the function is an ordinary hash and its secret comes from the scenario’s seed. Whoever forges a segment here sees all numbers anyway.</source>
         <translation>有意为之：会话必须能逐号重放，所以这个函数只是普通散列，密钥来自场景的种子。在这里伪造报文段的人反正看得到所有号码。</translation>
+    </message>
+    <message>
+        <source>While the oldest segment lies beyond the window, R2 counts from the last word of the peer (or two of the longest timeouts, when that is more): whoever answers is alive.</source>
+        <translation>最早未确认的报文段位于窗口之外时，R2 从最后一次收到对端消息起算（若两个最长超时更久，则按后者）：有应答的对端就还活着。</translation>
+    </message>
+    <message>
+        <source>Told again at each advance of the pointer, as §3.8.5 says. Step six of §3.10.7.4 would tell once in an urgent mode; the MUST is the stronger word.</source>
+        <translation>按 §3.8.5，紧急指针每次前移都再次通知。§3.10.7.4 第六步则在一次紧急模式中只通知一次；带 MUST 的要求更强。</translation>
+    </message>
+    <message>
+        <source>RECEIVE and STATUS say whether urgent data remains, not how much.</source>
+        <translation>RECEIVE 和 STATUS 说明是否还有紧急数据，不说明还有多少。</translation>
+    </message>
+    <message>
+        <source>With the switch listenerForks, as in the linux profile, the listener stays beside a connection in SYN-RECEIVED. Each end has one application, so there is none beside SYN-SENT.</source>
+        <translation>打开开关 listenerForks（linux 配置即如此）后，监听者与处于 SYN-RECEIVED 的连接并存。每一端只有一个应用程序，因此 SYN-SENT 旁边没有监听者。</translation>
+    </message>
+    <message>
+        <source>Multicast addresses and 255.255.255.255. The broadcast address of a network cannot be told from a host’s: no end knows a mask.</source>
+        <translation>指多播地址和 255.255.255.255。某个网络的广播地址无法与主机地址区分：两端都不知道掩码。</translation>
+    </message>
+    <message>
+        <source>The user is told after r1Retransmissions of a segment, 3 in the rfc9293 profile and none in linux, where only IP is told. There is no IP layer to advise.</source>
+        <translation>同一报文段重传 r1Retransmissions 次后通知用户：rfc9293 配置为 3 次；linux 配置不通知，因为它只告知 IP。这里没有可告知的 IP 层。</translation>
+    </message>
+    <message>
+        <source>Urgent data and R1 are reported. There is no ICMP that could be.</source>
+        <translation>报告紧急数据和 R1。这里没有可报告的 ICMP。</translation>
     </message>
 </context>
 <context>
@@ -3852,6 +3872,22 @@
     <message>
         <source>SYN,ACK timer of the listener</source>
         <translation>监听者的 SYN,ACK 定时器</translation>
+    </message>
+    <message>
+        <source>The call changes nothing: a connection has two ends, and a broadcast or multicast address stands for many.</source>
+        <translation>这个调用不改变任何东西：连接只有两端，而广播或多播地址代表许多主机。</translation>
+    </message>
+    <message>
+        <source>Nobody can own a broadcast or multicast address, so this SYN is forged or broken. %1 ignores it: an answer would go to many at once.</source>
+        <translation>广播或多播地址不属于任何主机，所以这个 SYN 是伪造的或有错误。%1 忽略它：应答会同时送给许多主机。</translation>
+    </message>
+    <message>
+        <source>%1 has sent the same segment again several times (R1) and tells its user that something is wrong. It goes on trying until R2.</source>
+        <translation>%1 已将同一报文段重传数次（R1），于是告知用户情况不对。它会继续重试，直到 R2。</translation>
+    </message>
+    <message>
+        <source>%1 has sent the segment again for as long as it usually will, but %2 keeps answering: it lives, and has no room. So the connection stays, and the segment is sent once more.</source>
+        <translation>%1 重传这个报文段的时间已达到通常的上限，但 %2 一直有应答：它还活着，只是没有空间。所以连接保留，报文段再发送一次。</translation>
     </message>
 </context>
 <context>

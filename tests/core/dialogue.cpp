@@ -69,6 +69,8 @@ void setField(Segment& segment, std::string_view name, std::string_view value) {
     else if (name == "sack")
         segment.options.sackBlocks.push_back(
             {SeqNum(number(before(value, '-'))), SeqNum(number(after(value, '-')))});
+    else if (name == "from")
+        segment.source.address = value == "broadcast" ? 0xFFFF'FFFFU : 0xE000'0001U;
     else if (name == "port")
         segment.source.port = static_cast<std::uint16_t>(number(value));
     else
@@ -189,6 +191,8 @@ std::string describe(const UserResult& result) {
     if (result.code == ResultCode::Data)
         text +=
             " \"" + std::string(result.data.begin(), result.data.end()) + "\"" + (result.push ? " push" : "");
+    if (result.urgent)
+        text += " urgent";
     return text;
 }
 

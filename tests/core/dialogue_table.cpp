@@ -83,6 +83,7 @@ const std::map<QString, Adjust>& adjustments() {
         {QStringLiteral("cookies=off"), [](Config& c) { c.synCookies = false; }},
         {QStringLiteral("read-after-fin"), [](Config& c) { c.receiveAfterFin = true; }},
         {QStringLiteral("close-with-peer"), [](Config& c) { c.closeWithPeer = true; }},
+        {QStringLiteral("remote=multicast"), [](Config& c) { c.remote.address = 0xE000'0001U; }},
         {QStringLiteral("half-duplex"), [](Config& c) { c.halfDuplexClose = true; }},
         {QStringLiteral("reopen"), [](Config& c) { c.timeWaitReopens = true; }},
         {QStringLiteral("timestamps"), [](Config& c) { c.timestamps = true; }},

@@ -35,8 +35,14 @@ void randomSizes(Config& config, Prng& prng) {
 void randomSwitches(Config& config, Prng& prng) {
     for (bool Config::*flag :
          {&Config::nagle, &Config::windowScale, &Config::timestamps, &Config::sack, &Config::timeWaitReopens,
-          &Config::receiveAfterFin, &Config::resendSynAckOnDuplicateSyn, &Config::dropSynFinInListen})
+          &Config::receiveAfterFin, &Config::resendSynAckOnDuplicateSyn, &Config::dropSynFinInListen,
+          &Config::listenerForks, &Config::synCookies, &Config::resetOnSynInSynReceived,
+          &Config::ackSimultaneousSynAck, &Config::dropTextOfSyn, &Config::resetCarriesAck,
+          &Config::resetDeadPeer, &Config::probeWithOldNumber, &Config::acceptMissingTimestamp,
+          &Config::ackBeforeIssBad, &Config::nagleSmallOnly})
         config.*flag = chance(prng, 2);
+    config.backlogMax = oneOf<std::uint32_t, 4>(prng, {1, 2, 5, 4'096});
+    config.quickAcksMax = oneOf<std::uint32_t, 3>(prng, {0, 1, 16});
     for (bool Config::*flag : {&Config::rfc1337, &Config::halfDuplexClose, &Config::closeWithPeer})
         config.*flag = chance(prng, 4);
     for (bool Config::*flag : {&Config::rfc5961, &Config::congestionControl})

@@ -110,6 +110,41 @@ private slots:
         QVERIFY(decided(dialogue, Rule::PersistStop));
     }
 
+    void aShutWindowKeepsTheConnection_data() {
+        QTest::addColumn<int>("profile");
+        QTest::addColumn<QString>("window");
+        for (const Profile profile : {Profile::Rfc9293, Profile::Linux}) {
+            for (const char* window : {"win=0", "win=4"})
+                QTest::addRow("%d %s", static_cast<int>(profile), window)
+                    << static_cast<int>(profile) << QString::fromLatin1(window);
+        }
+    }
+
+    /// Data is in flight when the window shrinks below it, and the peer answers every retransmission.
+    void aShutWindowKeepsTheConnection() {
+        QFETCH(int, profile);
+        QFETCH(QString, window);
+        Dialogue dialogue(static_cast<Profile>(profile));
+        dialogue.config.windowScale = dialogue.config.timestamps = dialogue.config.sack = false;
+        dialogue.bring(State::Established);
+        dialogue.call(Send{Octets(5, 'x')});
+        const std::string ack = "ACK seq=301 ack=101 " + window.toStdString();
+        for (int i = 0; i < 100; ++i) {
+            dialogue.arrives(ack);
+            dialogue.expire();
+            QVERIFY(!decided(dialogue, Rule::RetransmissionAdvice));
+            QCOMPARE(dialogue.tcb.state, State::Established);
+        }
+        while (dialogue.tcb.state == State::Established)
+            dialogue.expire();
+        QVERIFY(decided(dialogue, Rule::RetransmissionLimit));
+    }
+
+    void anAckIsDelayedByLessThanHalfASecond() {
+        for (const Profile profile : {Profile::Rfc9293, Profile::Linux})
+            QVERIFY(configFor(profile).delayedAckUs < 500 * kMillisecondUs);
+    }
+
     void urgentDataMayBeLong() {
         Dialogue dialogue = unhurried();
         dialogue.bring(State::Established);

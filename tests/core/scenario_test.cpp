@@ -322,6 +322,8 @@ void ScenarioTest::errorsAreLocated_data() {
           "10.0.0.2", "10.0.0.1:80");
     wrong("window beyond 16 bits", changed("\"issList\": [100]", "\"receiveBufferOctets\": 65536"),
           "{\"receiveBuffer", "/ends/A", "receiveBufferOctets", "windowScale");
+    wrong("ACK delayed too long", changed("\"issList\": [100]", "\"delayedAckUs\": 500000"), "500000",
+          "/ends/A/delayedAckUs", "500000", "to 499999");
     wrong("RTO crossed", changed("\"issList\": [100]", "\"rtoMinUs\": 9, \"rtoMaxUs\": 8"), "{\"rtoMin",
           "/ends/A", "rtoMinUs", "=<");
     wrong("act", changed("\"hold\"", "\"hodl\""), "\"hodl\"", "/script/1/act", "hodl", "hold");

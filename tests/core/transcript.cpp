@@ -64,6 +64,8 @@ std::string resultWords(const UserResult& result) {
     if (result.code == ResultCode::Data)
         words += " \"" + std::string(result.data.begin(), result.data.end()) + "\""
                  + (result.push ? " push seen" : "");
+    if (result.urgent)
+        words += " urgent data remains";
     return words;
 }
 

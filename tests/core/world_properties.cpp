@@ -23,6 +23,12 @@ bool isListenersAnswer(const Report& report) {
     });
 }
 
+bool isActiveOpen(const Report& report) {
+    const auto* act = std::get_if<CallAct>(&report.act);
+    const auto* open = act == nullptr ? nullptr : std::get_if<Open>(&act->call);
+    return open != nullptr && open->active;
+}
+
 /// Both ends have seen each other's SYN of these very incarnations.
 bool matches(const Tcb& a, const Tcb& b) {
     const auto synchronised = [](const Tcb& tcb) {
@@ -68,19 +74,35 @@ Broken Answers::see(const Report& report, const World& world) {
     if (!report.actor)
         return {};
     const std::size_t i = indexOf(*report.actor);
-    m_sends[i] += report.call == CallKind::Send ? 1U : 0U;
-    m_receives[i] += report.call == CallKind::Receive ? 1U : 0U;
-    for (const UserResult& result : report.results) {
-        m_sends[i] -= !result.general && result.call == CallKind::Send ? 1U : 0U;
-        m_receives[i] -= !result.general && result.call == CallKind::Receive ? 1U : 0U;
-    }
-    if (report.kind == StepKind::Crash)
-        m_sends[i] = m_receives[i] = 0;
+    count(report, i);
     if (m_sends[i] != world.ends[i].tcb.sends.size())
         return broken("a SEND is answered twice or never");
     if (m_receives[i] != world.ends[i].tcb.receives.size())
         return broken("a RECEIVE is answered twice or never");
+    const bool closed = world.ends[i].tcb.state == State::Closed;
+    if (closed && m_opens[i] != 0)
+        return broken("an OPEN is never answered");
+    if (closed && m_closes[i] != 0)
+        return broken("a CLOSE is never answered");
     return {};
+}
+
+void Answers::count(const Report& report, std::size_t i) {
+    m_sends[i] += report.call == CallKind::Send ? 1U : 0U;
+    m_receives[i] += report.call == CallKind::Receive ? 1U : 0U;
+    m_closes[i] += report.call == CallKind::Close ? 1U : 0U;
+    m_opens[i] += isActiveOpen(report) ? 1U : 0U;
+    const bool passiveOpen = report.call == CallKind::Open && !isActiveOpen(report);
+    for (const UserResult& result : report.results) {
+        m_sends[i] -= !result.general && result.call == CallKind::Send ? 1U : 0U;
+        m_receives[i] -= !result.general && result.call == CallKind::Receive ? 1U : 0U;
+        // An application may close without a call (Config::closeWithPeer), or have opened passively.
+        const bool opened = !result.general && result.call == CallKind::Open && !passiveOpen;
+        m_opens[i] -= opened && m_opens[i] != 0 ? 1U : 0U;
+        m_closes[i] -= !result.general && result.call == CallKind::Close && m_closes[i] != 0 ? 1U : 0U;
+    }
+    if (report.kind == StepKind::Crash)
+        m_sends[i] = m_receives[i] = m_opens[i] = m_closes[i] = 0;
 }
 
 std::array<Connection, 2> connectionsOf(const World& world) {

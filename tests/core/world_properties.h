@@ -19,14 +19,19 @@ Broken followsTable(const Report& report);
 /// An end that is in CLOSED or LISTEN after the step has sent nothing in it but resets.
 Broken closedEndsOnlyReset(const Report& report);
 
-/// Every SEND and RECEIVE that was called has one answer or is outstanding.
+/// Every SEND and RECEIVE that was called has one answer or is outstanding; in CLOSED every active OPEN and
+/// every CLOSE has one, unless the host crashed.
 class Answers {
 public:
     Broken see(const Report& report, const World& world);
 
 private:
+    void count(const Report& report, std::size_t i);
+
     std::array<std::size_t, 2> m_sends{};
     std::array<std::size_t, 2> m_receives{};
+    std::array<std::size_t, 2> m_opens{};
+    std::array<std::size_t, 2> m_closes{};
 };
 
 /// By which a connection is told from the others.
