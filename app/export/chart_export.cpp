@@ -137,7 +137,7 @@ ChartScene chartSceneFor(const History& history, const Scenario& scenario,
 ExportResult exportChart(const History& history, const Scenario& scenario, const QString& path,
                          const ChartExportOptions& options) {
     const ChartScene scene = chartSceneFor(history, scenario, options);
-    const StepIndex until = options.whole ? scene.lastStep() : history.node(history.cursor()).depth;
+    const StepIndex until = options.whole ? scene.lastStep() : history.depth(history.cursor());
     const Picture picture{scene, until, QSizeF(scene.width, scene.heightAt(until)),
                           fromCore(textIn(scenario.title, options.language.toStdString())),
                           describe(scene, until, scenario, options.language)};

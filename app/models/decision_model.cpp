@@ -35,7 +35,7 @@ void DecisionModel::follow() {
 
 void DecisionModel::refresh() {
     const History& history = stage()->history();
-    const NodeId parent = history.node(history.cursor()).parent;
+    const NodeId parent = history.parent(history.cursor());
     const StepText text = parent == kNoNode
                               ? StepText{tr("Nothing has happened yet"), {}, {}}
                               : explainStep(history.report(), history.worldAt(parent), stage()->numbering());

@@ -94,7 +94,7 @@ void TcbModel::follow() {
 void TcbModel::refresh() {
     const History& history = stage()->history();
     const World& world = history.world();
-    const NodeId parent = history.node(history.cursor()).parent;
+    const NodeId parent = history.parent(history.cursor());
     std::optional<World> earlier;
     if (parent != kNoNode)
         earlier = history.worldAt(parent);

@@ -1,8 +1,6 @@
 #include "app/painting/diagram_state.h"
 
 #include <algorithm>
-#include <bitset>
-#include <iterator>
 
 #include "app/painting/diagram_routes.h"
 
@@ -15,48 +13,51 @@ DiagramBox boxAfter(EdgeId edge) {
 
 void DiagramTracker::clear() {
     m_path.clear();
-    m_taken.clear();
+    m_ways = {};
 }
 
 void DiagramTracker::update(const History& history) {
-    std::vector<NodeId> path = history.path();
-    const auto [oldEnd, newEnd] = std::ranges::mismatch(m_path, path);
-    const auto known = static_cast<std::size_t>(std::distance(path.begin(), newEnd));
-    m_path = std::move(path);
-    std::erase_if(m_taken, [known](const Taken& taken) { return taken.step >= known; });
-    if (known == m_path.size())
-        return;
+    const std::vector<NodeId>& path = history.path();
+    const std::size_t known = commonLength(
+        m_path.size(), [this](std::size_t i) { return m_path[i]; }, path);
+    m_path.resize(known);
+    m_path.insert(m_path.end(), path.begin() + static_cast<std::ptrdiff_t>(known), path.end());
+    const auto isGone = [known](const Taken& taken) { return taken.step >= known; };
+    for (Way& way : m_ways) {
+        std::erase_if(way.taken, isGone);
+        std::erase_if(way.first, isGone);
+    }
     auto step = static_cast<std::uint32_t>(known);
     history.replay(known, [&](NodeId, const World&, const Report& report) {
-        for (const Transition& transition : report.transitions)
-            m_taken.push_back({step, transition});
+        for (const Transition& transition : report.transitions) {
+            Way& way = m_ways[indexOf(transition.end)];
+            const Taken taken{step, transition.edge};
+            way.taken.push_back(taken);
+            if (std::ranges::find(way.first, taken.edge, &Taken::edge) == way.first.end())
+                way.first.push_back(taken);
+        }
         ++step;
     });
 }
 
 DiagramState DiagramTracker::stateAt(const History& history) const {
-    const std::uint32_t step = history.node(history.cursor()).depth;
+    const std::uint32_t step = history.depth(history.cursor());
     DiagramState state;
     for (const End end : kBothEnds)
-        state.ends[indexOf(end)] = endAt(end, step);
+        state.ends[indexOf(end)] = endAt(m_ways[indexOf(end)], step);
     return state;
 }
 
-DiagramEnd DiagramTracker::endAt(End end, std::uint32_t step) const {
+DiagramEnd DiagramTracker::endAt(const Way& way, std::uint32_t step) {
     DiagramEnd result;
-    std::bitset<256> seen;
-    for (const Taken& taken : m_taken) {
-        if (taken.step > step)
-            break;
-        if (taken.transition.end != end)
-            continue;
-        const EdgeId edge = taken.transition.edge;
-        result.box = boxAfter(edge);
-        if (taken.step == step)
-            result.lastStep.push_back(edge);
-        else if (!seen.test(edge))
-            result.earlier.push_back(edge);
-        seen.set(edge);
+    const auto [begin, end] = std::ranges::equal_range(way.taken, step, {}, &Taken::step);
+    for (auto taken = begin; taken != end; ++taken)
+        result.lastStep.push_back(taken->edge);
+    if (end != way.taken.begin())
+        result.box = boxAfter((end - 1)->edge);
+    for (const Taken& first : way.first) {
+        if (first.step < step)
+            result.earlier.push_back(first.edge);
     }
     return result;
 }

@@ -38,13 +38,19 @@ public:
 private:
     struct Taken {
         std::uint32_t step = 0;
-        Transition transition;
+        EdgeId edge = 0;
     };
 
-    [[nodiscard]] DiagramEnd endAt(End end, std::uint32_t step) const;
+    /// What one end did.
+    struct Way {
+        std::vector<Taken> taken; ///< In order.
+        std::vector<Taken> first; ///< Of each edge the first time.
+    };
+
+    [[nodiscard]] static DiagramEnd endAt(const Way& way, std::uint32_t step);
 
     std::vector<NodeId> m_path;
-    std::vector<Taken> m_taken; ///< In order.
+    std::array<Way, 2> m_ways;
 };
 
 /// The box where an edge ends: connections that were open end at the second CLOSED.

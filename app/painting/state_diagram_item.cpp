@@ -129,7 +129,7 @@ void StateDiagramItem::followCursor() {
     const History& history = m_stage->history();
     const NodeId before = m_cursor;
     m_cursor = history.cursor();
-    const bool oneStepOn = m_cursor != before && history.node(m_cursor).parent == before;
+    const bool oneStepOn = m_cursor != before && history.parent(m_cursor) == before;
     DiagramState state = m_tracker.stateAt(history);
     const bool travels = oneStepOn && std::ranges::any_of(state.ends, [](const DiagramEnd& end) {
                              return !end.lastStep.empty();

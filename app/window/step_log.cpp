@@ -14,7 +14,7 @@ void StepLog::start() {
 void StepLog::print() const {
     const History& history = m_stage.history();
     const World& world = history.world();
-    const NodeId parent = history.node(history.cursor()).parent;
+    const NodeId parent = history.parent(history.cursor());
     const QString title =
         parent == kNoNode ? QStringLiteral("-") : stepTitle(history.report(), history.worldAt(parent));
     std::printf("step %d/%d t=%.6f A=%s B=%s flight=%zu last=%s\n", m_stage.stepIndex(), m_stage.stepCount(),

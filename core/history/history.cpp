@@ -8,8 +8,9 @@ namespace finwait {
 
 namespace {
 
-/// A step replays in about a microsecond, so going anywhere costs well under a frame.
-constexpr std::uint32_t kStepsPerKeyframe = 64;
+/// When a replay is longer, moments on the way are kept for a while, this far apart.
+constexpr std::size_t kRecentSpacing = 32;
+constexpr std::size_t kRecentKept = 4;
 
 Report reportOfBeginning(const World& world) {
     Report report;
@@ -31,7 +32,40 @@ History::History(World initial, Script script)
     , m_report(reportOfBeginning(m_world))
     , m_scriptCursor(beginScript(m_script)) {
     m_nodes.emplace_back();
-    m_keyframes.push_back(std::make_shared<const Keyframe>(Keyframe{m_world, m_scriptCursor}));
+    m_nodes.front().act = m_acts.pack(NextAct{});
+    m_keyframes.keep(0, m_world, m_scriptCursor);
+    m_path.push_back(0);
+}
+
+History::Node History::node(NodeId id) const {
+    const Entry& entry = m_nodes[id];
+    Node node{entry.parent, entry.depth, intentOf(id), children(id), entry.lastVisited, entry.scripted, {}};
+    if (id == 0)
+        node.intent = {};
+    if (const auto name = m_names.find(id); name != m_names.end())
+        node.name = name->second;
+    return node;
+}
+
+std::vector<NodeId> History::children(NodeId id) const {
+    std::vector<NodeId> ids;
+    for (NodeId child = m_nodes[id].firstChild; child != kNoNode; child = m_nodes[child].nextSibling)
+        ids.push_back(child);
+    return ids;
+}
+
+bool History::isFork(NodeId id) const {
+    const NodeId child = m_nodes[id].firstChild;
+    return child != kNoNode && m_nodes[child].nextSibling != kNoNode;
+}
+
+Intent History::intentOf(NodeId id) const {
+    return {m_nodes[id].at, m_acts.unpack(m_nodes[id].act)};
+}
+
+bool History::isOnPath(NodeId id) const {
+    const std::uint32_t depth = m_nodes[id].depth;
+    return depth < m_path.size() && m_path[depth] == id;
 }
 
 IntentError History::apply(const Intent& intent) {
@@ -83,59 +117,72 @@ bool History::playUpcoming() {
 bool History::back() {
     if (m_cursor == 0)
         return false;
-    const NodeId parent = m_nodes[m_cursor].parent;
-    m_nodes[parent].lastVisited = m_cursor;
-    place(parent);
+    place(m_nodes[m_cursor].parent);
     return true;
 }
 
 void History::goTo(NodeId id) {
     assert(id < m_nodes.size());
-    for (NodeId below = id; below != 0; below = m_nodes[below].parent)
-        m_nodes[m_nodes[below].parent].lastVisited = below;
+    leadThrough(id);
     if (id != m_cursor)
         place(id);
 }
 
 bool History::foresee(std::size_t stepsMax) {
-    const NodeId end = endOfBranch();
     const std::size_t limit = m_nodes[m_cursor].depth + stepsMax;
-    Moment moment = momentAt(end);
-    for (NodeId id = end;;) {
+    if (m_path.back() == m_foreseenEnd && (m_quietAtEnd || m_path.size() > limit))
+        return m_quietAtEnd;
+    Moment moment = momentAt(m_path.back());
+    for (;;) {
         const auto intent = upcomingAfter(moment.world, moment.scriptCursor);
-        if (!intent)
-            return true;
-        if (m_nodes[id].depth >= limit)
-            return false;
-        const NodeId child = addChild(id, *intent, true);
-        m_nodes[id].lastVisited = child;
+        m_foreseenEnd = m_path.back();
+        m_quietAtEnd = !intent;
+        if (m_quietAtEnd || m_path.size() > limit)
+            return m_quietAtEnd;
+        const NodeId child = addChild(m_path.back(), *intent, true);
+        m_nodes[m_path.back()].lastVisited = child;
+        m_path.push_back(child);
         stepInto(moment, child, m_simulation);
-        keepKeyframe(child, moment);
-        id = child;
+        keepKeyframe(child, moment.world, moment.scriptCursor);
     }
 }
 
-std::vector<NodeId> History::path() const {
-    const NodeId end = endOfBranch();
-    std::vector<NodeId> ids(m_nodes[end].depth + 1);
-    NodeId id = end;
-    for (auto place = ids.rbegin(); place != ids.rend(); ++place) {
-        *place = id;
-        id = m_nodes[id].parent;
+void History::leadThrough(NodeId id) {
+    if (isOnPath(id))
+        return;
+    std::vector<NodeId> below;
+    NodeId at = id;
+    for (; !isOnPath(at); at = m_nodes[at].parent) {
+        m_nodes[m_nodes[at].parent].lastVisited = at;
+        below.push_back(at);
     }
+    m_path.resize(m_nodes[at].depth + 1);
+    m_path.insert(m_path.end(), below.rbegin(), below.rend());
+    while (m_nodes[m_path.back()].lastVisited != kNoNode)
+        m_path.push_back(m_nodes[m_path.back()].lastVisited);
+}
+
+std::vector<NodeId> History::pathTo(NodeId id) const {
+    std::vector<NodeId> ids(m_nodes[id].depth + 1);
+    for (auto place = ids.rbegin(); place != ids.rend(); ++place, id = m_nodes[id].parent)
+        *place = id;
     return ids;
 }
 
 void History::replay(std::size_t firstIndex, const Visitor& visit) const {
-    const std::vector<NodeId> ids = path();
-    if (firstIndex >= ids.size())
+    if (firstIndex < m_path.size())
+        replay(std::span(m_path).subspan(firstIndex), visit);
+}
+
+void History::replay(std::span<const NodeId> nodes, const Visitor& visit) const {
+    if (nodes.empty())
         return;
     Simulation simulation;
-    Moment moment = momentAt(ids[firstIndex]);
-    visit(ids[firstIndex], moment.world, moment.report);
-    for (std::size_t i = firstIndex + 1; i < ids.size(); ++i) {
-        stepInto(moment, ids[i], simulation);
-        visit(ids[i], moment.world, moment.report);
+    Moment moment = momentAt(nodes.front());
+    visit(nodes.front(), moment.world, moment.report);
+    for (const NodeId id : nodes.subspan(1)) {
+        stepInto(moment, id, simulation);
+        visit(id, moment.world, moment.report);
     }
 }
 
@@ -150,10 +197,7 @@ Report History::reportAt(NodeId id) const {
 void History::removeBranch(NodeId id) {
     assert(id != 0 && id < m_nodes.size());
     const NodeId parent = m_nodes[id].parent;
-    std::erase(m_nodes[parent].children, id);
-    if (m_nodes[parent].lastVisited == id)
-        m_nodes[parent].lastVisited =
-            m_nodes[parent].children.empty() ? kNoNode : m_nodes[parent].children.back();
+    unlink(id);
 
     // A child always comes after its parent, so one pass finds everything below `id`.
     std::vector<NodeId> renamed(m_nodes.size(), kNoNode);
@@ -166,78 +210,126 @@ void History::removeBranch(NodeId id) {
         place(parent);
     compact(renamed, kept);
     m_cursor = renamed[m_cursor];
+    m_path = pathTo(m_cursor);
+    while (m_nodes[m_path.back()].lastVisited != kNoNode)
+        m_path.push_back(m_nodes[m_path.back()].lastVisited);
+    m_foreseenEnd = kNoNode;
+    ++m_renamings;
+}
+
+void History::unlink(NodeId child) {
+    Entry& parent = m_nodes[m_nodes[child].parent];
+    NodeId* link = &parent.firstChild;
+    NodeId last = kNoNode;
+    while (*link != kNoNode) {
+        if (*link == child)
+            *link = m_nodes[child].nextSibling;
+        if (*link == kNoNode)
+            break;
+        last = *link;
+        link = &m_nodes[last].nextSibling;
+    }
+    if (parent.lastVisited == child)
+        parent.lastVisited = last;
 }
 
 void History::setName(NodeId id, std::string name) {
     assert(id < m_nodes.size());
-    m_nodes[id].name = std::move(name);
+    if (name.empty())
+        m_names.erase(id);
+    else
+        m_names[id] = std::move(name);
 }
 
 History::Moment History::momentAt(NodeId id) const {
     if (id == m_cursor)
         return {m_world, m_report, m_scriptCursor};
-    if (id == 0)
-        return {m_keyframes[0]->world, reportOfBeginning(m_keyframes[0]->world),
-                m_keyframes[0]->scriptCursor};
+    Moment moment;
+    if (id == 0) {
+        static_cast<void>(startFrom(0, moment));
+        moment.report = reportOfBeginning(moment.world);
+        return moment;
+    }
     // From strictly above `id`, because a keyframe has no report.
     std::vector<NodeId> below = {id};
-    NodeId start = m_nodes[id].parent;
-    for (; !m_keyframes[start]; start = m_nodes[start].parent)
+    for (NodeId start = m_nodes[id].parent; !startFrom(start, moment); start = m_nodes[start].parent)
         below.push_back(start);
     Simulation simulation;
-    Moment moment{m_keyframes[start]->world, {}, m_keyframes[start]->scriptCursor};
-    for (auto step = below.rbegin(); step != below.rend(); ++step)
+    std::size_t left = below.size();
+    for (auto step = below.rbegin(); step != below.rend(); ++step, --left) {
+        if (step != below.rbegin() && left % kRecentSpacing == 1 && left < kRecentKept * kRecentSpacing
+            && below.size() > kRecentSpacing)
+            m_keyframes.keepForAWhile(*(step - 1), moment.world, moment.scriptCursor);
         stepInto(moment, *step, simulation);
+    }
     return moment;
 }
 
+bool History::startFrom(NodeId id, Moment& moment) const {
+    if (id == m_cursor) {
+        moment.world = m_world;
+        moment.scriptCursor = m_scriptCursor;
+        return true;
+    }
+    const Keyframe* keyframe = m_keyframes.find(id);
+    if (keyframe == nullptr)
+        return false;
+    moment.world = keyframe->world;
+    moment.scriptCursor = keyframe->scriptCursor;
+    return true;
+}
+
 void History::stepInto(Moment& moment, NodeId id, Simulation& simulation) const {
-    const Node& node = m_nodes[id];
-    if (node.scripted && !isNext(node.intent)) {
+    const Intent intent = intentOf(id);
+    if (m_nodes[id].scripted && !isNext(intent)) {
         const auto due = dueItem(m_script, moment.scriptCursor, moment.world);
-        if (due && due->intent == node.intent)
+        if (due && due->intent == intent)
             moment.scriptCursor.items[due->index].done = true;
     }
-    [[maybe_unused]] const IntentError error = simulation.apply(moment.world, node.intent, moment.report);
+    [[maybe_unused]] const IntentError error = simulation.apply(moment.world, intent, moment.report);
     assert(error == IntentError::None);
     observe(m_script, moment.scriptCursor, moment.report);
 }
 
 NodeId History::addChild(NodeId parent, const Intent& intent, bool scripted) {
     const auto id = static_cast<NodeId>(m_nodes.size());
-    Node node;
-    node.parent = parent;
-    node.depth = m_nodes[parent].depth + 1;
-    node.intent = intent;
-    node.scripted = scripted;
-    m_nodes.push_back(std::move(node));
-    m_keyframes.emplace_back();
-    m_nodes[parent].children.push_back(id);
+    Entry entry;
+    entry.at = intent.at;
+    entry.act = m_acts.pack(intent.act);
+    entry.parent = parent;
+    entry.depth = m_nodes[parent].depth + 1;
+    entry.sinceKeyframe =
+        m_keyframes.has(parent) ? 1 : static_cast<std::uint16_t>(m_nodes[parent].sinceKeyframe + 1);
+    entry.scripted = scripted;
+    m_nodes.push_back(entry);
+    NodeId* link = &m_nodes[parent].firstChild;
+    while (*link != kNoNode)
+        link = &m_nodes[*link].nextSibling;
+    *link = id;
     return id;
 }
 
-void History::keepKeyframe(NodeId id, const Moment& moment) {
-    if (m_nodes[id].depth % kStepsPerKeyframe == 0)
-        m_keyframes[id] = std::make_shared<const Keyframe>(Keyframe{moment.world, moment.scriptCursor});
+void History::keepKeyframe(NodeId id, const World& world, const ScriptCursor& cursor) {
+    if (KeyframeStore::isDue(m_nodes[id].sinceKeyframe, world, cursor))
+        m_keyframes.keep(id, world, cursor);
 }
 
 void History::advance(const Intent& intent, bool scripted) {
-    for (const NodeId child : m_nodes[m_cursor].children) {
-        if (m_nodes[child].intent == intent) {
+    for (NodeId child = m_nodes[m_cursor].firstChild; child != kNoNode; child = m_nodes[child].nextSibling) {
+        if (m_nodes[child].at == intent.at && intentOf(child).act == intent.act) {
             moveToChild(child);
             return;
         }
     }
     const NodeId child = addChild(m_cursor, intent, scripted);
     moveToChild(child);
+    keepKeyframe(child, m_world, m_scriptCursor);
 }
 
 void History::moveToChild(NodeId child) {
-    m_nodes[m_cursor].lastVisited = child;
+    leadThrough(child);
     Moment moment{std::move(m_world), std::move(m_report), std::move(m_scriptCursor)};
     stepInto(moment, child, m_simulation);
-    if (!m_keyframes[child])
-        keepKeyframe(child, moment);
     m_cursor = child;
     adopt(std::move(moment));
 }
@@ -254,30 +346,26 @@ void History::adopt(Moment moment) {
     m_scriptCursor = std::move(moment.scriptCursor);
 }
 
-NodeId History::endOfBranch() const {
-    NodeId id = m_cursor;
-    while (m_nodes[id].lastVisited != kNoNode)
-        id = m_nodes[id].lastVisited;
-    return id;
-}
-
 void History::compact(const std::vector<NodeId>& renamed, NodeId kept) {
     const auto rename = [&renamed](NodeId& id) { id = id == kNoNode ? kNoNode : renamed[id]; };
+    const ActStore acts = std::exchange(m_acts, {});
+    std::unordered_map<NodeId, std::string> names;
     for (NodeId old = 0; old < m_nodes.size(); ++old) {
         if (renamed[old] == kNoNode)
             continue;
-        Node& node = m_nodes[old];
-        rename(node.parent);
-        rename(node.lastVisited);
-        for (NodeId& child : node.children)
-            rename(child);
-        if (renamed[old] != old) {
-            m_nodes[renamed[old]] = std::move(node);
-            m_keyframes[renamed[old]] = std::move(m_keyframes[old]);
-        }
+        Entry entry = m_nodes[old];
+        entry.act = m_acts.pack(acts.unpack(entry.act));
+        rename(entry.parent);
+        rename(entry.firstChild);
+        rename(entry.nextSibling);
+        rename(entry.lastVisited);
+        m_nodes[renamed[old]] = entry;
+        if (const auto name = m_names.find(old); name != m_names.end())
+            names.emplace(renamed[old], std::move(name->second));
     }
     m_nodes.resize(kept);
-    m_keyframes.resize(kept);
+    m_names = std::move(names);
+    m_keyframes.rename(renamed, kNoNode);
 }
 
 } // namespace finwait

@@ -110,6 +110,9 @@ private slots:
     void anyWayLeadsToTheSameMoment();
     void scriptCursorIsKeptOverKeyframes();
     void manyStepsAreSmall();
+    void fullBuffersAreKeptFurtherApart();
+    void actsAreKeptAsTheyWere();
+    void commonLengthFindsTheFork();
 };
 
 void HistoryTest::beginning() {
@@ -455,6 +458,85 @@ void HistoryTest::manyStepsAreSmall() {
 #endif
     history.goTo(70'001);
     QVERIFY(history.world() == fromScratch(history, plainWorld(), 70'001).first);
+}
+
+void HistoryTest::fullBuffersAreKeptFurtherApart() {
+    // Nobody reads what A sends, and nothing acknowledges it: every world holds it all.
+    World world = plainWorld();
+    for (const End end : kBothEnds)
+        world.end(end).config.receiveBufferOctets = world.end(end).config.sendBufferOctets = 60'000;
+    const World initial = world;
+    const std::size_t before = residentOctets();
+    History history(std::move(world));
+    QVERIFY(history.apply({{}, CallAct{End::B, Open{false, false}}}) == IntentError::None);
+    QVERIFY(history.apply({{}, CallAct{End::A, Open{}}}) == IntentError::None);
+    QVERIFY(history.apply({{}, CallAct{End::A, Send{Octets(60'000, 'x'), true, false}}})
+            == IntentError::None);
+    constexpr int kSteps = 5'000;
+    for (int i = 0; i < kSteps; ++i)
+        QVERIFY(history.apply({{i}, CallAct{End::B, Status{}}}) == IntentError::None);
+    const std::size_t used = residentOctets() - before;
+#ifndef __SANITIZE_ADDRESS__
+    if (before != 0)
+        QVERIFY2(used < kSteps * std::size_t{400}, qPrintable(QString::number(used)));
+#endif
+    history.goTo(3'777);
+    QVERIFY(history.world() == fromScratch(history, initial, 3'777).first);
+    history.back();
+    QVERIFY(history.world() == fromScratch(history, initial, 3'776).first);
+}
+
+void HistoryTest::actsAreKeptAsTheyWere() {
+    Segment forged;
+    forged.seq = SeqNum(77);
+    forged.control = Rst;
+    forged.data = {1, 2, 3};
+    const std::vector<Act> acts = {CallAct{End::A, Open{true, true}},
+                                   CallAct{End::B, Open{false, true}},
+                                   CallAct{End::B, Open{true, false}},
+                                   CallAct{End::A, Send{{'h', 'i'}, false, true}},
+                                   CallAct{End::B, Receive{123'456'789}},
+                                   CallAct{End::B, Close{}},
+                                   CallAct{End::A, Abort{}},
+                                   CallAct{End::B, Status{}},
+                                   NextAct{},
+                                   DeliverAct{1},
+                                   DropAct{4'000'000'000},
+                                   DuplicateAct{3},
+                                   HoldAct{4},
+                                   ReleaseAct{5},
+                                   DelayAct{6, {7}},
+                                   ForgeAct{End::A, forged, 8},
+                                   LinkAct{End::B, {9, 10, true}},
+                                   CrashAct{End::B}};
+    ActStore store;
+    std::vector<PackedAct> packed;
+    for (const Act& act : acts)
+        packed.push_back(store.pack(act));
+    for (std::size_t i = 0; i < acts.size(); ++i)
+        QVERIFY2(store.unpack(packed[i]) == acts[i], qPrintable(QString::number(i)));
+    QCOMPARE(store.pack(acts[3]).value, packed[3].value); // Kept once.
+}
+
+void HistoryTest::commonLengthFindsTheFork() {
+    History history = historyOf("three-way-handshake");
+    history.foresee(100);
+    const std::vector<NodeId> old = history.path();
+    const auto common = [&] {
+        return commonLength(
+            old.size(), [&](std::size_t i) { return old[i]; }, history.path());
+    };
+    QCOMPARE(common(), old.size());
+    for (std::size_t at = 1; at + 1 < old.size(); ++at) {
+        history.goTo(old[at]);
+        QVERIFY(history.apply({history.world().now, CallAct{End::A, Status{}}}) == IntentError::None);
+        QCOMPARE(common(), at + 1);
+        QVERIFY(history.isFork(old[at]));
+        QVERIFY(history.pathTo(history.cursor()).back() == history.cursor());
+    }
+    history.goTo(old.back());
+    QCOMPARE(common(), old.size());
+    QVERIFY(history.path() == history.pathTo(old.back()));
 }
 
 QTEST_APPLESS_MAIN(HistoryTest)
