@@ -63,8 +63,16 @@ bool ChartTimer::shownAt(StepIndex step) const {
     return kind != TimerKind::User;
 }
 
+std::size_t ChartScene::rowIndexOf(StepIndex step) const {
+    if (step < firstStep)
+        return 0;
+    return rowOfStep[std::min<std::size_t>(step - firstStep, rowOfStep.size() - 1)];
+}
+
 double ChartScene::bandBottomAt(StepIndex step) const {
-    const std::size_t row = rowOfStep[step];
+    if (step >= firstStep + rowOfStep.size())
+        return height;
+    const std::size_t row = rowIndexOf(step);
     if (row + 1 < rows.size())
         return std::min(rows[row + 1].y, rows[row].bottom + 3 * kTail);
     return height;
@@ -86,7 +94,7 @@ double ChartScene::heightAt(StepIndex step) const {
 }
 
 double ChartScene::yAt(StepIndex step, SimTime time) const {
-    const std::size_t row = rowOfStep[step];
+    const std::size_t row = rowIndexOf(step);
     if (row + 1 >= rows.size()) {
         return rows[row].bottom;
     }
@@ -117,7 +125,7 @@ std::optional<ChartPoint> ChartScene::flightPosition(SegmentId id, StepIndex ste
     const double y = yAt(step, time);
     if (found->releasedStep == kNoStep)
         return pointAtY(*found, y);
-    const double released = rowOf(found->releasedStep).y;
+    const double released = found->releasedY;
     const double left = found->to.y - released;
     const double part = left > 0 ? std::clamp((y - released) / left, 0.0, 1.0) : 1;
     return ChartPoint{found->pause.x + part * (found->to.x - found->pause.x),

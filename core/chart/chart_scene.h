@@ -13,8 +13,8 @@
 namespace finwait {
 
 // A sequence chart that has been laid out: plain data in logical units (pixels at zoom 1), y growing with
-// time. A scene holds the whole path of a history, its future included; whoever draws it says up to which
-// step. So nothing moves when the cursor does.
+// time. A scene holds the whole path of a history, its future included, or of a long one a part and whatever
+// reaches into it; whoever draws it says up to which step. So nothing moves when the cursor does.
 
 /// An index in the path: 0 is the beginning.
 using StepIndex = std::uint32_t;
@@ -105,9 +105,10 @@ struct ChartArrow {
     StepIndex heldStep = kNoStep;         ///< The last time it was held; kNoStep: never.
     StepIndex releasedStep = kNoStep;
     ChartPoint from;
-    ChartPoint to;    ///< The whole way, also of one that does not make it.
-    ChartPoint end;   ///< Where the line ends: `to`, or the ✕ of one that was lost.
-    ChartPoint pause; ///< Where it waits while held.
+    ChartPoint to;        ///< The whole way, also of one that does not make it.
+    ChartPoint end;       ///< Where the line ends: `to`, or the ✕ of one that was lost.
+    ChartPoint pause;     ///< Where it waits while held.
+    double releasedY = 0; ///< The height of `releasedStep`.
     std::vector<ChartLabel> labels;
 
     [[nodiscard]] double top() const { return from.y < to.y ? from.y : to.y; }
@@ -209,10 +210,18 @@ struct ChartScene {
     std::vector<ChartNote> notes;
     std::vector<ChartBreak> breaks;
     std::vector<ChartRow> rows;
-    std::vector<std::uint32_t> rowOfStep;
+    std::vector<std::uint32_t> rowOfStep; ///< By step from `firstStep` on.
+    StepIndex firstStep = 0;              ///< Of the part that is there.
+    StepIndex stepCount = 0;              ///< Of the whole path.
 
-    [[nodiscard]] StepIndex lastStep() const { return static_cast<StepIndex>(rowOfStep.size()) - 1; }
-    [[nodiscard]] const ChartRow& rowOf(StepIndex step) const { return rows[rowOfStep[step]]; }
+    /// Of the whole path.
+    [[nodiscard]] StepIndex lastStep() const { return stepCount - 1; }
+    [[nodiscard]] bool holds(StepIndex step) const {
+        return step >= firstStep && step - firstStep < rowOfStep.size();
+    }
+    /// Of a step outside the part that is there: the first or the last row.
+    [[nodiscard]] std::size_t rowIndexOf(StepIndex step) const;
+    [[nodiscard]] const ChartRow& rowOf(StepIndex step) const { return rows[rowIndexOf(step)]; }
     /// The outward direction of an end's column: -1 for A, 1 for B.
     [[nodiscard]] static double outward(End end) { return end == End::A ? -1 : 1; }
 

@@ -31,7 +31,7 @@ std::string strangersLabel(const Segment& segment);
 /// text). A pure ACK says its seq only where that is news.
 class SegmentLabeller {
 public:
-    explicit SegmentLabeller(bool relative) : m_relative(relative) {}
+    explicit SegmentLabeller(bool relative = true) : m_relative(relative) {}
 
     std::string label(const Departure& departure);
 

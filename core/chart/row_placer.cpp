@@ -28,18 +28,8 @@ constexpr double kTail = 30;
 constexpr std::int64_t kIdleUs = 10 * kSecondUs; ///< Marked as a break in rows.
 constexpr double kTimeLabelGap = 13;
 
-double usualFlightUs(const ChartStory& story) {
-    std::vector<std::int64_t> flights;
-    for (const StoryArrow& arrow : story.arrows) {
-        if (arrow.kind != ArrowKind::Forged && arrow.dueAt > arrow.sentAt)
-            flights.push_back(arrow.dueAt - arrow.sentAt);
-    }
-    if (flights.empty())
-        return 100.0 * kMillisecondUs;
-    const auto middle = flights.begin() + static_cast<std::ptrdiff_t>(flights.size() / 2);
-    std::nth_element(flights.begin(), middle, flights.end());
-    return static_cast<double>(*middle);
-}
+constexpr std::size_t kRowsPerLandmark = 256;
+constexpr std::size_t kTakenMax = 64; ///< Of what stands beside one band.
 
 } // namespace
 
@@ -63,76 +53,113 @@ std::vector<std::string> wrapText(const std::string& text, double width, ChartFo
     return lines;
 }
 
-RowPlacer::RowPlacer(const ChartStory& story, const ChartOptions& options, const TextMeasure& measure,
-                     double pitch, ChartScene& scene)
-    : m_story(story)
-    , m_options(options)
-    , m_measure(measure)
-    , m_pitch(pitch)
-    , m_unitsPerUs(kLatencyHeight * pitch / usualFlightUs(story))
-    , m_scene(scene)
-    , m_departureY(story.arrows.size()) {}
-
-void RowPlacer::place() {
-    groupSteps();
-    const double top = m_scene.headHeight + kFirstBandTop;
-    m_scene.rows.front().y = m_scene.rows.front().bottom = top;
-    for (const End end : kBothEnds) {
-        m_columns[indexOf(end)].freeFrom = top;
-        m_scene.bands[indexOf(end)].push_back(
-            {end, m_story.firstStates[indexOf(end)], 0, kNoStep, top, top, top, top});
+void RowPlacer::place(const ChartStory& story, const RowSettings& settings, const TextMeasure& measure,
+                      StepIndex firstChanged) {
+    m_story = &story;
+    m_measure = &measure;
+    m_unitsPerUs = kLatencyHeight * settings.pitch / settings.usualFlightUs;
+    if (m_rows.empty() || firstChanged == 0 || !(settings == m_settings)) {
+        m_settings = settings;
+        begin();
+    } else {
+        returnTo(firstChanged - 1);
     }
-    for (std::size_t row = 1; row < m_scene.rows.size(); ++row)
-        placeRow(row);
+    placeRows();
     finish();
 }
 
-// Steps of one moment share a row as long as each end acts only once in it and nothing flies within it.
-void RowPlacer::groupSteps() {
-    const auto count = static_cast<StepIndex>(m_story.steps.size());
-    m_scene.rows.push_back({m_story.steps.front().at, 0, 0, 0});
-    m_scene.rowOfStep.push_back(0);
-    m_rowEnds.push_back(1);
-    for (StepIndex step = 1; step < count; ++step) {
-        const StepIndex first = m_scene.rows.back().firstStep;
-        if (!sharesRow(step, first)) {
-            m_scene.rows.push_back({m_story.steps[step].at, step, 0, 0});
-            m_rowEnds.push_back(step);
-        }
-        m_rowEnds.back() = step + 1;
-        m_scene.rowOfStep.push_back(static_cast<std::uint32_t>(m_scene.rows.size() - 1));
+void RowPlacer::begin() {
+    const double top = m_settings.top + kFirstBandTop;
+    m_rows.assign(1, {top, top, 0, false, false});
+    m_landmarks.clear();
+    m_timedRow = 0;
+    for (const End end : kBothEnds) {
+        m_columns[indexOf(end)] = {top, {}, top, false, 0};
+        m_bands[indexOf(end)].assign(
+            1, {end, m_story->firstStates[indexOf(end)], 0, kNoStep, top, top, top, top});
     }
 }
 
-bool RowPlacer::isTouch(StepIndex step) const {
-    return m_story.steps[step].kind == StepKind::Wire && !actsAtEnd(step);
+// The row of `step` may have grown, so placing begins at or above it.
+void RowPlacer::returnTo(StepIndex step) {
+    const std::size_t row = rowIndexOf(step);
+    while (!m_landmarks.empty() && m_landmarks.back().rows > row)
+        m_landmarks.pop_back();
+    if (m_landmarks.empty()) {
+        begin();
+        return;
+    }
+    const Landmark& landmark = m_landmarks.back();
+    m_rows.resize(landmark.rows);
+    m_columns = landmark.columns;
+    m_timedRow = landmark.timedRow;
+    for (const End end : kBothEnds) {
+        m_bands[indexOf(end)].resize(landmark.bands[indexOf(end)]);
+        m_bands[indexOf(end)].back().lastStep = kNoStep;
+    }
+    m_landmarks.pop_back();
 }
 
-bool RowPlacer::actsAtEnd(StepIndex step) const {
-    return m_story.steps[step].actor.has_value();
+void RowPlacer::remember() {
+    m_landmarks.push_back({m_rows.size(), m_columns, {m_bands[0].size(), m_bands[1].size()}, m_timedRow});
+}
+
+// Steps of one moment share a row as long as each end acts only once in it and nothing flies within it.
+void RowPlacer::placeRows() {
+    const auto count = static_cast<StepIndex>(m_story->steps.size());
+    for (StepIndex step = endOf(m_rows.size() - 1); step < count; step = endOf(m_rows.size() - 1)) {
+        if (m_rows.size() % kRowsPerLandmark == 0)
+            remember();
+        m_rows.push_back({0, 0, step, false, false});
+        placeRow(m_rows.size() - 1);
+    }
+}
+
+std::size_t RowPlacer::rowIndexOf(StepIndex step) const {
+    const auto behind = std::ranges::upper_bound(m_rows, step, {}, &Row::firstStep);
+    return static_cast<std::size_t>(behind - m_rows.begin()) - 1;
+}
+
+std::size_t RowPlacer::rowAt(double y) const {
+    const auto behind = std::ranges::upper_bound(m_rows, y, {}, &Row::y);
+    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(behind - m_rows.begin(), 1)) - 1;
+}
+
+StepIndex RowPlacer::endOf(std::size_t row) const {
+    if (row + 1 < m_rows.size())
+        return m_rows[row + 1].firstStep;
+    // While rows are being placed the last one is not the end of the story.
+    StepIndex step = m_rows[row].firstStep + 1;
+    while (step < m_story->steps.size() && sharesRow(step, m_rows[row].firstStep))
+        ++step;
+    return step;
+}
+
+bool RowPlacer::isTouch(StepIndex step) const {
+    return m_story->steps[step].kind == StepKind::Wire && !m_story->steps[step].actor;
 }
 
 bool RowPlacer::sharesRow(StepIndex step, StepIndex firstOfRow) const {
-    const StoryStep& current = m_story.steps[step];
-    if (firstOfRow == 0 || current.at != m_story.steps[firstOfRow].at)
+    const StoryStep& current = m_story->steps[step];
+    if (firstOfRow == 0 || current.at != m_story->steps[firstOfRow].at)
         return false;
     if (isTouch(step))
         return true;
     for (StepIndex other = firstOfRow; other < step; ++other) {
-        if (m_story.steps[other].actor == current.actor)
+        if (m_story->steps[other].actor == current.actor)
             return false;
     }
     if (current.arrived == 0)
         return true;
-    const auto arrow = std::ranges::lower_bound(m_story.arrows, current.arrived, {}, &StoryArrow::id);
+    const auto arrow = std::ranges::lower_bound(m_story->arrows, current.arrived, {}, &StoryArrow::id);
     return arrow->firstStep < firstOfRow;
 }
 
 double RowPlacer::gapBefore(std::size_t row, bool& folded) const {
-    const ChartRow& before = m_scene.rows[row - 1];
-    const ChartRow& current = m_scene.rows[row];
-    const std::int64_t passedUs = current.at - before.at;
-    if (m_options.timeToScale) {
+    const Row& before = m_rows[row - 1];
+    const Row& current = m_rows[row];
+    const std::int64_t passedUs = m_story->steps[current.firstStep].at - m_story->steps[before.firstStep].at;
+    if (m_settings.timeToScale) {
         const double scaled = static_cast<double>(passedUs) * m_unitsPerUs;
         folded = scaled > kLongestGap;
         const double least = passedUs == 0 ? kSameTimePitch : kReplyGap;
@@ -147,19 +174,20 @@ double RowPlacer::gapBefore(std::size_t row, bool& folded) const {
         return kTouchPitch;
     if (passedUs == 0)
         return kSameTimePitch;
-    return m_pitch + (bothSend(row - 1) ? kCrossingRoom : 0);
+    return m_settings.pitch + (bothSend(row - 1) ? kCrossingRoom : 0);
 }
 
 RowPlacer::Block RowPlacer::blockOf(StepIndex step) const {
-    const StoryStep& what = m_story.steps[step];
+    const StoryStep& what = m_story->steps[step];
     Block block;
-    if (!what.mark.empty())
+    if (what.mark != 0)
         block = {kMarkHalf, kMarkHalf};
-    else if (what.kind == StepKind::Wire && actsAtEnd(step))
+    else if (what.kind == StepKind::Wire && what.actor)
         block = {kForgedHalf, kForgedHalf};
     double lines = 0;
-    for (const std::string& error : what.errors)
-        lines += static_cast<double>(wrapText(error, m_scene.columnWidth, ChartFont::Note, m_measure).size());
+    for (const std::uint8_t error : m_story->errorsOf(what))
+        lines += static_cast<double>(
+            wrapText(m_story->words[error], m_settings.columnWidth, ChartFont::Note, *m_measure).size());
     if (lines > 0 && block.empty())
         block = {kNoteAbove, -kNoteAbove};
     if (lines > 0)
@@ -170,18 +198,20 @@ RowPlacer::Block RowPlacer::blockOf(StepIndex step) const {
 // The least height at or below `y` at which the step's column block fits and the band that it ends has room
 // for its name.
 double RowPlacer::pushedDown(StepIndex step, double y) const {
-    const StoryStep& what = m_story.steps[step];
+    const StoryStep& what = m_story->steps[step];
     if (!what.actor)
         return y;
     const Column& column = m_columns[indexOf(*what.actor)];
     const Block block = blockOf(step);
     if (!block.empty())
         y = std::max(y, column.freeFrom + block.above);
-    if (what.entered.empty())
+    if (what.enteredCount == 0)
         return y;
-    const ChartBand& band = m_scene.bands[indexOf(*what.actor)].back();
+    const ChartBand& band = m_bands[indexOf(*what.actor)].back();
     y = std::max(y, band.top + kBandMin);
-    double from = band.top;
+    if (column.roomAbove)
+        return y;
+    double from = column.takenFrom;
     for (const Interval& taken : column.taken) {
         if (taken.top - from >= kSlot)
             return y;
@@ -191,107 +221,117 @@ double RowPlacer::pushedDown(StepIndex step, double y) const {
 }
 
 void RowPlacer::placeRow(std::size_t index) {
-    const ChartRow& before = m_scene.rows[index - 1];
-    ChartRow& row = m_scene.rows[index];
+    const double above = m_rows[index - 1].bottom;
+    const StepIndex end = endOf(index);
     bool folded = false;
-    const double gap = gapBefore(index, folded);
-    double y = before.bottom + gap;
-    for (StepIndex step = row.firstStep; step < m_rowEnds[index]; ++step)
+    double y = above + gapBefore(index, folded);
+    for (StepIndex step = m_rows[index].firstStep; step < end; ++step)
         y = pushedDown(step, y);
-    row.y = row.bottom = y;
-    if (folded) {
-        m_scene.breaks.push_back({row.firstStep, (before.bottom + y) / 2, chartDuration(row.at - before.at)});
+    m_rows[index].y = m_rows[index].bottom = y;
+    m_rows[index].folded = folded;
+    for (StepIndex step = m_rows[index].firstStep; step < end; ++step) {
+        placeDepartures(step, index);
+        placeColumn(step, index);
     }
-    for (StepIndex step = row.firstStep; step < m_rowEnds[index]; ++step) {
-        placeDepartures(step, y);
-        placeColumn(step, y);
-    }
-    if (!isTouch(row.firstStep))
-        placeTime(row);
+    if (!isTouch(m_rows[index].firstStep))
+        placeTime(index);
 }
 
 bool RowPlacer::bothSend(std::size_t row) const {
     int answers = 0;
-    for (StepIndex step = m_scene.rows[row].firstStep; step < m_rowEnds[row]; ++step)
-        answers += m_story.steps[step].departureCount > 0 ? 1 : 0;
+    const StepIndex end = endOf(row);
+    for (StepIndex step = m_rows[row].firstStep; step < end; ++step)
+        answers += m_story->steps[step].departureCount > 0 ? 1 : 0;
     return answers > 1;
 }
 
-void RowPlacer::placeDepartures(StepIndex step, double y) {
-    const StoryStep& what = m_story.steps[step];
-    double from = y;
-    if (what.arrived != 0)
-        from += bothSend(m_scene.rowOfStep[step]) ? kCrossingGap : kReplyGap;
-    for (std::size_t i = 0; i < what.departureCount; ++i) {
-        m_departureY[what.firstDeparture + i] = from;
-        ChartRow& row = m_scene.rows[m_scene.rowOfStep[step]];
-        row.bottom = std::max(row.bottom, from);
-        from += kStagger;
-    }
+double RowPlacer::firstDepartureY(StepIndex step, std::size_t row) const {
+    const double y = m_rows[row].y;
+    if (m_story->steps[step].arrived == 0)
+        return y;
+    return y + (bothSend(row) ? kCrossingGap : kReplyGap);
 }
 
-void RowPlacer::placeColumn(StepIndex step, double y) {
-    const StoryStep& what = m_story.steps[step];
+double RowPlacer::departureY(StepIndex step, std::size_t nth) const {
+    return firstDepartureY(step, rowIndexOf(step)) + static_cast<double>(nth) * kStagger;
+}
+
+void RowPlacer::placeDepartures(StepIndex step, std::size_t row) {
+    const std::uint32_t count = m_story->steps[step].departureCount;
+    if (count == 0)
+        return;
+    const double last = firstDepartureY(step, row) + (count - 1) * kStagger;
+    m_rows[row].bottom = std::max(m_rows[row].bottom, last);
+}
+
+void RowPlacer::placeColumn(StepIndex step, std::size_t row) {
+    const StoryStep& what = m_story->steps[step];
     if (!what.actor)
         return;
     const End end = *what.actor;
     const Block block = blockOf(step);
+    const double y = m_rows[row].y;
     double bandY = y;
-    for (const State state : what.entered) {
+    for (const State state : m_story->enteredBy(what)) {
         enter(end, state, step, bandY, block.above);
         bandY += kBandMin;
     }
-    ChartRow& row = m_scene.rows[m_scene.rowOfStep[step]];
-    row.bottom = std::max(row.bottom, bandY - kBandMin);
+    m_rows[row].bottom = std::max(m_rows[row].bottom, bandY - kBandMin);
     if (block.empty())
         return;
     Column& column = m_columns[indexOf(end)];
     column.taken.push_back({y - block.above, y + block.below});
     column.freeFrom = y + block.below;
-    if (!what.mark.empty())
-        m_scene.marks.push_back({end, step, y, what.mark, what.kind == StepKind::Crash});
-    if (what.errors.empty())
-        return;
-    ChartNote note{end, step, what.mark.empty() ? y - block.above : y + kMarkHalf - 2, {}};
-    for (const std::string& error : what.errors) {
-        const std::vector<std::string> lines =
-            wrapText(error, m_scene.columnWidth, ChartFont::Note, m_measure);
-        note.lines.insert(note.lines.end(), lines.begin(), lines.end());
-    }
-    m_scene.notes.push_back(std::move(note));
+    if (column.taken.size() > kTakenMax)
+        forgetLongAgo(column);
 }
 
-void RowPlacer::placeTime(const ChartRow& row) {
-    std::string text = chartTime(row.at);
-    if (!m_scene.times.empty()) {
-        const ChartTimeLabel& last = m_scene.times.back();
-        if (last.text == text || row.y - last.y < kTimeLabelGap)
+void RowPlacer::forgetLongAgo(Column& column) {
+    const auto kept = column.taken.begin() + kTakenMax / 2;
+    for (auto taken = column.taken.begin(); taken != kept; ++taken) {
+        if (!column.roomAbove && taken->top - column.takenFrom >= kSlot) {
+            column.roomAbove = true;
+            column.firstRoom = column.takenFrom + kSlot / 2 + 1;
+        }
+        column.takenFrom = std::max(column.takenFrom, taken->bottom);
+    }
+    column.taken.erase(column.taken.begin(), kept);
+}
+
+void RowPlacer::placeTime(std::size_t index) {
+    Row& row = m_rows[index];
+    if (m_timedRow != 0) {
+        const Row& last = m_rows[m_timedRow];
+        if (row.y - last.y < kTimeLabelGap
+            || m_story->steps[last.firstStep].at == m_story->steps[row.firstStep].at)
             return;
     }
-    m_scene.times.push_back({row.firstStep, row.y, std::move(text)});
+    row.timed = true;
+    m_timedRow = index;
 }
 
 void RowPlacer::enter(End end, State state, StepIndex step, double y, double margin) {
-    closeBand(end, y, margin);
-    m_scene.bands[indexOf(end)].back().lastStep = step;
-    m_scene.bands[indexOf(end)].push_back({end, state, step, kNoStep, y, y, y, y});
+    std::vector<ChartBand>& bands = m_bands[indexOf(end)];
+    closeBand(bands.back(), m_columns[indexOf(end)], y, margin);
+    bands.back().lastStep = step;
+    bands.push_back({end, state, step, kNoStep, y, y, y, y});
 }
 
-void RowPlacer::closeBand(End end, double y, double margin) {
-    ChartBand& band = m_scene.bands[indexOf(end)].back();
-    Column& column = m_columns[indexOf(end)];
+void RowPlacer::closeBand(ChartBand& band, Column& column, double y, double margin) {
     band.bottom = y;
     nameBand(band, column, y - margin);
     std::erase_if(column.taken, [y](const Interval& taken) { return taken.bottom <= y; });
+    column.takenFrom = y;
+    column.roomAbove = false;
 }
 
 // The name stands as near as possible to the middle of its band.
-void RowPlacer::nameBand(ChartBand& band, const Column& column, double bottom) const {
+void RowPlacer::nameBand(ChartBand& band, const Column& column, double bottom) {
     const double middle = (band.top + bottom) / 2;
     double best = (band.top + band.bottom) / 2;
     double bestDistance = 1e9;
     bool first = true;
-    double from = band.top;
+    double from = column.takenFrom;
     const auto consider = [&](double to) {
         if (to - from < kSlot)
             return;
@@ -312,32 +352,93 @@ void RowPlacer::nameBand(ChartBand& band, const Column& column, double bottom) c
     band.labelY = best;
     if (first)
         band.labelFirstY = best;
+    if (column.roomAbove)
+        band.labelFirstY = column.firstRoom;
 }
 
 void RowPlacer::finish() {
-    double bottom = m_scene.rows.back().bottom + kTail;
+    m_height = m_rows.back().bottom + kTail;
     for (const End end : kBothEnds) {
         const Column& column = m_columns[indexOf(end)];
-        const ChartBand& band = m_scene.bands[indexOf(end)].back();
-        bottom = std::max({bottom, column.freeFrom + kSlot + 2, band.top + kTail});
+        const ChartBand& band = m_bands[indexOf(end)].back();
+        m_height = std::max({m_height, column.freeFrom + kSlot + 2, band.top + kTail});
     }
-    m_scene.height = bottom;
-    for (const End end : kBothEnds)
-        closeBand(end, bottom, 0);
+    for (const End end : kBothEnds) {
+        ChartBand& band = m_lastBands[indexOf(end)];
+        Column column = m_columns[indexOf(end)];
+        band = m_bands[indexOf(end)].back();
+        closeBand(band, column, m_height, 0);
+    }
 }
 
 double RowPlacer::yOf(SimTime time) const {
-    const std::vector<ChartRow>& rows = m_scene.rows;
-    const auto after = std::upper_bound(rows.begin() + 1, rows.end(), time,
-                                        [](SimTime t, const ChartRow& row) { return t < row.at; });
-    const ChartRow& row = *(after - 1);
-    const auto passedUs = static_cast<double>(time - row.at);
-    if (m_options.timeToScale && after == rows.end())
+    const auto after =
+        std::upper_bound(m_rows.begin() + 1, m_rows.end(), time,
+                         [this](SimTime t, const Row& row) { return t < m_story->steps[row.firstStep].at; });
+    const Row& row = *(after - 1);
+    const SimTime at = m_story->steps[row.firstStep].at;
+    const auto passedUs = static_cast<double>(time - at);
+    if (m_settings.timeToScale && after == m_rows.end())
         return row.y + std::min(passedUs * m_unitsPerUs, kLongestGap);
-    if (after == rows.end())
-        return row.bottom + m_pitch;
-    const auto spanUs = static_cast<double>(after->at - row.at);
+    if (after == m_rows.end())
+        return row.bottom + m_settings.pitch;
+    const auto spanUs = static_cast<double>(m_story->steps[after->firstStep].at - at);
     return row.bottom + (spanUs > 0 ? passedUs / spanUs : 0) * (after->y - row.bottom);
+}
+
+void RowPlacer::fill(ChartScene& scene, std::size_t first, std::size_t last) const {
+    scene.height = m_height;
+    scene.firstStep = m_rows[first].firstStep;
+    scene.stepCount = static_cast<StepIndex>(m_story->steps.size());
+    for (std::size_t index = first; index < last; ++index) {
+        const Row& row = m_rows[index];
+        const SimTime at = m_story->steps[row.firstStep].at;
+        scene.rows.push_back({at, row.firstStep, row.y, row.bottom});
+        if (row.folded) {
+            const Row& before = m_rows[index - 1];
+            scene.breaks.push_back({row.firstStep, (before.bottom + row.y) / 2,
+                                    chartDuration(at - m_story->steps[before.firstStep].at)});
+        }
+        if (row.timed)
+            scene.times.push_back({row.firstStep, row.y, chartTime(at)});
+        const StepIndex end = endOf(index);
+        for (StepIndex step = row.firstStep; step < end; ++step) {
+            scene.rowOfStep.push_back(static_cast<std::uint32_t>(index - first));
+            fillColumn(scene, step, row.y);
+        }
+    }
+    fillBands(scene, m_rows[first].y - kFirstBandTop, last < m_rows.size() ? m_rows[last].y : m_height);
+}
+
+void RowPlacer::fillColumn(ChartScene& scene, StepIndex step, double y) const {
+    const StoryStep& what = m_story->steps[step];
+    if (!what.actor)
+        return;
+    const End end = *what.actor;
+    if (what.mark != 0)
+        scene.marks.push_back({end, step, y, m_story->mark(what), what.kind == StepKind::Crash});
+    if (what.errorCount == 0)
+        return;
+    ChartNote note{end, step, what.mark == 0 ? y - blockOf(step).above : y + kMarkHalf - 2, {}};
+    for (const std::uint8_t error : m_story->errorsOf(what)) {
+        const std::vector<std::string> lines =
+            wrapText(m_story->words[error], m_settings.columnWidth, ChartFont::Note, *m_measure);
+        note.lines.insert(note.lines.end(), lines.begin(), lines.end());
+    }
+    scene.notes.push_back(std::move(note));
+}
+
+void RowPlacer::fillBands(ChartScene& scene, double top, double bottom) const {
+    for (const End end : kBothEnds) {
+        const std::vector<ChartBand>& bands = m_bands[indexOf(end)];
+        const auto behind = std::ranges::upper_bound(bands, bottom, {}, &ChartBand::top);
+        auto band = std::ranges::upper_bound(bands.begin(), behind, top, {}, &ChartBand::top);
+        // The band that reaches in from above, and one more, of which the name may stand lower.
+        band -= std::min<std::ptrdiff_t>(2, band - bands.begin());
+        scene.bands[indexOf(end)].assign(band, behind);
+        if (behind == bands.end())
+            scene.bands[indexOf(end)].back() = m_lastBands[indexOf(end)];
+    }
 }
 
 } // namespace finwait

@@ -1,0 +1,339 @@
+#include "core/chart/chart_placer.h"
+
+#include <algorithm>
+#include <bitset>
+#include <cmath>
+#include <utility>
+
+#include "core/chart/label_placer.h"
+
+namespace finwait {
+
+namespace {
+
+constexpr double kMargin = 14;
+constexpr double kColumnGap = 8; ///< Between a band and what stands beside it.
+constexpr double kColumnMin = 88;
+constexpr double kLifelineGapMin = 210;
+constexpr double kHeadTop = 10;
+constexpr double kHeadHeight = 40;
+constexpr double kHeadPadding = 18;
+constexpr double kArrowGap = 4; ///< Between a band and the end of an arrow.
+constexpr double kThirdHostOffset = 34;
+constexpr double kPitch = 38;
+constexpr double kPitchTwoLines = 58;
+constexpr double kLostFractionMin = 0.55;
+constexpr double kLostFractionMax = 0.85;
+constexpr double kDropFractionMin = 0.62;
+constexpr double kForkFractionMin = 0.12;
+constexpr std::size_t kFlightsMeasured = 2'000;
+constexpr std::size_t kLabelsPerSample = 256;
+
+double fractionAt(const ChartArrow& arrow, double y) {
+    const double drop = arrow.to.y - arrow.from.y;
+    return drop > 0 ? (y - arrow.from.y) / drop : 0;
+}
+
+ChartPoint pointOn(const ChartArrow& arrow, double part) {
+    return {arrow.from.x + part * (arrow.to.x - arrow.from.x),
+            arrow.from.y + part * (arrow.to.y - arrow.from.y)};
+}
+
+} // namespace
+
+// What is tried in turn while labels lie on one another.
+const std::array<ChartPlacer::Room, 6> ChartPlacer::kRooms = {Room{kPitch, 0, false}, Room{54, 0, false},
+                                                              Room{76, 0, true},      Room{54, 100, false},
+                                                              Room{54, 180, false},   Room{54, 260, false}};
+
+ChartPlacer::ChartPlacer(const ChartStory& story, ChartOptions options, TextMeasure measure)
+    : m_story(story)
+    , m_options(std::move(options))
+    , m_measure(std::move(measure)) {}
+
+void ChartPlacer::setOptions(ChartOptions options) {
+    m_options = std::move(options);
+    update(0);
+}
+
+void ChartPlacer::update(StepIndex firstChanged) {
+    placeRows(kRooms.front(), firstChanged);
+}
+
+ChartScene ChartPlacer::whole() {
+    ChartScene scene;
+    for (const Room& room : kRooms) {
+        placeRows(room, 0);
+        scene = emptyScene();
+        m_rows.fill(scene, 0, m_rows.count());
+        const auto end = static_cast<StepIndex>(m_story.steps.size());
+        const std::vector<std::uint32_t> arrows = arrowsIn(0, end, 0);
+        addArrows(scene, arrows);
+        addTimers(scene, 0, end);
+        if (addLabels(scene, arrows, room.partLabels) || isLong())
+            break;
+    }
+    return scene;
+}
+
+ChartScene ChartPlacer::part(std::size_t first, std::size_t last) const {
+    ChartScene scene = emptyScene();
+    m_rows.fill(scene, first, last);
+    const StepIndex end = m_rows.endOf(last - 1);
+    const std::vector<std::uint32_t> arrows = arrowsIn(scene.firstStep, end, m_rows.row(first).y);
+    addArrows(scene, arrows);
+    addTimers(scene, scene.firstStep, end);
+    static_cast<void>(addLabels(scene, arrows, kRooms.front().partLabels));
+    return scene;
+}
+
+void ChartPlacer::placeRows(const Room& room, StepIndex firstChanged) {
+    placeColumns(room.moreWidth);
+    placeHeads();
+    m_pitch = anyLabelInTwoLines() ? std::max(room.pitch, kPitchTwoLines) : room.pitch;
+    const RowSettings settings{m_options.timeToScale, m_pitch, m_frame.headHeight, m_frame.columnWidth,
+                               usualFlightUs()};
+    m_rows.place(m_story, settings, m_measure, firstChanged);
+}
+
+double ChartPlacer::columnWidth() const {
+    std::bitset<256> entered;
+    std::bitset<256> marks;
+    for (const State state : m_story.firstStates)
+        entered.set(static_cast<std::size_t>(state));
+    for (const State state : m_story.entered)
+        entered.set(static_cast<std::size_t>(state));
+    for (const StoryStep& step : m_story.steps)
+        marks.set(step.mark);
+    double column = kColumnMin;
+    for (const State state : kAllStates) {
+        if (entered.test(static_cast<std::size_t>(state)))
+            column = std::max(column, m_measure(stateName(state), ChartFont::State));
+    }
+    for (std::size_t word = 1; word < m_story.words.size(); ++word) {
+        if (marks.test(word))
+            column = std::max(column, m_measure(m_story.words[word], ChartFont::Call) + kColumnGap);
+    }
+    return column;
+}
+
+void ChartPlacer::placeColumns(double moreWidth) {
+    const double column = columnWidth();
+    const double timeWidth = std::max(m_measure(chartTime(m_story.steps.back().at), ChartFont::Time),
+                                      m_measure("0.000", ChartFont::Time));
+    const double side = kColumnGap + column + ChartScene::kBandWidth / 2;
+    m_frame.columnWidth = column;
+    m_frame.timeX = kMargin + timeWidth;
+    const double left = m_frame.timeX + kMargin + side;
+    const double right = kMargin + side;
+    m_frame.width = std::max(m_options.width, left + right + kLifelineGapMin) + moreWidth;
+    m_frame.lifelineX = {left, m_frame.width - right};
+}
+
+void ChartPlacer::placeHeads() {
+    m_frame.headHeight = kHeadTop + kHeadHeight + kHeadTop;
+    for (const End end : kBothEnds) {
+        ChartHead& head = m_frame.heads[indexOf(end)];
+        head.end = end;
+        head.title = std::string(1, letterOf(end));
+        if (!m_options.endLabels[indexOf(end)].empty())
+            head.title += ' ' + m_options.endLabels[indexOf(end)];
+        head.socket = toString(m_story.sockets[indexOf(end)]);
+        const double text = std::max(m_measure(head.title, ChartFont::HeadTitle),
+                                     m_measure(head.socket, ChartFont::HeadSocket));
+        const double width = std::max(120.0, text + 2 * kHeadPadding);
+        head.box = {m_frame.lifelineX[indexOf(end)] - width / 2, kHeadTop, width, kHeadHeight};
+    }
+}
+
+double ChartPlacer::span() const {
+    return m_frame.lifelineX[1] - m_frame.lifelineX[0] - ChartScene::kBandWidth - 2 * kArrowGap;
+}
+
+// Of a long chart only the label with the most octets among so many is measured.
+bool ChartPlacer::anyLabelInTwoLines() const {
+    const std::size_t stride = isLong() ? kLabelsPerSample : 1;
+    for (std::size_t first = 0; first < m_story.arrows.size(); first += stride) {
+        const auto begin = m_story.arrows.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto end = begin + static_cast<std::ptrdiff_t>(std::min(stride, m_story.arrows.size() - first));
+        const auto longest = std::ranges::max_element(begin, end, {}, &StoryArrow::labelLength);
+        if (!fitsOnArrow(width(*longest), span()))
+            return true;
+    }
+    return false;
+}
+
+// Of the first segments, so that it stays what it is as the story goes on.
+double ChartPlacer::usualFlightUs() const {
+    if (!m_options.timeToScale)
+        return 1;
+    std::vector<std::int64_t> flights;
+    for (const StoryArrow& arrow : m_story.arrows) {
+        if (arrow.kind != ArrowKind::Forged && arrow.dueAt > arrow.sentAt)
+            flights.push_back(arrow.dueAt - arrow.sentAt);
+        if (flights.size() == kFlightsMeasured)
+            break;
+    }
+    if (flights.empty())
+        return 100.0 * kMillisecondUs;
+    const auto middle = flights.begin() + static_cast<std::ptrdiff_t>(flights.size() / 2);
+    std::nth_element(flights.begin(), middle, flights.end());
+    return static_cast<double>(*middle);
+}
+
+ChartScene ChartPlacer::emptyScene() const {
+    return m_frame;
+}
+
+// Where arrows leave or reach an end.
+double ChartPlacer::inner(End end) const {
+    return m_frame.lifelineX[indexOf(end)]
+           - ChartScene::outward(end) * (ChartScene::kBandWidth / 2 + kArrowGap);
+}
+
+// Where third hosts stand: beyond an end.
+double ChartPlacer::outside(End end) const {
+    return m_frame.lifelineX[indexOf(end)] + ChartScene::outward(end) * kThirdHostOffset;
+}
+
+// Those that depart in the steps [first, end), those that are on their way by then, be it that they are held,
+// and those that are drawn below `top`.
+std::vector<std::uint32_t> ChartPlacer::arrowsIn(StepIndex first, StepIndex end, double top) const {
+    const StoryLandmark landmark = m_story.landmarkBefore(first);
+    const auto departing = [this](StepIndex step) {
+        return step < m_story.steps.size() ? m_story.steps[step].firstDeparture
+                                           : static_cast<std::uint32_t>(m_story.arrows.size());
+    };
+    std::vector<std::uint32_t> arrows;
+    const auto addIfThere = [&](std::uint32_t index) {
+        const StoryArrow& arrow = m_story.arrows[index];
+        if (arrow.lastStep >= first || arrowOf(arrow).bottom() >= top)
+            arrows.push_back(index);
+    };
+    std::ranges::for_each(landmark.arrows, addIfThere);
+    const std::uint32_t own = departing(first);
+    for (std::uint32_t arrow = departing(landmark.step); arrow < own; ++arrow)
+        addIfThere(arrow);
+    for (std::uint32_t arrow = own; arrow < departing(end); ++arrow)
+        arrows.push_back(arrow);
+    return arrows;
+}
+
+void ChartPlacer::addArrows(ChartScene& scene, const std::vector<std::uint32_t>& arrows) const {
+    double reach = 0;
+    scene.arrows.reserve(arrows.size());
+    for (const std::uint32_t arrow : arrows) {
+        scene.arrows.push_back(arrowOf(m_story.arrows[arrow]));
+        reach = std::max(reach, scene.arrows.back().bottom());
+        scene.arrowReach.push_back(reach);
+    }
+}
+
+bool ChartPlacer::addLabels(ChartScene& scene, const std::vector<std::uint32_t>& arrows, bool part) const {
+    std::vector<std::string> texts;
+    texts.reserve(arrows.size());
+    for (const std::uint32_t arrow : arrows)
+        texts.emplace_back(m_story.label(m_story.arrows[arrow]));
+    LabelPlacer labels(scene, m_measure);
+    const bool clear = labels.placeArrowLabels(texts, part);
+    labels.placeTimerLabels();
+    return clear;
+}
+
+ChartArrow ChartPlacer::arrowOf(const StoryArrow& story) const {
+    ChartArrow arrow;
+    arrow.id = story.id;
+    arrow.copyOf = story.copyOf;
+    arrow.sender = story.sender;
+    arrow.kind = story.kind;
+    arrow.control = story.control;
+    arrow.accepted = story.accepted;
+    arrow.firstStep = story.firstStep;
+    arrow.lastStep = story.lastStep;
+    arrow.fate = story.fate;
+    arrow.heldStep = story.heldStep;
+    arrow.releasedStep = story.releasedStep;
+    const auto nth = &story - &m_story.arrows[m_story.steps[story.firstStep].firstDeparture];
+    const double departureY = m_rows.departureY(story.firstStep, static_cast<std::size_t>(nth));
+    arrow.from = {inner(story.sender), departureY};
+    if (story.kind == ArrowKind::Forged)
+        arrow.from.x = outside(story.sender);
+    arrow.to = {inner(peerOf(story.sender)), arrivalY(story, departureY)};
+    if (story.fate == ArrowFate::Elsewhere)
+        arrow.to.x = outside(peerOf(story.sender));
+    if (story.kind == ArrowKind::Duplicate)
+        fork(arrow);
+    arrow.end = arrow.to;
+    if (arrow.lost())
+        arrow.end = pointOn(arrow, lostFraction(story, arrow));
+    if (story.heldStep != kNoStep)
+        arrow.pause =
+            pointOn(arrow, std::clamp(fractionAt(arrow, m_rows.rowOf(story.heldStep).y), 0.18, 0.82));
+    if (story.releasedStep != kNoStep)
+        arrow.releasedY = m_rows.rowOf(story.releasedStep).y;
+    if (story.heldStep != kNoStep && arrow.lastStep == kNoStep && story.releasedStep == kNoStep)
+        arrow.fate = ArrowFate::Held;
+    return arrow;
+}
+
+double ChartPlacer::arrivalY(const StoryArrow& story, double departureY) const {
+    if (story.fate == ArrowFate::Delivered)
+        return m_rows.rowOf(story.lastStep).y;
+    // One row a step: as steep as if it arrived in the next row.
+    const double y = m_rows.yOf(story.dueAt);
+    return m_options.timeToScale ? std::max(y, departureY) : std::max(y, departureY + 0.9 * m_pitch);
+}
+
+void ChartPlacer::fork(ChartArrow& arrow) const {
+    const auto original = std::ranges::lower_bound(m_story.arrows, arrow.copyOf, {}, &StoryArrow::id);
+    if (original == m_story.arrows.end() || original->id != arrow.copyOf)
+        return;
+    const ChartArrow way = arrowOf(*original);
+    const double part = std::max(fractionAt(way, arrow.from.y), kForkFractionMin);
+    arrow.from = pointOn(way, std::min(part, 0.9));
+}
+
+// Far enough for the label; where it was dropped, if that says something.
+double ChartPlacer::lostFraction(const StoryArrow& story, const ChartArrow& arrow) const {
+    const double label = width(story) + 40;
+    const double length = std::hypot(arrow.to.x - arrow.from.x, arrow.to.y - arrow.from.y);
+    const double forLabel = std::clamp(label / length, kLostFractionMin, kLostFractionMax);
+    const SimTime endAt = m_story.steps[story.lastStep].at;
+    if (endAt == story.sentAt)
+        return forLabel;
+    const double y = m_options.timeToScale ? m_rows.yOf(endAt) : m_rows.rowOf(story.lastStep).y;
+    return std::clamp(fractionAt(arrow, y), std::min(forLabel, kDropFractionMin), kLostFractionMax);
+}
+
+void ChartPlacer::addTimers(ChartScene& scene, StepIndex first, StepIndex end) const {
+    double reach = 0;
+    const auto add = [&](const StoryTimer& story) {
+        if (story.lastStep < first)
+            return;
+        ChartTimer timer{
+            story.end, story.kind, story.state, story.firstStep, story.lastStep, story.expired, 0, 0, 0, {}};
+        timer.top = m_rows.rowOf(story.firstStep).y + 2;
+        timer.bottom = story.lastStep == kNoStep ? m_rows.height() : m_rows.rowOf(story.lastStep).y - 2;
+        timer.bottom = std::max(timer.bottom, timer.top + 4);
+        timer.label = std::string(chartTimerName(story.kind)) + ' ' + chartDuration(story.durationUs);
+        reach = std::max(reach, timer.bottom);
+        scene.timers.push_back(std::move(timer));
+        scene.timerReach.push_back(reach);
+    };
+    const StoryLandmark landmark = m_story.landmarkBefore(first);
+    for (const std::uint32_t timer : landmark.timers)
+        add(m_story.timers[timer]);
+    for (std::size_t i = landmark.firstTimer; i < m_story.timers.size() && m_story.timers[i].firstStep < end;
+         ++i)
+        add(m_story.timers[i]);
+}
+
+ChartScene layoutChart(const ChartStory& story, const ChartOptions& options, const TextMeasure& measure) {
+    return ChartPlacer(story, options, measure).whole();
+}
+
+ChartScene layoutChart(const History& history, const ChartOptions& options, const TextMeasure& measure) {
+    return layoutChart(tellStory(history, options.relativeNumbers, options.words), options, measure);
+}
+
+} // namespace finwait
