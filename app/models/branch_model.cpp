@@ -1,36 +1,59 @@
 #include "app/models/branch_model.h"
 
+#include <algorithm>
+
 #include "app/models/act_text.h"
 
 namespace finwait {
 
 void BranchModel::follow() {
-    alsoFollow(&Stage::historyChanged);
+    connect(stage(), &Stage::historyChanged, this, [this](int firstChanged) {
+        if (firstChanged == 0)
+            m_titles.clear();
+        refresh();
+    });
+    connect(stage(), &Stage::retranslated, this, [this] {
+        m_titles.clear();
+        refresh();
+    });
 }
 
 void BranchModel::refresh() {
-    const History& history = stage()->history();
-    const auto& steps = stage()->steps();
-    std::vector<BranchRow> rows;
-    for (std::size_t i = 0; i < steps.size() && rows.size() < kBranchesMax; ++i) {
-        const auto& children = history.node(steps[i].id).children;
-        if (children.empty())
-            continue;
-        const NodeId taken = i + 1 < steps.size() ? steps[i + 1].id : kNoNode;
-        int slot = 0;
-        for (const NodeId child : children) {
-            if (child != taken)
-                rows.push_back({child, static_cast<int>(i), slot++, titleOf(child)});
-        }
+    const std::vector<std::uint32_t>& forks = stage()->forks();
+    const auto cursor = static_cast<std::uint32_t>(stage()->stepIndex());
+    auto first = std::ranges::lower_bound(forks, cursor);
+    auto last = first;
+    std::size_t count = 0;
+    while (count < kBranchesMax && (first != forks.begin() || last != forks.end())) {
+        const bool back =
+            last == forks.end() || (first != forks.begin() && cursor - *(first - 1) < *last - cursor);
+        const std::uint32_t fork = back ? *--first : *last++;
+        count += stage()->history().children(stage()->steps()[fork].id).size() - 1;
     }
+    std::vector<BranchRow> rows;
+    for (; first != last; ++first)
+        addRowsAt(*first, rows);
     m_rows.replaceInPlace(*this, std::move(rows));
 }
 
-QString BranchModel::titleOf(NodeId node) const {
+void BranchModel::addRowsAt(std::uint32_t fork, std::vector<BranchRow>& rows) {
+    const auto& steps = stage()->steps();
+    const NodeId taken = fork + 1 < steps.size() ? steps[fork + 1].id : kNoNode;
+    int slot = 0;
+    for (const NodeId child : stage()->history().children(steps[fork].id)) {
+        if (child != taken)
+            rows.push_back({child, static_cast<int>(fork), slot++, titleOf(child)});
+    }
+}
+
+QString BranchModel::titleOf(NodeId node) {
     const History& history = stage()->history();
-    if (!history.node(node).name.empty())
-        return QString::fromStdString(history.node(node).name);
-    return stepTitle(history.reportAt(node), history.worldAt(history.node(node).parent));
+    if (std::string name = history.node(node).name; !name.empty())
+        return QString::fromStdString(name);
+    QString& title = m_titles[node];
+    if (title.isEmpty())
+        title = stepTitle(history.reportAt(node), history.worldAt(history.parent(node)));
+    return title;
 }
 
 QVariant BranchModel::data(const QModelIndex& index, int role) const {

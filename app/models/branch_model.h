@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QString>
 
 #include "app/models/rows.h"
@@ -21,7 +22,8 @@ class BranchModel : public finwait::StageListModel {
     QML_ELEMENT
 
 public:
-    static constexpr std::size_t kBranchesMax = 40; ///< The nearest before and behind the cursor.
+    static constexpr std::size_t kBranchesMax =
+        40; ///< The nearest to the cursor; those of one step together.
 
     enum Role { NodeRole = Qt::UserRole + 1, StepRole, SlotRole, TitleRole };
 
@@ -43,8 +45,10 @@ protected:
 private:
     friend class Rows<BranchRow, BranchModel>;
 
-    [[nodiscard]] QString titleOf(NodeId node) const;
+    void addRowsAt(std::uint32_t fork, std::vector<BranchRow>& rows);
+    [[nodiscard]] QString titleOf(NodeId node);
 
+    QHash<NodeId, QString> m_titles; ///< Those that take a replay to find.
     Rows<BranchRow, BranchModel> m_rows;
 };
 

@@ -1,10 +1,15 @@
 #include "app/models/lesson.h"
 
+#include <algorithm>
+#include <span>
+
 #include "app/models/format.h"
 
 namespace finwait {
 
 namespace {
+
+constexpr std::size_t kStepsAtOnce = 1'024;
 
 /// The narration as a script that does nothing, so that `observe` can tell when its triggers fire.
 Script listeningScript(const std::vector<Narration>& narration) {
@@ -24,9 +29,9 @@ void Lesson::setStage(Stage* stage) {
     m_stage = stage;
     if (m_stage) {
         connect(m_stage, &Stage::scenarioChanged, this, &Lesson::titleChanged);
-        connect(m_stage, &Stage::historyChanged, this, &Lesson::findTriggers);
+        connect(m_stage, &Stage::historyChanged, this, &Lesson::listen);
         connect(m_stage, &Stage::cursorChanged, this, &Lesson::refreshNarration);
-        findTriggers();
+        listen(0);
     }
     emit stageChanged();
     emit titleChanged();
@@ -57,35 +62,50 @@ QString Lesson::summary() const {
     return m_stage ? said(m_stage->scenario().summary) : QString();
 }
 
-void Lesson::findTriggers() {
+bool Lesson::Heard::everything() const {
+    return std::ranges::find(fired, false) == fired.end();
+}
+
+void Lesson::listen(int firstChanged) {
     const Script script = listeningScript(m_stage->scenario().narration);
-    ScriptCursor cursor = beginScript(script);
-    std::vector<bool> fired(script.size(), false);
-    int spoken = -1;
-    m_spoken.clear();
-    m_stage->history().replay(0, [&](NodeId, const World& world, const Report& report) {
-        if (m_spoken.empty()) { // The beginning: what is said at time 0 is about the first steps.
-            m_spoken.push_back(spoken);
-            return;
-        }
-        observe(script, cursor, report);
-        for (std::size_t i = 0; i < script.size(); ++i) {
-            const auto& due = cursor.items[i].dueAt;
-            if (!fired[i] && due && *due <= world.now) {
-                fired[i] = true;
-                spoken = static_cast<int>(i);
-            }
-        }
-        m_spoken.push_back(spoken);
-    });
+    while (!m_heard.empty() && m_heard.back().step >= firstChanged)
+        m_heard.pop_back();
+    // At the beginning nothing is heard: what is said at time 0 is about the first steps.
+    Heard heard = m_heard.empty() ? Heard{0, beginScript(script), std::vector<bool>(script.size()), -1}
+                                  : m_heard.back();
+    while (!m_spoken.empty() && m_spoken.back().step > heard.step)
+        m_spoken.pop_back();
+    const std::span<const NodeId> path = m_stage->history().path();
+    while (!heard.everything() && static_cast<std::size_t>(heard.step) + 1 < path.size()) {
+        const auto next = path.subspan(static_cast<std::size_t>(heard.step) + 1);
+        m_stage->history().replay(
+            next.first(std::min(next.size(), kStepsAtOnce)),
+            [&](NodeId, const World& world, const Report& report) { hear(heard, script, world, report); });
+        m_heard.push_back(heard);
+    }
     refreshNarration();
+}
+
+void Lesson::hear(Heard& heard, const Script& script, const World& world, const Report& report) {
+    ++heard.step;
+    observe(script, heard.cursor, report);
+    const int before = heard.spoken;
+    for (std::size_t i = 0; i < script.size(); ++i) {
+        const auto& due = heard.cursor.items[i].dueAt;
+        if (!heard.fired[i] && due && *due <= world.now) {
+            heard.fired[i] = true;
+            heard.spoken = static_cast<int>(i);
+        }
+    }
+    if (heard.spoken != before)
+        m_spoken.push_back({heard.step, heard.spoken});
 }
 
 void Lesson::refreshNarration() {
     QString text;
-    const auto step = static_cast<std::size_t>(m_stage->stepIndex());
-    if (step < m_spoken.size() && m_spoken[step] >= 0)
-        text = said(m_stage->scenario().narration[static_cast<std::size_t>(m_spoken[step])].text);
+    const auto behind = std::ranges::upper_bound(m_spoken, m_stage->stepIndex(), {}, &Spoken::step);
+    if (behind != m_spoken.begin())
+        text = said(m_stage->scenario().narration[static_cast<std::size_t>((behind - 1)->narration)].text);
     if (text == m_narration)
         return;
     m_narration = text;

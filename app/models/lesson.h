@@ -41,14 +41,29 @@ signals:
     void narrationChanged();
 
 private:
-    void findTriggers();
+    /// What has been heard by the end of a step.
+    struct Heard {
+        int step = 0;
+        ScriptCursor cursor;
+        std::vector<bool> fired;
+        int spoken = -1;
+        [[nodiscard]] bool everything() const;
+    };
+    struct Spoken {
+        int step = 0; ///< From this step on.
+        int narration = 0;
+    };
+
+    void listen(int firstChanged);
+    void hear(Heard& heard, const Script& script, const World& world, const Report& report);
     void refreshNarration();
     [[nodiscard]] QString said(const LocalizedText& text) const;
 
     Stage* m_stage = nullptr;
     QString m_language = QStringLiteral("en");
     QString m_narration;
-    std::vector<int> m_spoken; ///< By step of the path: which narration stands there; -1 is none.
+    std::vector<Heard> m_heard;   ///< Now and then along the path, until everything has been said.
+    std::vector<Spoken> m_spoken; ///< Along the path.
 };
 
 } // namespace finwait

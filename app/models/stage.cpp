@@ -9,7 +9,7 @@ Stage::Stage(QObject* parent) : QObject(parent), m_history(World{}) {
 }
 
 int Stage::stepIndex() const {
-    return static_cast<int>(m_history.node(m_history.cursor()).depth);
+    return static_cast<int>(m_history.depth(m_history.cursor()));
 }
 
 int Stage::stepCount() const {
@@ -56,13 +56,13 @@ void Stage::load(Scenario scenario) {
     m_scenario = std::move(scenario);
     replaceHistory();
     emit scenarioChanged();
-    emit historyChanged();
+    emit historyChanged(0);
     afterCursorMove();
 }
 
 void Stage::reset() {
     replaceHistory();
-    emit historyChanged();
+    emit historyChanged(0);
     afterCursorMove();
 }
 
@@ -74,13 +74,11 @@ void Stage::replaceHistory() {
 }
 
 IntentError Stage::perform(Act act) {
-    const std::size_t firstNew = static_cast<std::size_t>(stepIndex()) + 1;
     const IntentError error = m_history.apply({m_playhead, std::move(act)});
     if (error != IntentError::None)
         return error;
     foresee();
-    refreshSteps(firstNew);
-    emit historyChanged();
+    followPath();
     afterCursorMove();
     return error;
 }
@@ -89,13 +87,9 @@ bool Stage::stepForward() {
     if (!m_history.forward())
         return false;
     const bool beyond = stepIndex() + static_cast<int>(kForesightMax) / 2 > stepCount();
-    const auto known = m_steps.size();
-    if (beyond) {
+    if (beyond)
         foresee();
-        refreshSteps(known);
-    }
-    if (m_steps.size() != known)
-        emit historyChanged();
+    followPath();
     afterCursorMove();
     return true;
 }
@@ -113,13 +107,8 @@ void Stage::goToStep(int index) {
 
 void Stage::goToNode(NodeId id) {
     m_history.goTo(id);
-    const auto depth = static_cast<std::size_t>(stepIndex());
-    const bool onPath = depth < m_steps.size() && m_steps[depth].id == id;
-    const auto known = m_steps.size();
     foresee();
-    refreshSteps(onPath ? known : 0);
-    if (!onPath || m_steps.size() != known)
-        emit historyChanged();
+    followPath();
     afterCursorMove();
 }
 
@@ -136,9 +125,24 @@ void Stage::foresee() {
     m_history.foresee(kForesightMax);
 }
 
+void Stage::followPath() {
+    const std::vector<NodeId>& path = m_history.path();
+    const std::size_t known = commonLength(
+        m_steps.size(), [this](std::size_t i) { return m_steps[i].id; }, path);
+    if (known == m_steps.size() && known == path.size())
+        return;
+    refreshSteps(known);
+    emit historyChanged(static_cast<int>(known));
+}
+
 void Stage::refreshSteps(std::size_t firstIndex) {
     m_steps.resize(std::min(firstIndex, m_steps.size()));
     m_index.truncate(m_steps.size());
+    // The last step that stays may have become a fork.
+    while (!m_forks.empty() && m_forks.back() + 1 >= m_steps.size())
+        m_forks.pop_back();
+    if (!m_steps.empty() && m_history.isFork(m_steps.back().id))
+        m_forks.push_back(static_cast<std::uint32_t>(m_steps.size() - 1));
     m_history.replay(m_steps.size(), [this](NodeId id, const World& world, const Report& report) {
         appendStep(id, world, report);
     });
@@ -154,6 +158,8 @@ void Stage::appendStep(NodeId id, const World& world, const Report& report) {
             step.iss[indexOf(departure.sender)] = departure.segment.seq;
     }
     m_index.append(report);
+    if (m_history.isFork(id))
+        m_forks.push_back(static_cast<std::uint32_t>(m_steps.size()));
     m_steps.push_back(step);
 }
 

@@ -62,6 +62,8 @@ public:
 
     /// One entry for each node of `history().path()`, the beginning included.
     [[nodiscard]] const std::vector<StepSummary>& steps() const { return m_steps; }
+    /// The steps of the path behind which other futures begin as well, in order.
+    [[nodiscard]] const std::vector<std::uint32_t>& forks() const { return m_forks; }
     [[nodiscard]] int stepIndex() const;
     [[nodiscard]] int stepCount() const;
     /// When the step behind the cursor happens; empty at the end of the path.
@@ -106,8 +108,9 @@ public slots:
 
 signals:
     void scenarioChanged();
-    /// The path or the tree changed.
-    void historyChanged();
+    /// The path changed from its step `firstChanged` on: it goes on further, or along another branch; 0: it
+    /// is another history.
+    void historyChanged(int firstChanged);
     void cursorChanged();
     void playheadChanged();
     void selectedSegmentChanged();
@@ -118,6 +121,8 @@ signals:
 private:
     void replaceHistory();
     void foresee();
+    /// Follows the history's path and tells what changed of it.
+    void followPath();
     void refreshSteps(std::size_t firstIndex);
     void appendStep(NodeId id, const World& world, const Report& report);
     void afterCursorMove();
@@ -126,6 +131,7 @@ private:
     History m_history;
     std::vector<StepSummary> m_steps;
     PathIndex m_index;
+    std::vector<std::uint32_t> m_forks;
     SimTime m_playhead;
     SegmentId m_selectedSegment = 0;
     bool m_relativeNumbers = true;

@@ -82,7 +82,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t kKnownMax = 50'000;
+    static constexpr std::size_t kKnownMax = 4'000;
     std::array<std::unordered_map<std::string, double>, kChartFontCount> m_known;
 };
 

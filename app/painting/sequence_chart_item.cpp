@@ -39,7 +39,7 @@ void SequenceChartItem::setStage(Stage* stage) {
     m_stage = stage;
     if (m_stage) {
         connect(m_stage, &Stage::scenarioChanged, this, [this] { setContentY(0); });
-        connect(m_stage, &Stage::historyChanged, this, &SequenceChartItem::tellAgain);
+        connect(m_stage, &Stage::historyChanged, this, &SequenceChartItem::followPath);
         connect(m_stage, &Stage::numberingChanged, this, &SequenceChartItem::tellAgain);
         connect(m_stage, &Stage::retranslated, this, &SequenceChartItem::tellAgain);
         connect(m_stage, &Stage::cursorChanged, this, &SequenceChartItem::afterCursor);
@@ -121,20 +121,25 @@ void SequenceChartItem::geometryChange(const QRectF& newGeometry, const QRectF& 
 void SequenceChartItem::tellAgain() {
     if (!m_stage)
         return;
-    m_story = tellStory(m_stage->history(), m_stage->relativeNumbers(), chartWords());
+    m_chart.begin(m_stage->relativeNumbers(), chartWords());
+    followPath(0);
+}
+
+void SequenceChartItem::followPath(int firstChanged) {
+    m_chart.follow(m_stage->history(), static_cast<std::size_t>(firstChanged));
     layOut();
 }
 
 void SequenceChartItem::layOut() {
-    if (!m_stage || m_story.steps.empty() || width() <= 0)
+    if (!m_stage || width() <= 0)
         return;
     ChartOptions options;
     options.width = width() / m_zoom;
     options.timeToScale = m_timeToScale;
     for (const End end : kBothEnds)
         options.endLabels[indexOf(end)] = m_stage->scenario().ends[indexOf(end)].label;
-    m_scene = layoutChart(m_story, options, chartTextMeasure());
-    m_unit = std::min(m_zoom, width() / m_scene.width);
+    m_chart.layOut(options, chartTextMeasure());
+    m_unit = std::min(m_zoom, width() / cursorScene().width);
     emit layoutChanged();
     afterCursor();
 }
@@ -160,19 +165,24 @@ void SequenceChartItem::bump() {
 
 // While the stage changes its path the scene may be one signal behind.
 StepIndex SequenceChartItem::cursorStep() const {
-    return std::min(static_cast<StepIndex>(m_stage->stepIndex()), m_scene.lastStep());
+    return std::min(static_cast<StepIndex>(m_stage->stepIndex()),
+                    static_cast<StepIndex>(m_chart.story().steps.size()) - 1);
+}
+
+const ChartScene& SequenceChartItem::viewScene() const {
+    return m_chart.sceneWithin(m_contentY / m_unit, (m_contentY + height()) / m_unit);
 }
 
 double SequenceChartItem::contentHeight() const {
-    return ready() ? m_scene.heightAt(cursorStep()) * m_unit : 0;
+    return ready() ? cursorScene().heightAt(cursorStep()) * m_unit : 0;
 }
 
 double SequenceChartItem::headHeight() const {
-    return m_scene.headHeight * m_unit;
+    return ready() ? cursorScene().headHeight * m_unit : 0;
 }
 
 double SequenceChartItem::lifelineX(End end) const {
-    return m_scene.lifelineX[indexOf(end)] * m_unit;
+    return ready() ? cursorScene().lifelineX[indexOf(end)] * m_unit : 0;
 }
 
 QPointF SequenceChartItem::toItem(ChartPoint point) const {
@@ -186,7 +196,7 @@ ChartPoint SequenceChartItem::toScene(double x, double y) const {
 double SequenceChartItem::playheadY() const {
     if (!ready())
         return 0;
-    return toItem({0, m_scene.yAt(cursorStep(), m_stage->playhead())}).y();
+    return toItem({0, cursorScene().yAt(cursorStep(), m_stage->playhead())}).y();
 }
 
 QString SequenceChartItem::playheadText() const {
@@ -197,22 +207,26 @@ QPointF SequenceChartItem::flightPoint(int segment) const {
     if (!ready())
         return kNowhere;
     const auto point =
-        m_scene.flightPosition(static_cast<SegmentId>(segment), cursorStep(), m_stage->playhead());
+        cursorScene().flightPosition(static_cast<SegmentId>(segment), cursorStep(), m_stage->playhead());
     return point ? toItem(*point) : kNowhere;
 }
 
+const ChartArrow* SequenceChartItem::arrowOf(int segment) const {
+    return ready() ? m_chart.arrow(static_cast<SegmentId>(segment)) : nullptr;
+}
+
 QPointF SequenceChartItem::flightStart(int segment) const {
-    const ChartArrow* arrow = ready() ? m_scene.arrow(static_cast<SegmentId>(segment)) : nullptr;
+    const ChartArrow* arrow = arrowOf(segment);
     return arrow != nullptr ? toItem(arrow->from) : kNowhere;
 }
 
 QPointF SequenceChartItem::flightEnd(int segment) const {
-    const ChartArrow* arrow = ready() ? m_scene.arrow(static_cast<SegmentId>(segment)) : nullptr;
+    const ChartArrow* arrow = arrowOf(segment);
     return arrow != nullptr ? toItem(arrow->to) : kNowhere;
 }
 
 QPointF SequenceChartItem::arrowTip(int segment) const {
-    const ChartArrow* arrow = ready() ? m_scene.arrow(static_cast<SegmentId>(segment)) : nullptr;
+    const ChartArrow* arrow = arrowOf(segment);
     if (arrow == nullptr || arrow->firstStep > cursorStep())
         return kNowhere;
     const ArrowFate fate = arrow->fateAt(cursorStep());
@@ -226,15 +240,16 @@ QPointF SequenceChartItem::stepPoint(int step) const {
     const auto& actor = m_stage->steps()[static_cast<std::size_t>(step)].actor;
     if (!actor)
         return kNowhere;
-    return {lifelineX(*actor), toItem({0, m_scene.rowOf(static_cast<StepIndex>(step)).y}).y()};
+    return {lifelineX(*actor), toItem({0, m_chart.yOf(static_cast<StepIndex>(step))}).y()};
 }
 
 const ChartTimer* SequenceChartItem::timerAt(ChartPoint point) const {
-    const ChartSpan near = m_scene.timersWithin(point.y, point.y);
+    const ChartScene& scene = viewScene();
+    const ChartSpan near = scene.timersWithin(point.y, point.y);
     for (std::size_t i = near.first; i < near.last; ++i) {
-        const ChartTimer& timer = m_scene.timers[i];
+        const ChartTimer& timer = scene.timers[i];
         const double x =
-            m_scene.lifelineX[indexOf(timer.end)] - ChartScene::outward(timer.end) * ChartScene::kTimerOffset;
+            scene.lifelineX[indexOf(timer.end)] - ChartScene::outward(timer.end) * ChartScene::kTimerOffset;
         if (timer.shownAt(cursorStep()) && std::abs(point.x - x) < kTimerReach && point.y >= timer.top
             && point.y <= timer.bottom)
             return &timer;
@@ -254,7 +269,7 @@ void SequenceChartItem::light(Linking* linking, double x, double y) const {
         linking->showTimer(static_cast<int>(timer->firstStep), over ? static_cast<int>(timer->lastStep) : -1);
         return;
     }
-    const ChartHit hit = m_scene.hitTest(toScene(x, y), cursorStep(), 7 / m_unit);
+    const ChartHit hit = viewScene().hitTest(toScene(x, y), cursorStep(), 7 / m_unit);
     switch (hit.kind) {
     case ChartHitKind::None:
         linking->clear();
@@ -274,7 +289,8 @@ double SequenceChartItem::playheadChipY() const {
     if (!ready())
         return y;
     const double room = kChipRoom * std::max(m_unit, 1.0);
-    for (auto time = m_scene.times.rbegin(); time != m_scene.times.rend(); ++time) {
+    const std::vector<ChartTimeLabel>& times = cursorScene().times;
+    for (auto time = times.rbegin(); time != times.rend(); ++time) {
         const double away = y - toItem({0, time->y}).y();
         if (time->step > cursorStep() || std::abs(away) < kChipUpon)
             continue;
@@ -313,12 +329,13 @@ SimTime SequenceChartItem::timeAt(double y, double usPerPixelBeyond) const {
     if (!ready())
         return {};
     const double sceneY = toScene(0, y).y;
-    const auto below = std::partition_point(m_scene.rows.begin(), m_scene.rows.end(),
+    const std::vector<ChartRow>& rows = viewScene().rows;
+    const auto below = std::partition_point(rows.begin(), rows.end(),
                                             [sceneY](const ChartRow& row) { return row.y <= sceneY; });
-    if (below == m_scene.rows.begin())
-        return m_scene.rows.front().at;
+    if (below == rows.begin())
+        return rows.front().at;
     const ChartRow& above = *std::prev(below);
-    if (below == m_scene.rows.end())
+    if (below == rows.end())
         return above.at + std::llround((sceneY - above.y) * m_unit * usPerPixelBeyond);
     const double room = below->y - above.bottom;
     const double part = room > 0 ? std::clamp((sceneY - above.bottom) / room, 0.0, 1.0) : 0;
@@ -326,7 +343,7 @@ SimTime SequenceChartItem::timeAt(double y, double usPerPixelBeyond) const {
 }
 
 double SequenceChartItem::flightAngle(int segment) const {
-    const ChartArrow* arrow = ready() ? m_scene.arrow(static_cast<SegmentId>(segment)) : nullptr;
+    const ChartArrow* arrow = arrowOf(segment);
     if (arrow == nullptr)
         return 0;
     return qRadiansToDegrees(std::atan2(arrow->to.y - arrow->from.y, arrow->to.x - arrow->from.x));
@@ -335,19 +352,14 @@ double SequenceChartItem::flightAngle(int segment) const {
 int SequenceChartItem::segmentAt(double x, double y) const {
     if (!ready() || y < headHeight())
         return 0;
-    return static_cast<int>(m_scene.hitTest(toScene(x, y), cursorStep(), 7 / m_unit).segment);
+    return static_cast<int>(viewScene().hitTest(toScene(x, y), cursorStep(), 7 / m_unit).segment);
 }
 
 int SequenceChartItem::stepAt(double y) const {
     if (!ready())
         return 0;
-    const double sceneY = toScene(0, y).y + 8;
-    const auto after = std::partition_point(m_scene.rows.begin(), m_scene.rows.end(),
-                                            [sceneY](const ChartRow& row) { return row.y <= sceneY; });
-    if (after == m_scene.rows.begin())
-        return 0;
-    const StepIndex last = after == m_scene.rows.end() ? m_scene.lastStep() : after->firstStep - 1;
-    return static_cast<int>(std::min(last, cursorStep()));
+    const std::optional<StepIndex> step = m_chart.stepAbove(toScene(0, y).y + 8);
+    return static_cast<int>(std::min(step.value_or(0), cursorStep()));
 }
 
 double SequenceChartItem::contentYForPlayhead() const {
@@ -373,7 +385,7 @@ void SequenceChartItem::paint(QPainter* painter) {
     options.stickyHeads = true;
     options.hovered = static_cast<SegmentId>(m_hovered);
     options.selected = static_cast<SegmentId>(m_selected);
-    paintChart(*painter, m_scene, palette(static_cast<ThemeKind>(m_theme)), options);
+    paintChart(*painter, viewScene(), palette(static_cast<ThemeKind>(m_theme)), options);
 }
 
 } // namespace finwait

@@ -10,7 +10,7 @@
 
 #include "app/models/linking.h"
 #include "app/models/stage.h"
-#include "core/chart/chart_layout.h"
+#include "core/chart/chart.h"
 
 namespace finwait {
 
@@ -125,19 +125,24 @@ protected:
 private:
     [[nodiscard]] const ChartTimer* timerAt(ChartPoint point) const;
     void tellAgain();
+    void followPath(int firstChanged);
     void layOut();
     void afterCursor();
     void afterPlayhead();
     void bump();
-    [[nodiscard]] bool ready() const { return m_stage != nullptr && !m_scene.rowOfStep.empty(); }
+    [[nodiscard]] bool ready() const { return m_stage != nullptr && !m_chart.empty(); }
+    /// What the viewport shows.
+    [[nodiscard]] const ChartScene& viewScene() const;
+    /// What surrounds the displayed moment.
+    [[nodiscard]] const ChartScene& cursorScene() const { return m_chart.sceneAt(cursorStep()); }
+    [[nodiscard]] const ChartArrow* arrowOf(int segment) const;
     [[nodiscard]] StepIndex cursorStep() const;
     [[nodiscard]] QPointF toItem(ChartPoint point) const;
     [[nodiscard]] ChartPoint toScene(double x, double y) const;
     [[nodiscard]] double lifelineX(End end) const;
 
     QPointer<Stage> m_stage;
-    ChartStory m_story;
-    ChartScene m_scene;
+    Chart m_chart;
     QString m_language;
     int m_theme = 0;
     bool m_timeToScale = false;

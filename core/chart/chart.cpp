@@ -93,6 +93,15 @@ std::optional<StepIndex> Chart::stepAbove(double y) const {
     return rows.endOf(row) - 1;
 }
 
+const ChartArrow* Chart::arrow(SegmentId id) const {
+    for (const Part& part : m_parts) {
+        if (const ChartArrow* known = part.scene.arrow(id))
+            return known;
+    }
+    const std::optional<StepIndex> departure = departureOf(id);
+    return departure ? sceneAt(*departure).arrow(id) : nullptr;
+}
+
 std::optional<StepIndex> Chart::departureOf(SegmentId id) const {
     const std::vector<StoryArrow>& arrows = story().arrows;
     const auto found = std::ranges::lower_bound(arrows, id, {}, &StoryArrow::id);

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] const ChartScene& sceneAt(StepIndex step) const;
     /// The last step of the row at or above `y`; empty above the first row.
     [[nodiscard]] std::optional<StepIndex> stepAbove(double y) const;
+    /// The height of a step.
+    [[nodiscard]] double yOf(StepIndex step) const { return m_placer->rows().rowOf(step).y; }
+    /// Null when the chart has no such segment; valid as long as a scene.
+    [[nodiscard]] const ChartArrow* arrow(SegmentId id) const;
     /// The step in which a segment departed; empty when there is no such segment.
     [[nodiscard]] std::optional<StepIndex> departureOf(SegmentId id) const;
 

@@ -432,6 +432,60 @@ private slots:
         QCOMPARE(cell(branches, 0, BranchModel::TitleRole).toString(), QStringLiteral("B's SYN,ACK dropped"));
     }
 
+    void ofManyBranchesTheNearestAreShown() {
+        Stage stage;
+        BranchModel branches;
+        branches.setStage(&stage);
+        load(stage, "three-way-handshake");
+        constexpr int kForks = 60;
+        for (int i = 0; i < kForks; ++i) {
+            QCOMPARE(stage.perform(CallAct{End::A, Status{}}), IntentError::None);
+            stage.stepBack();
+            QCOMPARE(stage.perform(CallAct{End::B, Status{}}), IntentError::None);
+        }
+        QVERIFY(stage.forks().size() >= kForks);
+        for (const int step : {0, kForks / 2, kForks}) {
+            stage.goToStep(step);
+            QVERIFY(branches.rowCount() >= static_cast<int>(BranchModel::kBranchesMax));
+            QVERIFY(branches.rowCount() < static_cast<int>(BranchModel::kBranchesMax) + 4);
+            int nearest = kForks;
+            for (int row = 0; row < branches.rowCount(); ++row)
+                nearest =
+                    std::min(nearest, std::abs(cell(branches, row, BranchModel::StepRole).toInt() - step));
+            QVERIFY(nearest <= 1);
+        }
+    }
+
+    void theLessonHearsABranchAnew() {
+        Stage stage;
+        Lesson lesson;
+        lesson.setStage(&stage);
+        load(stage, "syn-lost");
+        const auto narrations = [&] {
+            QStringList said;
+            for (int step = 0; step <= stage.stepCount(); ++step) {
+                stage.goToStep(step);
+                said += lesson.narration();
+            }
+            return said;
+        };
+        const QStringList before = narrations();
+        QVERIFY(QSet<QString>(before.begin(), before.end()).size() > 2);
+        const NodeId end = stage.history().path().back();
+        stage.goToStep(1);
+        QCOMPARE(stage.perform(CallAct{End::A, Abort{}}), IntentError::None);
+        const QStringList other = narrations();
+        QVERIFY(other != before);
+        Lesson anew;
+        anew.setStage(&stage);
+        for (int step = 0; step <= stage.stepCount(); ++step) {
+            stage.goToStep(step);
+            QCOMPARE(lesson.narration(), anew.narration());
+        }
+        stage.goToNode(end);
+        QCOMPARE(narrations(), before);
+    }
+
     void theLessonSpeaksAtItsMoments() {
         Stage stage;
         Lesson lesson;

@@ -99,6 +99,34 @@ private slots:
         QCOMPARE(stage.history().node(from).children.size(), 2U);
     }
 
+    void tellsFromWhereThePathChanged() {
+        Stage stage;
+        QSignalSpy changed(&stage, &Stage::historyChanged);
+        stage.load(scenario("three-way-handshake"));
+        QCOMPARE(changed.takeFirst().constFirst().toInt(), 0);
+        const int length = stage.stepCount();
+        stage.goToStep(length);
+        stage.goToStep(2);
+        QCOMPARE(changed.count(), 0); // The cursor moved, the path did not change.
+        QVERIFY(stage.forks().empty());
+
+        QCOMPARE(stage.perform(CallAct{End::A, Status{}}), IntentError::None);
+        QCOMPARE(changed.takeFirst().constFirst().toInt(), 3);
+        QCOMPARE(stage.forks(), std::vector<std::uint32_t>{2});
+        const std::size_t shared = stage.steps().size();
+        stage.goToStep(static_cast<int>(shared) - 1);
+        QCOMPARE(stage.perform(CallAct{End::A, Status{}}), IntentError::None);
+        QCOMPARE(changed.takeFirst().constFirst().toInt(), static_cast<int>(shared));
+        QCOMPARE(stage.forks(), std::vector<std::uint32_t>{2}); // The path just goes on.
+
+        stage.goToNode(3);
+        QCOMPARE(changed.takeFirst().constFirst().toInt(), 3);
+        QCOMPARE(stage.stepCount(), length);
+        QCOMPARE(stage.forks(), std::vector<std::uint32_t>{2});
+        for (std::size_t i = 0; i < stage.steps().size(); ++i)
+            QCOMPARE(stage.steps()[i].id, stage.history().path()[i]);
+    }
+
     void aFailedActChangesNothing() {
         Stage stage;
         stage.load(scenario("three-way-handshake"));
