@@ -4,7 +4,7 @@ import QtQuick.Controls
 import FinWait
 import FinWait.App
 
-// The chosen segment, field by field.
+// The chosen segment: the header as the RFC draws it, its octets, its checksum, and what every field says.
 Item {
     id: page
 
@@ -13,6 +13,27 @@ Item {
     SegmentModel {
         id: fields
         stage: page.stage
+        onSegmentChanged: light.reset()
+    }
+    // The field that lies under the mouse or has the focus, and the one that was clicked.
+    QtObject {
+        id: light
+        property int hovered: -1
+        property int chosen: -1
+        readonly property int row: hovered >= 0 ? hovered : chosen
+
+        function reset() {
+            hovered = -1
+            chosen = -1
+        }
+        // What comes under the mouse is told before what goes.
+        function leave(which: int) {
+            if (hovered === which)
+                hovered = -1
+        }
+        function choose(which: int) {
+            chosen = chosen === which ? -1 : which
+        }
     }
     FwLabel {
         anchors.fill: parent
@@ -32,7 +53,7 @@ Item {
         contentHeight: column.height
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: true
-        Accessible.role: Accessible.Table
+        Accessible.role: Accessible.Pane
         Accessible.name: fields.title
         Keys.onUpPressed: flick(0, 400)
         Keys.onDownPressed: flick(0, -400)
@@ -40,72 +61,69 @@ Item {
 
         Column {
             id: column
-            width: list.width
-            bottomPadding: 14
+            x: 14
+            width: list.width - 28
+            topPadding: 14
+            bottomPadding: 16
 
             FwLabel {
-                width: list.width
-                leftPadding: 18
-                rightPadding: 18
-                topPadding: 16
-                bottomPadding: 10
+                width: parent.width
                 text: (fields.sender === "A" ? "A → B   " : "B → A   ") + fields.title
                 mono: true
                 color: Theme.endColor(fields.sender)
                 font.weight: Font.Bold
                 wrapMode: Text.Wrap
             }
+            FwLabel {
+                width: parent.width
+                topPadding: 3
+                bottomPadding: 10
+                text: fields.way
+                color: Theme.muted
+                font.pixelSize: Theme.tiny
+                wrapMode: Text.Wrap
+            }
+            HeaderFigure {
+                width: parent.width
+                fields: fields
+                lit: light.row
+                chosen: light.chosen
+                onEnteredRow: row => light.hovered = row
+                onLeftRow: row => light.leave(row)
+                onChosenRow: row => light.choose(row)
+            }
+            SectionTitle {
+                text: qsTr("Octets")
+            }
+            OctetDump {
+                width: parent.width
+                fields: fields
+                lit: light.row
+                onEnteredRow: row => light.hovered = row
+                onLeftRow: row => light.leave(row)
+                onChosenRow: row => light.choose(row)
+            }
+            SectionTitle {
+                text: qsTr("Every field")
+            }
             Repeater {
                 model: fields
 
-                Item {
-                    id: line
-                    required property string name
-                    required property string value
-                    required property string note
-
-                    width: list.width
-                    height: words.height + 9
-                    Accessible.role: Accessible.Row
-                    Accessible.name: name + ": " + value
-
-                    Column {
-                        id: words
-                        x: 18
-                        width: parent.width - 36
-                        spacing: 1
-
-                        Item {
-                            width: parent.width
-                            height: Math.max(label.implicitHeight, text.implicitHeight)
-
-                            FwLabel {
-                                id: label
-                                text: line.name
-                                color: Theme.muted
-                                font.pixelSize: Theme.small
-                            }
-                            FwLabel {
-                                id: text
-                                anchors.right: parent.right
-                                width: parent.width - label.implicitWidth - 12
-                                horizontalAlignment: Text.AlignRight
-                                text: line.value
-                                mono: true
-                                font.pixelSize: Theme.small
-                                wrapMode: Text.WrapAnywhere
-                            }
-                        }
-                        FwLabel {
-                            width: parent.width
-                            visible: line.note !== ""
-                            text: line.note
-                            color: Theme.muted
-                            font.pixelSize: Theme.tiny
-                            wrapMode: Text.Wrap
-                        }
-                    }
+                FieldLine {
+                    required property int index
+                    width: column.width
+                    lit: light.row === index
+                    onEnteredRow: light.hovered = index
+                    onLeftRow: light.leave(index)
+                    onChosen: light.choose(index)
                 }
+            }
+            SectionTitle {
+                text: qsTr("Checksum")
+            }
+            ChecksumFigure {
+                width: parent.width
+                info: fields.checksum
             }
         }
     }

@@ -1,6 +1,7 @@
 #include "app/models/format.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -64,9 +65,17 @@ QString quoted(const Octets& octets, int charactersMax) {
             text += QChar(0x2026);
             break;
         }
-        text += octet >= 0x20 && octet < 0x7F ? QChar::fromLatin1(static_cast<char>(octet)) : QChar(0xB7);
+        text += characterOf(octet);
     }
     return QLatin1Char('"') + text + QLatin1Char('"');
+}
+
+QChar characterOf(std::uint8_t octet) {
+    return octet >= 0x20 && octet < 0x7F ? QChar::fromLatin1(static_cast<char>(octet)) : QChar(0xB7);
+}
+
+QString grouped(std::uint64_t number) {
+    return QLocale(QLocale::English).toString(static_cast<qulonglong>(number));
 }
 
 } // namespace finwait

@@ -30,6 +30,12 @@ QString segmentLabel(const Segment& segment, End sender, const Numbering& number
 /// `charactersMax`.
 QString quoted(const Octets& octets, int charactersMax);
 
+/// A character, or a dot for an octet that cannot be printed.
+QChar characterOf(std::uint8_t octet);
+
+/// "65,535"
+QString grouped(std::uint64_t number);
+
 /// Text from `core` (names, the RFC's words): UTF-8.
 QString fromCore(std::string_view text);
 

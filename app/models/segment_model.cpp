@@ -1,47 +1,10 @@
 #include "app/models/segment_model.h"
 
-#include <QStringList>
+#include <algorithm>
+
+#include "app/models/segment_words.h"
 
 namespace finwait {
-
-namespace {
-
-constexpr int kDataCharactersMax = 400;
-
-/// Octets that the options take in the header, padded to whole words.
-std::size_t optionOctets(const SegmentOptions& options) {
-    std::size_t octets = 0;
-    octets += options.maximumSegmentSize ? 4U : 0U;
-    octets += options.windowScale ? 3U : 0U;
-    octets += options.sackPermitted ? 2U : 0U;
-    octets += options.timestamps ? 10U : 0U;
-    octets += options.sackBlocks.empty() ? 0 : 2 + 8 * options.sackBlocks.size();
-    return (octets + 3) / 4 * 4;
-}
-
-QString optionsText(const SegmentOptions& options) {
-    QStringList parts;
-    if (options.maximumSegmentSize)
-        parts += QStringLiteral("MSS %1").arg(*options.maximumSegmentSize);
-    if (options.windowScale)
-        parts += QStringLiteral("WS %1").arg(*options.windowScale);
-    if (options.sackPermitted)
-        parts += QStringLiteral("SACK-permitted");
-    if (options.timestamps)
-        parts += QStringLiteral("TS %1 %2").arg(options.timestamps->value).arg(options.timestamps->echoReply);
-    for (const SackBlock& block : options.sackBlocks)
-        parts += QStringLiteral("SACK %1–%2").arg(block.left.value()).arg(block.right.value());
-    return parts.isEmpty() ? QStringLiteral("–") : parts.join(QStringLiteral(", "));
-}
-
-QString sequenceText(const Numbering& numbering, End space, SeqNum number) {
-    const QString absolute = QString::number(number.value());
-    if (!numbering.relative)
-        return absolute;
-    return QStringLiteral("%1  (%2)").arg(numbering.of(space, number), absolute);
-}
-
-} // namespace
 
 void SegmentModel::follow() {
     alsoFollow(&Stage::numberingChanged);
@@ -50,61 +13,73 @@ void SegmentModel::follow() {
 }
 
 void SegmentModel::refresh() {
-    std::vector<FieldRow> rows;
-    QString title;
-    QString sender;
-    const auto id = static_cast<SegmentId>(stage()->selectedSegment());
-    if (const auto step = stage()->departureStep(id)) {
-        const Report report = stage()->history().reportAt(stage()->steps()[*step].id);
-        for (const Departure& departure : report.departures) {
-            if (departure.id != id)
-                continue;
-            const Numbering numbering = stage()->numberingAt(*step);
-            rows = fieldsOf(departure, numbering);
-            title = segmentLabel(departure.segment, departure.sender, numbering);
-            sender = QLatin1Char(letterOf(departure.sender));
-        }
-    }
-    m_rows.replaceInPlace(*this, std::move(rows));
-    if (title != m_title || sender != m_sender) {
-        m_title = title;
-        m_sender = sender;
-        emit titleChanged();
-    }
+    const auto step = stage()->departureStep(static_cast<SegmentId>(stage()->selectedSegment()));
+    const auto departure = step ? selectedDeparture(*step) : std::nullopt;
+    if (departure)
+        show(*departure, *step);
+    else
+        showNothing();
+    emit segmentChanged();
 }
 
-std::vector<FieldRow> SegmentModel::fieldsOf(const Departure& departure, const Numbering& numbering) const {
-    const Segment& segment = departure.segment;
-    const End sender = departure.sender;
-    const auto words = (20 + optionOctets(segment.options)) / 4;
-    std::vector<FieldRow> rows = {
-        {tr("Source"), fromCore(toString(segment.source)), {}},
-        {tr("Destination"), fromCore(toString(segment.destination)), {}},
-        {tr("Sequence number"), sequenceText(numbering, sender, segment.seq),
-         segment.has(Syn) ? tr("the initial sequence number: the SYN takes it") : QString()},
-        {tr("Acknowledgment number"),
-         segment.has(Ack) ? sequenceText(numbering, peerOf(sender), segment.ack) : QStringLiteral("–"),
-         segment.has(Ack) ? tr("the next octet expected from the other end") : tr("ACK is not set")},
-        {tr("Data offset"), tr("%n words", nullptr, static_cast<int>(words)), {}},
-        {tr("Reserved"), QString::number(segment.reserved), {}},
-        {tr("Control bits"), fromCore(controlNames(segment.control)), {}},
-        {tr("Window"), QString::number(segment.window), tr("octets that the sender can take")},
-        {tr("Checksum"), segment.checksumDamaged ? tr("damaged") : tr("right"), {}},
-        {tr("Urgent pointer"), QString::number(segment.urgentPointer),
-         segment.has(Urg) ? QString() : tr("URG is not set")},
-        {tr("Options"), optionsText(segment.options), {}},
-        {tr("Data"), segment.data.empty() ? QStringLiteral("–") : quoted(segment.data, kDataCharactersMax),
-         tr("%n octets", nullptr, static_cast<int>(segment.data.size()))},
-        {QStringLiteral("SEG.LEN"), QString::number(segment.length()),
-         tr("sequence numbers taken: data, SYN and FIN")},
-        {tr("Sent"), timeText(departure.sentAt),
-         departure.retransmission ? tr("a retransmission") : QString()},
-        {departure.lost ? tr("Lost") : tr("Due"), timeText(departure.dueAt),
-         departure.lost        ? tr("the link lost it")
-         : departure.elsewhere ? tr("to a host that is not in the picture")
-                               : QString()},
+std::optional<Departure> SegmentModel::selectedDeparture(std::size_t step) const {
+    const Report report = stage()->history().reportAt(stage()->steps()[step].id);
+    const auto found = std::ranges::find(report.departures,
+                                         static_cast<SegmentId>(stage()->selectedSegment()), &Departure::id);
+    return found == report.departures.end() ? std::nullopt : std::optional(*found);
+}
+
+/// A segment that ends the connection leaves no TCB behind to ask: then the step before knows.
+int SegmentModel::windowShiftAt(std::size_t step, End sender) const {
+    const auto shiftAfter = [&](std::size_t which) {
+        return stage()->history().worldAt(stage()->steps()[which].id).tcb(sender).rcvScale;
     };
-    return rows;
+    return std::max(shiftAfter(step), shiftAfter(step == 0 ? 0 : step - 1));
+}
+
+void SegmentModel::show(const Departure& departure, std::size_t step) {
+    const Numbering numbering = stage()->numberingAt(step);
+    const SegmentContext context{departure, numbering, windowShiftAt(step, departure.sender)};
+    m_title = segmentLabel(departure.segment, departure.sender, numbering);
+    m_sender = QLatin1Char(letterOf(departure.sender));
+    m_way = SegmentWords(context).way();
+    m_checksum = checksumInfo(departure.segment);
+    showOctets(encode(departure.segment));
+    m_rows.replaceInPlace(*this, fieldRows(context));
+}
+
+void SegmentModel::showNothing() {
+    m_title.clear();
+    m_sender.clear();
+    m_way.clear();
+    m_checksum = {};
+    showOctets({});
+    m_rows.replaceInPlace(*this, {});
+}
+
+void SegmentModel::showOctets(const Octets& octets) {
+    const std::size_t shown = std::min<std::size_t>(octets.size(), kOctetsShown);
+    m_octets.clear();
+    m_characters.clear();
+    for (std::size_t i = 0; i < shown; ++i) {
+        m_octets += hexText(octets[i], 2).sliced(2).toLower();
+        m_characters += characterOf(octets[i]);
+    }
+    m_octetsLeftOut = static_cast<int>(octets.size() - shown);
+}
+
+int SegmentModel::rowAtOctet(int octet) const {
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (covers(row, octet))
+            return row;
+    }
+    return -1;
+}
+
+bool SegmentModel::covers(int row, int octet) const {
+    if (row < 0 || row >= m_rows.size())
+        return false;
+    return octet >= m_rows.at(row).firstOctet() && octet < m_rows.at(row).endOctet();
 }
 
 QVariant SegmentModel::data(const QModelIndex& index, int role) const {
@@ -115,17 +90,46 @@ QVariant SegmentModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
     case NameRole:
         return field.name;
+    case LabelRole:
+        return field.label;
     case ValueRole:
         return field.value;
-    case NoteRole:
-        return field.note;
+    case MeaningRole:
+        return field.meaning;
+    case FirstBitRole:
+        return field.firstBit;
+    case BitsRole:
+        return field.bits;
+    case FlagRole:
+        return field.flag;
+    case SetRole:
+        return field.set;
+    case ListedRole:
+        return field.listed;
+    case AlertRole:
+        return field.alert;
+    case FirstOctetRole:
+        return field.firstOctet();
+    case EndOctetRole:
+        return field.endOctet();
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> SegmentModel::roleNames() const {
-    return {{NameRole, "name"}, {ValueRole, "value"}, {NoteRole, "note"}};
+    return {{NameRole, "name"},
+            {LabelRole, "label"},
+            {ValueRole, "value"},
+            {MeaningRole, "meaning"},
+            {FirstBitRole, "firstBit"},
+            {BitsRole, "bits"},
+            {FlagRole, "flag"},
+            {SetRole, "set"},
+            {ListedRole, "listed"},
+            {AlertRole, "alert"},
+            {FirstOctetRole, "firstOctet"},
+            {EndOctetRole, "endOctet"}};
 }
 
 } // namespace finwait

@@ -1,5 +1,7 @@
 #include "app/models/tcb_model.h"
 
+#include <QStringList>
+
 #include <optional>
 
 namespace finwait {
@@ -26,10 +28,6 @@ struct View {
     [[nodiscard]] QString time(std::int64_t durationUs) const {
         return sending() && durationUs > 0 ? durationText(durationUs) : kNone;
     }
-    [[nodiscard]] QString timer(TimerKind kind) const {
-        const auto& deadline = tcb().deadline(kind);
-        return deadline ? timeText(*deadline) : kNone;
-    }
     [[nodiscard]] QString octets(std::size_t count) const {
         return exists() ? QString::number(count) : kNone;
     }
@@ -39,50 +37,103 @@ struct Variable {
     const char* name;
     const char* group;
     QString (*text)(const View&);
+    bool (*worthARow)(const Tcb&) = nullptr; ///< Null: always.
 };
 
 constexpr char kConnection[] = QT_TRANSLATE_NOOP("TcbModel", "Connection");
 constexpr char kSend[] = QT_TRANSLATE_NOOP("TcbModel", "Send");
 constexpr char kReceive[] = QT_TRANSLATE_NOOP("TcbModel", "Receive");
-constexpr char kClock[] = QT_TRANSLATE_NOOP("TcbModel", "Retransmission and timers");
+constexpr char kCongestion[] = QT_TRANSLATE_NOOP("TcbModel", "Congestion");
+constexpr char kClock[] = QT_TRANSLATE_NOOP("TcbModel", "Round trip");
+
+bool hasScaling(const Tcb& tcb) {
+    return tcb.scaling;
+}
+bool hasTimestamps(const Tcb& tcb) {
+    return tcb.timestamping;
+}
+bool hasSentUrgent(const Tcb& tcb) {
+    return tcb.urgentPending;
+}
+bool wasSignalledUrgent(const Tcb& tcb) {
+    return tcb.urgentSignalled;
+}
+bool recovers(const Tcb& tcb) {
+    return tcb.inRecovery;
+}
+
+QString optionsText(const View& view) {
+    QStringList agreed;
+    if (view.tcb().scaling)
+        agreed += QStringLiteral("WS");
+    if (view.tcb().sacking)
+        agreed += QStringLiteral("SACK");
+    if (view.tcb().timestamping)
+        agreed += QStringLiteral("TS");
+    return agreed.isEmpty() ? kNone : agreed.join(QLatin1Char(' '));
+}
+
+QString ssthreshText(const View& view) {
+    // "Arbitrarily high" (RFC 5681 §3.1): no loss yet.
+    constexpr std::uint32_t kArbitrarilyHigh = 65'535U << 14U;
+    if (!view.receiving() || view.tcb().ssthresh == 0)
+        return kNone;
+    return view.tcb().ssthresh >= kArbitrarilyHigh ? QStringLiteral("∞")
+                                                   : QString::number(view.tcb().ssthresh);
+}
 
 const std::vector<Variable>& variables() {
     static const std::vector<Variable> all = {
         {"STATE", kConnection, [](const View& v) { return fromCore(stateName(v.tcb().state)); }},
-        {"ISS", kSend,
-         [](const View& v) { return v.sending() ? QString::number(v.tcb().iss.value()) : kNone; }},
+        {QT_TRANSLATE_NOOP("TcbModel", "options agreed"), kConnection, optionsText},
         {"SND.UNA", kSend, [](const View& v) { return v.own(v.tcb().sndUna); }},
         {"SND.NXT", kSend, [](const View& v) { return v.own(v.tcb().sndNxt); }},
         {"SND.WND", kSend,
          [](const View& v) { return v.receiving() ? QString::number(v.tcb().sndWnd) : kNone; }},
+        {"SND.UP", kSend, [](const View& v) { return v.tcb().urgentPending ? v.own(v.tcb().sndUp) : kNone; },
+         hasSentUrgent},
         {"SND.WL1", kSend, [](const View& v) { return v.peers(v.tcb().sndWl1); }},
         {"SND.WL2", kSend, [](const View& v) { return v.receiving() ? v.own(v.tcb().sndWl2) : kNone; }},
+        {"ISS", kSend,
+         [](const View& v) { return v.sending() ? QString::number(v.tcb().iss.value()) : kNone; }},
         {QT_TRANSLATE_NOOP("TcbModel", "MSS"), kSend,
          [](const View& v) { return v.sending() ? QString::number(v.tcb().sendMss) : kNone; }},
-        {QT_TRANSLATE_NOOP("TcbModel", "octets to send"), kSend,
-         [](const View& v) { return v.octets(v.tcb().sendBuffer.size()); }},
-        {"IRS", kReceive,
-         [](const View& v) { return v.receiving() ? QString::number(v.tcb().irs.value()) : kNone; }},
+        {QT_TRANSLATE_NOOP("TcbModel", "Snd.Wind.Shift"), kSend,
+         [](const View& v) { return v.receiving() ? QString::number(v.tcb().sndScale) : kNone; }, hasScaling},
         {"RCV.NXT", kReceive, [](const View& v) { return v.peers(v.tcb().rcvNxt); }},
         {"RCV.WND", kReceive,
          [](const View& v) { return v.exists() ? QString::number(v.tcb().rcvWnd) : kNone; }},
-        {QT_TRANSLATE_NOOP("TcbModel", "octets to read"), kReceive,
-         [](const View& v) { return v.octets(v.tcb().receiveBuffer.size()); }},
+        {"RCV.UP", kReceive,
+         [](const View& v) { return v.tcb().urgentSignalled ? v.peers(v.tcb().rcvUp) : kNone; },
+         wasSignalledUrgent},
+        {"IRS", kReceive,
+         [](const View& v) { return v.receiving() ? QString::number(v.tcb().irs.value()) : kNone; }},
+        {QT_TRANSLATE_NOOP("TcbModel", "Rcv.Wind.Shift"), kReceive,
+         [](const View& v) { return v.receiving() ? QString::number(v.tcb().rcvScale) : kNone; }, hasScaling},
+        {QT_TRANSLATE_NOOP("TcbModel", "TS.Recent"), kReceive,
+         [](const View& v) { return v.receiving() ? QString::number(v.tcb().tsRecent) : kNone; },
+         hasTimestamps},
         {QT_TRANSLATE_NOOP("TcbModel", "RECEIVEs waiting"), kReceive,
          [](const View& v) { return v.octets(v.tcb().receives.size()); }},
+        {"cwnd", kCongestion,
+         [](const View& v) {
+             return v.receiving() && v.tcb().cwnd > 0 ? QString::number(v.tcb().cwnd) : kNone;
+         }},
+        {"ssthresh", kCongestion, ssthreshText},
+        {QT_TRANSLATE_NOOP("TcbModel", "duplicate ACKs"), kCongestion,
+         [](const View& v) { return v.receiving() ? QString::number(v.tcb().dupAcks) : kNone; }},
+        {QT_TRANSLATE_NOOP("TcbModel", "recovers until"), kCongestion,
+         [](const View& v) { return v.tcb().inRecovery ? v.own(v.tcb().recover) : kNone; }, recovers},
         {"RTO", kClock, [](const View& v) { return v.time(v.tcb().rtoUs); }},
         {"SRTT", kClock, [](const View& v) { return v.time(v.tcb().srttUs); }},
         {"RTTVAR", kClock, [](const View& v) { return v.time(v.tcb().rttvarUs); }},
-        {QT_TRANSLATE_NOOP("TcbModel", "resends at"), kClock,
-         [](const View& v) { return v.timer(TimerKind::Retransmission); }},
-        {QT_TRANSLATE_NOOP("TcbModel", "user gives up at"), kClock,
-         [](const View& v) { return v.timer(TimerKind::User); }},
-        {QT_TRANSLATE_NOOP("TcbModel", "TIME-WAIT ends at"), kClock,
-         [](const View& v) { return v.timer(TimerKind::TimeWait); }},
-        {QT_TRANSLATE_NOOP("TcbModel", "FIN-WAIT-2 ends at"), kClock,
-         [](const View& v) { return v.timer(TimerKind::FinWait2); }},
     };
     return all;
+}
+
+bool isShown(const Variable& variable, const World& world) {
+    return variable.worthARow == nullptr || variable.worthARow(world.tcb(End::A))
+           || variable.worthARow(world.tcb(End::B));
 }
 
 } // namespace
@@ -102,13 +153,17 @@ void TcbModel::refresh() {
     std::vector<TcbRow> rows;
     const char* group = nullptr;
     for (const Variable& variable : variables()) {
+        if (!isShown(variable, world))
+            continue;
         const QString heading = variable.group == group ? QString() : tr(variable.group);
         group = variable.group;
         const auto text = [&](const World& which, End end) { return variable.text({which, numbering, end}); };
-        TcbRow row{tr(variable.name), heading, text(world, End::A), text(world, End::B), false, false};
+        TcbRow row{tr(variable.name), heading, text(world, End::A), text(world, End::B), {}, {}};
         if (earlier) {
-            row.changedA = row.valueA != text(*earlier, End::A);
-            row.changedB = row.valueB != text(*earlier, End::B);
+            const QString wasA = text(*earlier, End::A);
+            const QString wasB = text(*earlier, End::B);
+            row.wasA = wasA == row.valueA ? QString() : wasA;
+            row.wasB = wasB == row.valueB ? QString() : wasB;
         }
         rows.push_back(std::move(row));
     }
@@ -129,18 +184,18 @@ QVariant TcbModel::data(const QModelIndex& index, int role) const {
         return variable.valueA;
     case ValueBRole:
         return variable.valueB;
-    case ChangedARole:
-        return variable.changedA;
-    case ChangedBRole:
-        return variable.changedB;
+    case WasARole:
+        return variable.wasA;
+    case WasBRole:
+        return variable.wasB;
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> TcbModel::roleNames() const {
-    return {{NameRole, "name"},     {HeadingRole, "heading"},   {ValueARole, "valueA"},
-            {ValueBRole, "valueB"}, {ChangedARole, "changedA"}, {ChangedBRole, "changedB"}};
+    return {{NameRole, "name"},     {HeadingRole, "heading"}, {ValueARole, "valueA"},
+            {ValueBRole, "valueB"}, {WasARole, "wasA"},       {WasBRole, "wasB"}};
 }
 
 } // namespace finwait

@@ -12,12 +12,13 @@ struct TcbRow {
     QString heading; ///< Of the group that begins here; empty inside a group.
     QString valueA;
     QString valueB;
-    bool changedA = false;
-    bool changedB = false;
+    QString wasA; ///< Before this step, where that was another; else empty.
+    QString wasB;
     friend bool operator==(const TcbRow&, const TcbRow&) = default;
 };
 
-/// The variables of both ends at the cursor, side by side; those that the last step changed are marked.
+/// The variables of both ends at the cursor, side by side; those that the last step
+/// changed say what they were. Variables that mean nothing at either end have no row.
 class TcbModel : public finwait::StageListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -28,8 +29,8 @@ public:
         HeadingRole,
         ValueARole,
         ValueBRole,
-        ChangedARole,
-        ChangedBRole,
+        WasARole,
+        WasBRole,
     };
 
     using StageListModel::StageListModel;

@@ -78,6 +78,7 @@ void goToMoment(Stage& stage, const WindowOptions& options) {
         stage.goToStep(*options.step);
     if (options.atSeconds)
         stage.seek({static_cast<std::int64_t>(*options.atSeconds * static_cast<double>(kSecondUs))});
+    stage.setSelectedSegment(options.segment);
 }
 
 } // namespace

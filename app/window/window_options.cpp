@@ -38,8 +38,10 @@ std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QString
     const QCommandLineOption at(QStringLiteral("at"), {}, QStringLiteral("seconds"));
     const QCommandLineOption tab(QStringLiteral("tab"), {}, QStringLiteral("name"));
     const QCommandLineOption page(QStringLiteral("page"), {}, QStringLiteral("name"));
+    const QCommandLineOption segment(QStringLiteral("segment"), {}, QStringLiteral("id"));
     const QCommandLineOption measure(QStringLiteral("measure"), {}, QStringLiteral("what"));
-    parser.addOptions({software, logSteps, screenshot, size, theme, language, step, at, tab, page, measure});
+    parser.addOptions(
+        {software, logSteps, screenshot, size, theme, language, step, at, tab, page, segment, measure});
     if (!parser.parse(QStringList{QStringLiteral("finwait")} + arguments))
         return WindowOptionsError{QStringLiteral("finwait: %1").arg(parser.errorText())};
     if (parser.positionalArguments().size() > 1)
@@ -62,8 +64,8 @@ std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QString
     if (!isOneOf(options.language, {QStringLiteral("en"), QStringLiteral("zh_CN")}))
         return complain("--lang", options.language, "en or zh_CN");
     if (!isOneOf(options.tab, {QStringLiteral("lesson"), QStringLiteral("why"), QStringLiteral("tcb"),
-                               QStringLiteral("segment")}))
-        return complain("--tab", options.tab, "lesson, why, tcb or segment");
+                               QStringLiteral("segment"), QStringLiteral("plots")}))
+        return complain("--tab", options.tab, "lesson, why, tcb, segment or plots");
     if (!isOneOf(options.page, {QStringLiteral("conformance"), QStringLiteral("choices")}))
         return complain("--page", options.page, "conformance or choices");
     if (!isOneOf(options.measure, {QStringLiteral("first-frame"), QStringLiteral("frames")}))
@@ -84,6 +86,11 @@ std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QString
         options.atSeconds = parser.value(at).toDouble(&understood);
         if (!understood || *options.atSeconds < 0)
             return complain("--at", parser.value(at), "seconds of virtual time");
+    }
+    if (parser.isSet(segment)) {
+        options.segment = parser.value(segment).toInt(&understood);
+        if (!understood || options.segment < 1)
+            return complain("--segment", parser.value(segment), "a whole number from 1");
     }
     return options;
 }

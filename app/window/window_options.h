@@ -23,8 +23,9 @@ struct WindowOptions {
     std::optional<int> step;
     std::optional<double> atSeconds;
     QString measure; ///< "first-frame" or "frames": what app/window/measure.h prints before it leaves.
-    QString tab;     ///< "lesson", "why", "tcb" or "segment".
+    QString tab;     ///< "lesson", "why", "tcb", "segment" or "plots".
     QString page;    ///< "conformance" or "choices".
+    int segment = 0; ///< The segment that is chosen; 0: none.
 };
 
 struct WindowOptionsError {

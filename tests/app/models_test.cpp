@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "app/models/branch_model.h"
+#include "app/models/buffer_model.h"
 #include "app/models/calls_model.h"
 #include "app/models/decision_model.h"
 #include "app/models/forge_model.h"
@@ -12,6 +13,7 @@
 #include "app/models/scenario_list_model.h"
 #include "app/models/segment_model.h"
 #include "app/models/tcb_model.h"
+#include "app/models/timer_model.h"
 #include "app/models/wire_model.h"
 #include "app/models/workspace.h"
 
@@ -374,29 +376,91 @@ private slots:
         QCOMPARE(stage.history().world().state(End::A), State::Closed);
     }
 
-    void theTcbMarksWhatChanged() {
+    void theTcbTellsWhatChanged() {
         Stage stage;
         TcbModel tcb;
         tcb.setStage(&stage);
         load(stage, "three-way-handshake");
         stepTo(stage, State::SynSent, State::SynReceived);
         QCOMPARE(cell(tcb, 0, TcbModel::ValueBRole).toString(), QStringLiteral("SYN-RECEIVED"));
-        QVERIFY(cell(tcb, 0, TcbModel::ChangedBRole).toBool());
-        QVERIFY(!cell(tcb, 0, TcbModel::ChangedARole).toBool());
+        QCOMPARE(cell(tcb, 0, TcbModel::WasBRole).toString(), QStringLiteral("LISTEN"));
+        QCOMPARE(cell(tcb, 0, TcbModel::WasARole).toString(), QString());
     }
 
-    void theSegmentIsShownFieldByField() {
+    void theTcbHasRowsForWhatMeansSomething() {
         Stage stage;
-        SegmentModel segment;
-        segment.setStage(&stage);
+        TcbModel tcb;
+        tcb.setStage(&stage);
         load(stage, "three-way-handshake");
-        QCOMPARE(segment.rowCount(), 0);
-        stepTo(stage, State::SynSent, State::SynReceived);
-        stage.setSelectedSegment(2);
-        QCOMPARE(segment.title(), QStringLiteral("SYN,ACK seq=0 ack=1"));
-        QCOMPARE(segment.sender(), QStringLiteral("B"));
-        QCOMPARE(cell(segment, 0, SegmentModel::ValueRole).toString(), QStringLiteral("10.0.0.2:80"));
-        QCOMPARE(cell(segment, 2, SegmentModel::ValueRole).toString(), QStringLiteral("0  (300)"));
+        stepTo(stage, State::Established, State::Established);
+        const auto row = [&tcb](const char* name) {
+            for (int i = 0; i < tcb.rowCount(); ++i) {
+                if (cell(tcb, i, TcbModel::NameRole).toString() == QLatin1String(name))
+                    return i;
+            }
+            return -1;
+        };
+        QVERIFY(row("cwnd") > 0);
+        QCOMPARE(cell(tcb, row("ssthresh"), TcbModel::ValueARole).toString(), QStringLiteral("∞"));
+        QCOMPARE(row("SND.UP"), -1);
+        Send urgent;
+        urgent.data = {'!'};
+        urgent.urgent = true;
+        QCOMPARE(stage.perform(CallAct{End::A, urgent}), IntentError::None);
+        QCOMPARE(cell(tcb, row("SND.UP"), TcbModel::ValueARole).toString(), QStringLiteral("2"));
+        QCOMPARE(cell(tcb, row("SND.UP"), TcbModel::ValueBRole).toString(), QStringLiteral("–"));
+    }
+
+    void timersRunDown() {
+        Stage stage;
+        TimerModel timers;
+        QAbstractItemModelTester tester(&timers, kTester);
+        timers.setStage(&stage);
+        load(stage, "three-way-handshake");
+        QCOMPARE(timers.rowCount(), 0);
+        stepTo(stage, State::SynSent, State::Listen);
+        QCOMPARE(cell(timers, 0, TimerModel::NameRole).toString(), QStringLiteral("RETRANSMISSION"));
+        QCOMPARE(cell(timers, 0, TimerModel::EndRole).toString(), QStringLiteral("A"));
+        QCOMPARE(cell(timers, 0, TimerModel::TextRole).toString(), QStringLiteral("1 s of 1 s"));
+        QCOMPARE(cell(timers, 0, TimerModel::PartRole).toDouble(), 1.0);
+        stage.setPlayhead(stage.history().world().now + 50 * kMillisecondUs);
+        QCOMPARE(cell(timers, 0, TimerModel::TextRole).toString(), QStringLiteral("950 ms of 1 s"));
+        QCOMPARE(cell(timers, 0, TimerModel::PartRole).toDouble(), 0.95);
+    }
+
+    void buffersHoldTheApplicationsOctets() {
+        Stage stage;
+        BufferModel buffers;
+        QAbstractItemModelTester tester(&buffers, kTester);
+        buffers.setStage(&stage);
+        load(stage, "three-way-handshake");
+        stepTo(stage, State::Established, State::Established);
+        QCOMPARE(buffers.rowCount(), 0);
+        Send send;
+        send.data = {'h', 'i', 0};
+        QCOMPARE(stage.perform(CallAct{End::A, send}), IntentError::None);
+        QCOMPARE(buffers.rowCount(), 1);
+        QCOMPARE(cell(buffers, 0, BufferModel::TitleRole).toString(), QStringLiteral("in flight: 3 octets"));
+        QCOMPARE(cell(buffers, 0, BufferModel::TextRole).toString(), QStringLiteral("hi·"));
+        buffers.setHex(true);
+        QCOMPARE(cell(buffers, 0, BufferModel::TextRole).toString(), QStringLiteral("68 69 00"));
+        QVERIFY(stage.stepForward());
+        QCOMPARE(cell(buffers, 1, BufferModel::EndRole).toString(), QStringLiteral("B"));
+        QCOMPARE(cell(buffers, 1, BufferModel::TitleRole).toString(),
+                 QStringLiteral("waits to be read: 3 octets"));
+        buffers.setHex(false);
+        send.data.assign(70'000, 'x');
+        QCOMPARE(stage.perform(CallAct{End::A, send}), IntentError::None);
+        bool unsent = false;
+        for (int i = 0; i < buffers.rowCount(); ++i) {
+            const QString title = cell(buffers, i, BufferModel::TitleRole).toString();
+            if (!title.startsWith(QLatin1String("not yet sent")))
+                continue;
+            unsent = true;
+            QCOMPARE(cell(buffers, i, BufferModel::TextRole).toString().size(), 96);
+            QVERIFY(cell(buffers, i, BufferModel::MoreRole).toString().endsWith(QLatin1String("more")));
+        }
+        QVERIFY(unsent);
     }
 
     void whyTellsTheDecisions() {
