@@ -11,14 +11,26 @@ FwPane {
     required property Lesson lesson
     property string tab: "lesson"
 
-    readonly property list<string> tabIds: ["lesson", "why", "tcb", "segment"]
+    // Plots come when there is something to plot.
+    readonly property list<string> tabIds: plots.available ? ["lesson", "why", "tcb", "segment", "plots"]
+                                                           : ["lesson", "why", "tcb", "segment"]
+
+    PlotModel {
+        id: plots
+        stage: guide.workspace.stage
+        onStoryChanged: {
+            if (!available && guide.tab === "plots")
+                guide.tab = "lesson"
+        }
+    }
 
     FwTabs {
         id: tabs
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        names: [qsTr("Lesson"), qsTr("Why"), qsTr("TCB"), qsTr("Segment")]
+        names: plots.available ? [qsTr("Lesson"), qsTr("Why"), qsTr("TCB"), qsTr("Segment"), qsTr("Plots")]
+                               : [qsTr("Lesson"), qsTr("Why"), qsTr("TCB"), qsTr("Segment")]
         current: Math.max(0, guide.tabIds.indexOf(guide.tab))
         onChosen: index => guide.tab = guide.tabIds[index]
     }
@@ -65,6 +77,15 @@ FwPane {
             content: SegmentPage {
                 anchors.fill: parent
                 stage: guide.workspace.stage
+            }
+        }
+        FwLazy {
+            owner: slot
+            active: guide.workspace.settled && guide.tab === "plots"
+            content: PlotsPage {
+                anchors.fill: parent
+                workspace: guide.workspace
+                plots: plots
             }
         }
     }

@@ -100,24 +100,29 @@ Item {
         font.pixelSize: Theme.tiny
     }
     MouseArea {
+        id: mouse
         anchors.fill: parent
         hoverEnabled: true
-        onPositionChanged: mouse => {
-            const row = dump.fields.rowAtOctet(dump.octetAt(mouse.x, mouse.y))
-            if (row !== dump.hovered) {
-                dump.leftRow(dump.hovered)
-                dump.hovered = row
-                dump.enteredRow(row)
-            }
-        }
+        onEntered: dump.look()
+        onPositionChanged: dump.look()
         onExited: {
             dump.leftRow(dump.hovered)
             dump.hovered = -1
         }
-        onClicked: mouse => {
-            const row = dump.fields.rowAtOctet(dump.octetAt(mouse.x, mouse.y))
-            if (row >= 0)
-                dump.chosenRow(row)
+        onClicked: {
+            dump.look()
+            if (dump.hovered >= 0)
+                dump.chosenRow(dump.hovered)
         }
+    }
+
+    function look() {
+        const row = fields.rowAtOctet(octetAt(mouse.mouseX, mouse.mouseY))
+        if (row === hovered)
+            return
+        leftRow(hovered)
+        hovered = row
+        if (row >= 0)
+            enteredRow(row)
     }
 }

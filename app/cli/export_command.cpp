@@ -4,6 +4,7 @@
 
 #include "app/cli/commands.h"
 #include "app/export/chart_export.h"
+#include "app/export/plot_export.h"
 
 namespace finwait {
 
@@ -11,10 +12,12 @@ namespace {
 
 constexpr char kHelp[] =
     "Usage: finwait export SCENARIO -o FILE [options]\n"
-    "Plays a scenario to its end and writes its sequence chart as a picture.\n"
+    "Plays a scenario to its end and writes its sequence chart, or a plot, as a picture.\n"
     "\n"
     "  SCENARIO            a name from 'finwait list', or a scenario file\n"
     "  -o, --output FILE   where to; the name ends in .svg or .png\n"
+    "  --plot KIND         instead of the chart a plot: cwnd or sequence\n"
+    "  --sender END        whose plot: A (default) or B\n"
     "  --theme NAME        light (default), dark, high-contrast or print\n"
     "  --scale N           pixels for each unit of a PNG, 0.5 to 8 (default: 1)\n"
     "  --width N           width in units, 400 to 4000 (default: 720)\n"
@@ -50,6 +53,8 @@ struct ExportParser {
     QCommandLineOption theme{QStringLiteral("theme"), {}, QStringLiteral("name"), QStringLiteral("light")};
     QCommandLineOption scale{QStringLiteral("scale"), {}, QStringLiteral("n"), QStringLiteral("1")};
     QCommandLineOption width{QStringLiteral("width"), {}, QStringLiteral("n"), QStringLiteral("720")};
+    QCommandLineOption plot{QStringLiteral("plot"), {}, QStringLiteral("kind")};
+    QCommandLineOption sender{QStringLiteral("sender"), {}, QStringLiteral("end"), QStringLiteral("A")};
     QCommandLineOption timeScale{QStringLiteral("time-scale")};
     QCommandLineOption absolute{QStringLiteral("absolute")};
     QCommandLineOption language{QStringLiteral("lang"), {}, QStringLiteral("code"), QStringLiteral("en")};
@@ -57,7 +62,8 @@ struct ExportParser {
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}};
 
     ExportParser() {
-        parser.addOptions({output, theme, scale, width, timeScale, absolute, language, steps, help});
+        parser.addOptions(
+            {output, plot, sender, theme, scale, width, timeScale, absolute, language, steps, help});
     }
 
     /// Fills in `options`; returns what is wrong, or nothing.
@@ -88,9 +94,30 @@ struct ExportParser {
         options.language = parser.value(language);
         if (options.language != QLatin1String("en") && options.language != QLatin1String("zh_CN"))
             return QStringLiteral("--lang '%1': expected en or zh_CN").arg(options.language);
+        if (parser.isSet(plot) && !plotKind())
+            return QStringLiteral("--plot '%1': expected cwnd or sequence").arg(parser.value(plot));
+        if (parser.value(sender) != QLatin1String("A") && parser.value(sender) != QLatin1String("B"))
+            return QStringLiteral("--sender '%1': expected A or B").arg(parser.value(sender));
         options.timeToScale = parser.isSet(timeScale);
         options.relativeNumbers = !parser.isSet(absolute);
         return {};
+    }
+
+    /// Empty: the chart is wanted.
+    [[nodiscard]] std::optional<PlotKind> plotKind() const {
+        if (parser.value(plot) == QLatin1String("cwnd"))
+            return PlotKind::Cwnd;
+        if (parser.value(plot) == QLatin1String("sequence"))
+            return PlotKind::Sequence;
+        return std::nullopt;
+    }
+    [[nodiscard]] PlotExportOptions plotOptions(const ChartExportOptions& chart) const {
+        PlotExportOptions options;
+        options.picture = {chart.format, chart.theme, chart.scale};
+        options.kind = plotKind().value_or(PlotKind::Cwnd);
+        options.sender = parser.value(sender) == QLatin1String("B") ? End::B : End::A;
+        options.width = chart.width;
+        return options;
     }
 };
 
@@ -117,7 +144,9 @@ int runExportCommand(const QStringList& arguments) {
     if (const auto* error = std::get_if<QString>(&played))
         return complain(*error);
     const auto& [scenario, history] = std::get<PlayedScenario>(played);
-    const ExportResult result = exportChart(history, scenario, command.parser.value(command.output), options);
+    const QString path = command.parser.value(command.output);
+    const ExportResult result = command.plotKind() ? exportPlot(history, path, command.plotOptions(options))
+                                                   : exportChart(history, scenario, path, options);
     return result.ok() ? kExitOk : complain(result.message);
 }
 

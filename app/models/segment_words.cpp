@@ -167,6 +167,8 @@ QString SegmentWords::way() const {
                          SegmentModel::tr("sent %1").arg(timeText(m_departure.sentAt)),
                          m_departure.lost ? SegmentModel::tr("✕ lost by the link")
                                           : SegmentModel::tr("due %1").arg(timeText(m_departure.dueAt))};
+    if (m_departure.elsewhere)
+        parts += SegmentModel::tr("to a host that is not in the picture");
     if (m_departure.retransmission)
         parts += SegmentModel::tr("↻ retransmission");
     if (m_departure.origin == SegmentOrigin::Duplicate)

@@ -2,6 +2,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace finwait {
@@ -40,12 +41,15 @@ struct Variable {
     bool (*worthARow)(const Tcb&) = nullptr; ///< Null: always.
 };
 
-constexpr char kConnection[] = QT_TRANSLATE_NOOP("TcbModel", "Connection");
-constexpr char kSend[] = QT_TRANSLATE_NOOP("TcbModel", "Send");
-constexpr char kReceive[] = QT_TRANSLATE_NOOP("TcbModel", "Receive");
-constexpr char kCongestion[] = QT_TRANSLATE_NOOP("TcbModel", "Congestion");
-constexpr char kClock[] = QT_TRANSLATE_NOOP("TcbModel", "Round trip");
+constexpr char kConnection[] = QT_TRANSLATE_NOOP("finwait::TcbModel", "Connection");
+constexpr char kSend[] = QT_TRANSLATE_NOOP("finwait::TcbModel", "Send");
+constexpr char kReceive[] = QT_TRANSLATE_NOOP("finwait::TcbModel", "Receive");
+constexpr char kCongestion[] = QT_TRANSLATE_NOOP("finwait::TcbModel", "Congestion");
+constexpr char kClock[] = QT_TRANSLATE_NOOP("finwait::TcbModel", "Round trip");
 
+bool listens(const Tcb& tcb) {
+    return tcb.listener.listening;
+}
 bool hasScaling(const Tcb& tcb) {
     return tcb.scaling;
 }
@@ -73,6 +77,13 @@ QString optionsText(const View& view) {
     return agreed.isEmpty() ? kNone : agreed.join(QLatin1Char(' '));
 }
 
+QString halfMadeText(const View& view) {
+    if (!view.tcb().listener.listening)
+        return kNone;
+    const std::uint32_t most = std::max(view.world.end(view.end).config.backlogMax, 1U);
+    return TcbModel::tr("%1 of %2").arg(halfMadeCount(view.tcb())).arg(most);
+}
+
 QString ssthreshText(const View& view) {
     // "Arbitrarily high" (RFC 5681 §3.1): no loss yet.
     constexpr std::uint32_t kArbitrarilyHigh = 65'535U << 14U;
@@ -85,7 +96,8 @@ QString ssthreshText(const View& view) {
 const std::vector<Variable>& variables() {
     static const std::vector<Variable> all = {
         {"STATE", kConnection, [](const View& v) { return fromCore(stateName(v.tcb().state)); }},
-        {QT_TRANSLATE_NOOP("TcbModel", "options agreed"), kConnection, optionsText},
+        {QT_TRANSLATE_NOOP("finwait::TcbModel", "options agreed"), kConnection, optionsText},
+        {QT_TRANSLATE_NOOP("finwait::TcbModel", "half-made"), kConnection, halfMadeText, listens},
         {"SND.UNA", kSend, [](const View& v) { return v.own(v.tcb().sndUna); }},
         {"SND.NXT", kSend, [](const View& v) { return v.own(v.tcb().sndNxt); }},
         {"SND.WND", kSend,
@@ -96,9 +108,9 @@ const std::vector<Variable>& variables() {
         {"SND.WL2", kSend, [](const View& v) { return v.receiving() ? v.own(v.tcb().sndWl2) : kNone; }},
         {"ISS", kSend,
          [](const View& v) { return v.sending() ? QString::number(v.tcb().iss.value()) : kNone; }},
-        {QT_TRANSLATE_NOOP("TcbModel", "MSS"), kSend,
+        {QT_TRANSLATE_NOOP("finwait::TcbModel", "MSS"), kSend,
          [](const View& v) { return v.sending() ? QString::number(v.tcb().sendMss) : kNone; }},
-        {QT_TRANSLATE_NOOP("TcbModel", "Snd.Wind.Shift"), kSend,
+        {QT_TRANSLATE_NOOP("finwait::TcbModel", "Snd.Wind.Shift"), kSend,
          [](const View& v) { return v.receiving() ? QString::number(v.tcb().sndScale) : kNone; }, hasScaling},
         {"RCV.NXT", kReceive, [](const View& v) { return v.peers(v.tcb().rcvNxt); }},
         {"RCV.WND", kReceive,
@@ -108,21 +120,21 @@ const std::vector<Variable>& variables() {
          wasSignalledUrgent},
         {"IRS", kReceive,
          [](const View& v) { return v.receiving() ? QString::number(v.tcb().irs.value()) : kNone; }},
-        {QT_TRANSLATE_NOOP("TcbModel", "Rcv.Wind.Shift"), kReceive,
+        {QT_TRANSLATE_NOOP("finwait::TcbModel", "Rcv.Wind.Shift"), kReceive,
          [](const View& v) { return v.receiving() ? QString::number(v.tcb().rcvScale) : kNone; }, hasScaling},
-        {QT_TRANSLATE_NOOP("TcbModel", "TS.Recent"), kReceive,
+        {QT_TRANSLATE_NOOP("finwait::TcbModel", "TS.Recent"), kReceive,
          [](const View& v) { return v.receiving() ? QString::number(v.tcb().tsRecent) : kNone; },
          hasTimestamps},
-        {QT_TRANSLATE_NOOP("TcbModel", "RECEIVEs waiting"), kReceive,
+        {QT_TRANSLATE_NOOP("finwait::TcbModel", "RECEIVEs waiting"), kReceive,
          [](const View& v) { return v.octets(v.tcb().receives.size()); }},
         {"cwnd", kCongestion,
          [](const View& v) {
              return v.receiving() && v.tcb().cwnd > 0 ? QString::number(v.tcb().cwnd) : kNone;
          }},
         {"ssthresh", kCongestion, ssthreshText},
-        {QT_TRANSLATE_NOOP("TcbModel", "duplicate ACKs"), kCongestion,
+        {QT_TRANSLATE_NOOP("finwait::TcbModel", "duplicate ACKs"), kCongestion,
          [](const View& v) { return v.receiving() ? QString::number(v.tcb().dupAcks) : kNone; }},
-        {QT_TRANSLATE_NOOP("TcbModel", "recovers until"), kCongestion,
+        {QT_TRANSLATE_NOOP("finwait::TcbModel", "recovers until"), kCongestion,
          [](const View& v) { return v.tcb().inRecovery ? v.own(v.tcb().recover) : kNone; }, recovers},
         {"RTO", kClock, [](const View& v) { return v.time(v.tcb().rtoUs); }},
         {"SRTT", kClock, [](const View& v) { return v.time(v.tcb().srttUs); }},

@@ -25,6 +25,11 @@ std::int64_t wholeUs(const Endpoint& endpoint, TimerKind kind) {
         return config.delayedAckUs;
     case TimerKind::KeepAlive:
         return tcb.keepAliveProbes == 0 ? config.keepAliveIdleUs : config.keepAliveIntervalUs;
+    case TimerKind::SynAck: {
+        const auto& halfMade = tcb.listener.halfMade;
+        const auto next = std::ranges::min_element(halfMade, {}, &HalfMade::resendAt);
+        return next == halfMade.end() ? 0 : next->rtoUs;
+    }
     }
     return 0;
 }
@@ -45,6 +50,8 @@ QString consequence(TimerKind kind) {
         return TimerModel::tr("sends the acknowledgment");
     case TimerKind::KeepAlive:
         return TimerModel::tr("asks whether the peer is alive");
+    case TimerKind::SynAck:
+        return TimerModel::tr("answers a half-made connection again");
     }
     return {};
 }

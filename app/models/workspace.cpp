@@ -4,6 +4,7 @@
 #include <QFileDialog>
 
 #include "app/export/chart_export.h"
+#include "app/export/plot_export.h"
 #include "app/models/scenario_library.h"
 #include "app/models/theme.h"
 
@@ -56,8 +57,24 @@ bool Workspace::exportChart(const QString& path) {
     options.scale = kScreenExportScale;
     options.format = pictureFormatFor(path).value_or(PictureFormat::Svg);
     const ExportResult result = finwait::exportChart(m_stage.history(), m_stage.scenario(), path, options);
-    tell(result.ok() ? tr("Saved %1").arg(QDir::toNativeSeparators(path)) : result.message, !result.ok());
-    return result.ok();
+    return tellExported(path, result.ok(), result.message);
+}
+
+bool Workspace::exportPlot(const QString& path, const QString& kind, const QString& sender) {
+    PlotExportOptions options;
+    options.kind = kind == QLatin1String("sequence") ? PlotKind::Sequence : PlotKind::Cwnd;
+    options.sender = sender == QLatin1String("B") ? End::B : End::A;
+    options.picture.theme = Theme::instance().kind();
+    options.picture.scale = kScreenExportScale;
+    options.picture.format = pictureFormatFor(path).value_or(PictureFormat::Svg);
+    options.whole = false;
+    const ExportResult result = finwait::exportPlot(m_stage.history(), path, options);
+    return tellExported(path, result.ok(), result.message);
+}
+
+bool Workspace::tellExported(const QString& path, bool ok, const QString& trouble) {
+    tell(ok ? tr("Saved %1").arg(QDir::toNativeSeparators(path)) : trouble, !ok);
+    return ok;
 }
 
 void Workspace::chooseScenario() {
@@ -69,8 +86,23 @@ void Workspace::chooseScenario() {
 }
 
 void Workspace::chooseExport() {
+    const QString name = QString::fromStdString(m_stage.scenario().id);
+    const QString path = choosePictureFile(tr("Export the sequence chart"), name);
+    if (!path.isEmpty())
+        exportChart(path);
+}
+
+void Workspace::choosePlotExport(const QString& kind, const QString& sender) {
+    const QString name =
+        QStringLiteral("%1-%2-%3").arg(QString::fromStdString(m_stage.scenario().id), kind, sender);
+    const QString path = choosePictureFile(tr("Export the plot"), name);
+    if (!path.isEmpty())
+        exportPlot(path, kind, sender);
+}
+
+QString Workspace::choosePictureFile(const QString& title, const QString& name) {
     m_playback.pause();
-    QFileDialog dialog(nullptr, tr("Export the sequence chart"));
+    QFileDialog dialog(nullptr, title);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setNameFilters({tr("SVG picture (*.svg)"), tr("PNG picture (*.png)")});
     dialog.setDefaultSuffix(QStringLiteral("svg"));
@@ -78,9 +110,8 @@ void Workspace::chooseExport() {
         dialog.setDefaultSuffix(filter.contains(QLatin1String("*.png")) ? QStringLiteral("png")
                                                                         : QStringLiteral("svg"));
     });
-    dialog.selectFile(QString::fromStdString(m_stage.scenario().id) + QStringLiteral(".svg"));
-    if (dialog.exec() == QDialog::Accepted)
-        exportChart(dialog.selectedFiles().constFirst());
+    dialog.selectFile(name + QStringLiteral(".svg"));
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
 }
 
 void Workspace::setSettled(bool settled) {

@@ -44,6 +44,9 @@ public:
     /// Writes the sequence chart as it stands to an SVG or PNG file; the notice says how it went.
     Q_INVOKABLE bool exportChart(const QString& path);
 
+    /// Writes a plot ("cwnd" or "sequence") of a sender ("A" or "B") as it stands.
+    Q_INVOKABLE bool exportPlot(const QString& path, const QString& kind, const QString& sender);
+
     Q_INVOKABLE void tell(const QString& text, bool isError);
     Q_INVOKABLE void dismissNotice();
 
@@ -52,6 +55,8 @@ public slots:
     void chooseScenario();
     /// Asks for a file and writes the chart into it.
     void chooseExport();
+    /// The same for a plot.
+    void choosePlotExport(const QString& kind, const QString& sender);
 
 signals:
     void settledChanged();
@@ -59,6 +64,9 @@ signals:
 
 private:
     void applyPreferences();
+    bool tellExported(const QString& path, bool ok, const QString& trouble);
+    /// Empty when the person thought better of it.
+    QString choosePictureFile(const QString& title, const QString& name);
 
     Preferences m_preferences;
     Stage m_stage;

@@ -360,6 +360,65 @@
     </message>
 </context>
 <context>
+    <name>ChecksumFigure</name>
+    <message>
+        <source>Checksum over the pseudo-header, the header and the data</source>
+        <translation>覆盖伪首部、首部和数据的校验和</translation>
+    </message>
+    <message>
+        <source>The pseudo-header</source>
+        <translation>伪首部</translation>
+    </message>
+    <message>
+        <source>source address</source>
+        <translation>源地址</translation>
+    </message>
+    <message>
+        <source>destination address</source>
+        <translation>目的地址</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>TCP length</source>
+        <translation>TCP 长度</translation>
+    </message>
+    <message>
+        <source>16-bit words of the pseudo-header</source>
+        <translation>伪首部各 16 位字之和</translation>
+    </message>
+    <message>
+        <source>+ those of header and data, checksum as 0</source>
+        <translation>+ 首部和数据各字之和，校验和字段按 0 计</translation>
+    </message>
+    <message>
+        <source>= the sum</source>
+        <translation>= 总和</translation>
+    </message>
+    <message>
+        <source>carries added back in</source>
+        <translation>把进位加回去</translation>
+    </message>
+    <message>
+        <source>its complement: what the field should be</source>
+        <translation>取反：字段应有的值</translation>
+    </message>
+    <message>
+        <source>✕ what the field is: damaged</source>
+        <translation>✕ 字段的值：已损坏</translation>
+    </message>
+    <message>
+        <source>✓ what the field is: right</source>
+        <translation>✓ 字段的值：正确</translation>
+    </message>
+</context>
+<context>
     <name>Choice</name>
     <message>
         <source>SYN,ACK in a simultaneous open</source>
@@ -2001,6 +2060,17 @@
         <source>Segment</source>
         <translation>报文段</translation>
     </message>
+    <message>
+        <source>Plots</source>
+        <translation>曲线图</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderFigure</name>
+    <message>
+        <source>The header, in rows of 32 bits</source>
+        <translation>首部，每行 32 位</translation>
+    </message>
 </context>
 <context>
     <name>LessonPage</name>
@@ -2112,6 +2182,19 @@
     </message>
 </context>
 <context>
+    <name>OctetDump</name>
+    <message>
+        <source>Octets in hexadecimal: %1</source>
+        <translation>十六进制八位组：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more octet(s)</source>
+        <translation>
+            <numerusform>… 还有 %n 个八位组</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Panes</name>
     <message>
         <source>State diagram</source>
@@ -2120,6 +2203,75 @@
     <message>
         <source>both ends · RFC names</source>
         <translation>两端 · RFC 名称</translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>重发</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>ACK</source>
+        <translation>ACK</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>%1 to %2 sent at %3</source>
+        <translation>%1 至 %2，发送于 %3</translation>
+    </message>
+    <message>
+        <source>cwnd %1, ssthresh %2 from %3 on</source>
+        <translation>自 %3 起 cwnd %1，ssthresh %2</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged at %2, may send up to %3</source>
+        <translation>%2 时已确认 %1，可发送到 %3</translation>
+    </message>
+    <message>
+        <source>Congestion window of %1</source>
+        <translation>%1 的拥塞窗口</translation>
+    </message>
+    <message>
+        <source>Time and sequence numbers of %1</source>
+        <translation>%1 的时间与序号</translation>
+    </message>
+</context>
+<context>
+    <name>PlotCard</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>PlotsPage</name>
+    <message>
+        <source>Plots</source>
+        <translation>曲线图</translation>
+    </message>
+    <message>
+        <source>%1 sends</source>
+        <translation>%1 发送</translation>
+    </message>
+    <message>
+        <source>Congestion window of %1</source>
+        <translation>%1 的拥塞窗口</translation>
+    </message>
+    <message>
+        <source>Time and sequence numbers of %1</source>
+        <translation>%1 的时间与序号</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +3030,18 @@
         <source>Click a segment: an arrow in the chart, a capsule on its way, or a card on the wire. Its header stands here then, field by field.</source>
         <translation>点击一个报文段：时序图中的箭头、途中的小标签或线路上的卡片。它的首部会在这里逐字段列出。</translation>
     </message>
+    <message>
+        <source>Octets</source>
+        <translation>八位组</translation>
+    </message>
+    <message>
+        <source>Every field</source>
+        <translation>每个字段</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验和</translation>
+    </message>
 </context>
 <context>
     <name>SendPopup</name>
@@ -2892,6 +3056,77 @@
     <message>
         <source>SEND</source>
         <translation>SEND</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceSpace</name>
+    <message>
+        <source>%1&apos;s octets</source>
+        <translation>%1 的八位组</translation>
+    </message>
+    <message>
+        <source>%1: from %2 on</source>
+        <translation>%1：从 %2 起</translation>
+    </message>
+    <message>
+        <source>%1: all before %2</source>
+        <translation>%1：%2 之前的全部</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3, %4 octets</source>
+        <translation>%1：%2 至 %3，共 %4 个八位组</translation>
+    </message>
+    <message>
+        <source>acknowledged, received</source>
+        <translation>已确认、已接收</translation>
+    </message>
+    <message>
+        <source>may be sent, receive window</source>
+        <translation>可以发送、接收窗口</translation>
+    </message>
+    <message>
+        <source>sent and acknowledged</source>
+        <translation>已发送并已确认</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>in flight, held by the peer (SACK)</source>
+        <translation>在途，对端已持有（SACK）</translation>
+    </message>
+    <message>
+        <source>taken for lost</source>
+        <translation>视为丢失</translation>
+    </message>
+    <message>
+        <source>may be sent</source>
+        <translation>可以发送</translation>
+    </message>
+    <message>
+        <source>held back by cwnd</source>
+        <translation>受 cwnd 限制</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>还不能发送</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>receive window</source>
+        <translation>接收窗口</translation>
+    </message>
+    <message>
+        <source>held, out of order</source>
+        <translation>失序保留</translation>
+    </message>
+    <message>
+        <source>beyond the window</source>
+        <translation>窗口之外</translation>
     </message>
 </context>
 <context>
@@ -3891,58 +4126,34 @@
     </message>
 </context>
 <context>
-    <name>TcbModel</name>
+    <name>TcbPage</name>
     <message>
-        <source>Connection</source>
-        <translation>连接</translation>
+        <source>What both ends know of the connection</source>
+        <translation>两端对连接所知的一切</translation>
     </message>
     <message>
-        <source>Send</source>
-        <translation>发送</translation>
+        <source>Sequence space</source>
+        <translation>序号空间</translation>
     </message>
     <message>
-        <source>Receive</source>
-        <translation>接收</translation>
+        <source>Running timers</source>
+        <translation>运行中的定时器</translation>
     </message>
     <message>
-        <source>Retransmission and timers</source>
-        <translation>重传与定时器</translation>
+        <source>Buffers</source>
+        <translation>缓冲区</translation>
     </message>
     <message>
-        <source>MSS</source>
-        <translation>MSS</translation>
+        <source>as text</source>
+        <translation>文本</translation>
     </message>
     <message>
-        <source>octets to send</source>
-        <translation>待发送字节</translation>
-    </message>
-    <message>
-        <source>octets to read</source>
-        <translation>待读取字节</translation>
-    </message>
-    <message>
-        <source>RECEIVEs waiting</source>
-        <translation>等待中的 RECEIVE</translation>
-    </message>
-    <message>
-        <source>resends at</source>
-        <translation>重传时刻</translation>
-    </message>
-    <message>
-        <source>user gives up at</source>
-        <translation>用户放弃时刻</translation>
-    </message>
-    <message>
-        <source>TIME-WAIT ends at</source>
-        <translation>TIME-WAIT 结束时刻</translation>
-    </message>
-    <message>
-        <source>FIN-WAIT-2 ends at</source>
-        <translation>FIN-WAIT-2 结束时刻</translation>
+        <source>as hex</source>
+        <translation>十六进制</translation>
     </message>
 </context>
 <context>
-    <name>TcbPage</name>
+    <name>TcbTable</name>
     <message>
         <source>Variables of both ends</source>
         <translation>两端的变量</translation>
@@ -3950,6 +4161,17 @@
     <message>
         <source>%1: A %2, B %3</source>
         <translation>%1：A %2，B %3</translation>
+    </message>
+</context>
+<context>
+    <name>TcbValue</name>
+    <message>
+        <source>%1 %2, was %3</source>
+        <translation>%1 %2，原为 %3</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原为 %1</translation>
     </message>
 </context>
 <context>
@@ -4080,6 +4302,33 @@
     </message>
 </context>
 <context>
+    <name>finwait::BufferModel</name>
+    <message>
+        <source>… %1 more</source>
+        <translation>… 还有 %1 个</translation>
+    </message>
+    <message>
+        <source>acknowledged and let go: %1 octets</source>
+        <translation>已确认并释放：%1 个八位组</translation>
+    </message>
+    <message>
+        <source>in flight: %1 octets</source>
+        <translation>在途：%1 个八位组</translation>
+    </message>
+    <message>
+        <source>not yet sent: %1 octets</source>
+        <translation>尚未发送：%1 个八位组</translation>
+    </message>
+    <message>
+        <source>waits to be read: %1 octets</source>
+        <translation>等待读取：%1 个八位组</translation>
+    </message>
+    <message>
+        <source>held out of order, from %1: %2 octets</source>
+        <translation>失序保留，从 %1 起：%2 个八位组</translation>
+    </message>
+</context>
+<context>
     <name>finwait::ConformanceModel</name>
     <message>
         <source>All</source>
@@ -4181,82 +4430,32 @@
 <context>
     <name>finwait::SegmentModel</name>
     <message>
-        <source>Source</source>
-        <translation>源</translation>
-    </message>
-    <message>
-        <source>Destination</source>
-        <translation>目的</translation>
-    </message>
-    <message>
         <source>Sequence number</source>
         <translation>序列号</translation>
-    </message>
-    <message>
-        <source>the initial sequence number: the SYN takes it</source>
-        <translation>初始序列号：由 SYN 占用</translation>
     </message>
     <message>
         <source>Acknowledgment number</source>
         <translation>确认号</translation>
     </message>
     <message>
-        <source>the next octet expected from the other end</source>
-        <translation>期望另一端发来的下一个字节</translation>
-    </message>
-    <message>
-        <source>ACK is not set</source>
-        <translation>未置 ACK</translation>
-    </message>
-    <message>
         <source>Data offset</source>
         <translation>数据偏移</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n words</source>
-        <translation>
-            <numerusform>%n 个字（每字 32 位）</numerusform>
-        </translation>
     </message>
     <message>
         <source>Reserved</source>
         <translation>保留</translation>
     </message>
     <message>
-        <source>Control bits</source>
-        <translation>控制位</translation>
-    </message>
-    <message>
         <source>Window</source>
         <translation>窗口</translation>
-    </message>
-    <message>
-        <source>octets that the sender can take</source>
-        <translation>发送者还能接收的字节数</translation>
     </message>
     <message>
         <source>Checksum</source>
         <translation>校验和</translation>
     </message>
     <message>
-        <source>damaged</source>
-        <translation>已损坏</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>正确</translation>
-    </message>
-    <message>
         <source>Urgent pointer</source>
         <translation>紧急指针</translation>
-    </message>
-    <message>
-        <source>URG is not set</source>
-        <translation>未置 URG</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>选项</translation>
     </message>
     <message>
         <source>Data</source>
@@ -4269,32 +4468,418 @@
         </translation>
     </message>
     <message>
-        <source>sequence numbers taken: data, SYN and FIN</source>
-        <translation>占用的序列号：数据、SYN 和 FIN</translation>
+        <source>to a host that is not in the picture</source>
+        <translation>发往图中没有的主机</translation>
     </message>
     <message>
-        <source>Sent</source>
+        <source>Source port</source>
+        <translation>源端口</translation>
+    </message>
+    <message>
+        <source>source port</source>
+        <translation>源端口</translation>
+    </message>
+    <message>
+        <source>Destination port</source>
+        <translation>目的端口</translation>
+    </message>
+    <message>
+        <source>destination port</source>
+        <translation>目的端口</translation>
+    </message>
+    <message>
+        <source>sequence number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>acknowledgment number</source>
+        <translation>确认号</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <source>%1 words of 32 bits: the header takes %2 octets, data begins behind it</source>
+        <translation>%1 个 32 位字：首部占 %2 个八位组，其后是数据</translation>
+    </message>
+    <message>
+        <source>rsrvd</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>sent as zero</source>
+        <translation>发送时为零</translation>
+    </message>
+    <message>
+        <source>not zero, as it should be; receivers ignore it</source>
+        <translation>本应为零；接收方忽略它</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>urgent pointer</source>
+        <translation>紧急指针</translation>
+    </message>
+    <message>
+        <source>no operation: fills the words up</source>
+        <translation>空操作：把字补齐</translation>
+    </message>
+    <message>
+        <source>Option: maximum segment size</source>
+        <translation>选项：最大报文段长度</translation>
+    </message>
+    <message>
+        <source>Option: SACK permitted</source>
+        <translation>选项：允许 SACK</translation>
+    </message>
+    <message>
+        <source>SACK permitted</source>
+        <translation>允许 SACK</translation>
+    </message>
+    <message>
+        <source>Option: window scale</source>
+        <translation>选项：窗口扩大</translation>
+    </message>
+    <message>
+        <source>window scale</source>
+        <translation>窗口扩大</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>damaged on its way: it should be %1. The receiver drops the segment without a word</source>
+        <translation>途中损坏：应为 %1。接收方会默默丢弃这个报文段</translation>
+    </message>
+    <message>
+        <source>right, over the pseudo-header, the header and the data</source>
+        <translation>正确，覆盖伪首部、首部和数据</translation>
+    </message>
+    <message>
+        <source>checksum</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>Option: timestamps</source>
+        <translation>选项：时间戳</translation>
+    </message>
+    <message>
+        <source>timestamps</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>kind 8, 10 octets: two times follow</source>
+        <translation>类型 8，共 10 个八位组：后面是两个时间</translation>
+    </message>
+    <message>
+        <source>Option: SACK</source>
+        <translation>选项：SACK</translation>
+    </message>
+    <message>
+        <source>kind 5: the edges of what was received out of order follow</source>
+        <translation>类型 5：后面是失序到达部分的边界</translation>
+    </message>
+    <message>
+        <source>SACK block %1, left edge</source>
+        <translation>SACK 块 %1，左边界</translation>
+    </message>
+    <message>
+        <source>left edge</source>
+        <translation>左边界</translation>
+    </message>
+    <message>
+        <source>SACK block %1, right edge</source>
+        <translation>SACK 块 %1，右边界</translation>
+    </message>
+    <message>
+        <source>right edge</source>
+        <translation>右边界</translation>
+    </message>
+    <message>
+        <source>one past the last octet of the block</source>
+        <translation>块中最后一个八位组的下一个序号</translation>
+    </message>
+    <message>
+        <source>%1 sends from %2</source>
+        <translation>%1 从 %2 发送</translation>
+    </message>
+    <message>
+        <source>to %1: the pair of sockets names the connection</source>
+        <translation>发往 %1：这一对套接字标识连接</translation>
+    </message>
+    <message>
+        <source>the initial sequence number: the SYN takes it, data begins at %1</source>
+        <translation>初始序号：由 SYN 占用，数据从 %1 开始</translation>
+    </message>
+    <message>
+        <source>the first octet of data; the last is %1, and the FIN takes %2</source>
+        <translation>数据的第一个八位组；最后一个是 %1，FIN 占用 %2</translation>
+    </message>
+    <message>
+        <source>the first octet of data; the last is %1</source>
+        <translation>数据的第一个八位组；最后一个是 %1</translation>
+    </message>
+    <message>
+        <source>the FIN takes this number</source>
+        <translation>FIN 占用这个序号</translation>
+    </message>
+    <message>
+        <source>nothing here takes a number: what %1 sends next begins with this one</source>
+        <translation>这里没有内容占用序号：%1 接下来发送的内容从它开始</translation>
+    </message>
+    <message>
+        <source>means nothing: ACK is not set</source>
+        <translation>没有意义：ACK 未置位</translation>
+    </message>
+    <message>
+        <source>%1 has everything before %2 and expects that next</source>
+        <translation>%1 已收到 %2 之前的全部内容，接下来期待它</translation>
+    </message>
+    <message>
+        <source>congestion window reduced (RFC 3168)</source>
+        <translation>拥塞窗口已减小（RFC 3168）</translation>
+    </message>
+    <message>
+        <source>echoes a congestion mark (RFC 3168)</source>
+        <translation>回显拥塞标记（RFC 3168）</translation>
+    </message>
+    <message>
+        <source>the urgent pointer counts</source>
+        <translation>紧急指针有效</translation>
+    </message>
+    <message>
+        <source>the acknowledgment number counts</source>
+        <translation>确认号有效</translation>
+    </message>
+    <message>
+        <source>hand everything up to here to the application</source>
+        <translation>把到此为止的内容都交给应用程序</translation>
+    </message>
+    <message>
+        <source>%1 resets the connection</source>
+        <translation>%1 重置连接</translation>
+    </message>
+    <message>
+        <source>%1 tells its initial sequence number</source>
+        <translation>%1 告知自己的初始序号</translation>
+    </message>
+    <message>
+        <source>%1 has no more to send</source>
+        <translation>%1 没有更多数据要发送</translation>
+    </message>
+    <message>
+        <source>not set: no word about congestion</source>
+        <translation>未置位：与拥塞无关</translation>
+    </message>
+    <message>
+        <source>not set: the urgent pointer means nothing</source>
+        <translation>未置位：紧急指针没有意义</translation>
+    </message>
+    <message>
+        <source>not set: the acknowledgment number means nothing</source>
+        <translation>未置位：确认号没有意义</translation>
+    </message>
+    <message>
+        <source>not set: no hurry to hand data to the application</source>
+        <translation>未置位：不急于把数据交给应用程序</translation>
+    </message>
+    <message>
+        <source>not set: the connection is not reset</source>
+        <translation>未置位：不重置连接</translation>
+    </message>
+    <message>
+        <source>not set: no initial sequence number</source>
+        <translation>未置位：没有初始序号</translation>
+    </message>
+    <message>
+        <source>not set: the sender may have more to send</source>
+        <translation>未置位：发送方可能还有数据要发</translation>
+    </message>
+    <message>
+        <source>means nothing in a RST</source>
+        <translation>在 RST 中没有意义</translation>
+    </message>
+    <message>
+        <source>%1 has room for %2 octets (never scaled in a SYN)</source>
+        <translation>%1 能容纳 %2 个八位组（SYN 中从不扩大）</translation>
+    </message>
+    <message>
+        <source>closed: %1 may send nothing but a probe</source>
+        <translation>已关闭：%1 除探测外不得发送</translation>
+    </message>
+    <message>
+        <source>%1 may send %2 octets: up to %3</source>
+        <translation>%1 可以发送 %2 个八位组：到 %3 为止</translation>
+    </message>
+    <message>
+        <source>× 2^%1 = %2 (window scale): %3 may send up to %4</source>
+        <translation>× 2^%1 = %2（窗口扩大）：%3 可以发送到 %4 为止</translation>
+    </message>
+    <message>
+        <source>means nothing: URG is not set</source>
+        <translation>没有意义：URG 未置位</translation>
+    </message>
+    <message>
+        <source>urgent data ends before %1</source>
+        <translation>紧急数据在 %1 之前结束</translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 octets of data in a segment</source>
+        <translation>%1 的每个报文段最多接收 %2 个八位组的数据</translation>
+    </message>
+    <message>
+        <source>%1 understands selective acknowledgments (RFC 2018)</source>
+        <translation>%1 支持选择确认（RFC 2018）</translation>
+    </message>
+    <message>
+        <source>%1&apos;s windows count units of 2^%2 octets, if %3 offers a scale too (RFC 7323)</source>
+        <translation>若 %3 也提供该选项，%1 的窗口以 2^%2 个八位组为单位（RFC 7323）</translation>
+    </message>
+    <message>
+        <source>%1&apos;s clock, in milliseconds (RFC 7323)</source>
+        <translation>%1 的时钟，单位毫秒（RFC 7323）</translation>
+    </message>
+    <message>
+        <source>the time that %1 last heard from %2: tells the round trip</source>
+        <translation>%1 最近从 %2 收到的时间：可得出往返时间</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 to %3, ahead of their turn</source>
+        <translation>%1 持有提前到达的 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>发出 %1</translation>
+    </message>
+    <message>
+        <source>✕ lost by the link</source>
+        <translation>✕ 在链路上丢失</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>预计到达 %1</translation>
+    </message>
+    <message>
+        <source>↻ retransmission</source>
+        <translation>↻ 重传</translation>
+    </message>
+    <message>
+        <source>a copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>forged</source>
+        <translation>伪造</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::TcbModel</name>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Send</source>
         <translation>发送</translation>
     </message>
     <message>
-        <source>a retransmission</source>
-        <translation>重传</translation>
+        <source>Receive</source>
+        <translation>接收</translation>
     </message>
     <message>
-        <source>Lost</source>
-        <translation>丢失</translation>
+        <source>Congestion</source>
+        <translation>拥塞</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>到达</translation>
+        <source>Round trip</source>
+        <translation>往返</translation>
     </message>
     <message>
-        <source>the link lost it</source>
-        <translation>被链路丢失</translation>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>to a host that is not in the picture</source>
-        <translation>发往图中没有的主机</translation>
+        <source>options agreed</source>
+        <translation>协商的选项</translation>
+    </message>
+    <message>
+        <source>half-made</source>
+        <translation>未完成的连接</translation>
+    </message>
+    <message>
+        <source>MSS</source>
+        <translation>MSS</translation>
+    </message>
+    <message>
+        <source>Snd.Wind.Shift</source>
+        <translation>Snd.Wind.Shift</translation>
+    </message>
+    <message>
+        <source>Rcv.Wind.Shift</source>
+        <translation>Rcv.Wind.Shift</translation>
+    </message>
+    <message>
+        <source>TS.Recent</source>
+        <translation>TS.Recent</translation>
+    </message>
+    <message>
+        <source>RECEIVEs waiting</source>
+        <translation>等待中的 RECEIVE</translation>
+    </message>
+    <message>
+        <source>duplicate ACKs</source>
+        <translation>重复 ACK</translation>
+    </message>
+    <message>
+        <source>recovers until</source>
+        <translation>恢复直到</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::TimerModel</name>
+    <message>
+        <source>sends the oldest segment again</source>
+        <translation>重发最早的报文段</translation>
+    </message>
+    <message>
+        <source>gives the connection up</source>
+        <translation>放弃连接</translation>
+    </message>
+    <message>
+        <source>ends TIME-WAIT</source>
+        <translation>结束 TIME-WAIT</translation>
+    </message>
+    <message>
+        <source>waits no longer for the peer&apos;s FIN</source>
+        <translation>不再等待对端的 FIN</translation>
+    </message>
+    <message>
+        <source>probes the closed window</source>
+        <translation>探测已关闭的窗口</translation>
+    </message>
+    <message>
+        <source>sends the acknowledgment</source>
+        <translation>发送确认</translation>
+    </message>
+    <message>
+        <source>asks whether the peer is alive</source>
+        <translation>询问对端是否还在</translation>
+    </message>
+    <message>
+        <source>answers a half-made connection again</source>
+        <translation>再次应答未完成的连接</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>at %1: %2</source>
+        <translation>%1 时：%2</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +4934,10 @@
     <message>
         <source>PNG picture (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Export the plot</source>
+        <translation>导出曲线图</translation>
     </message>
 </context>
 </TS>

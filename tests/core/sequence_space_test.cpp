@@ -53,8 +53,8 @@ private slots:
         Tcb tcb = sendingEnd();
         QCOMPARE(textOf(sequenceSpace(tcb, {}).send),
                  QStringLiteral("a-64..0 .0..100 .100..200 .200..300 m300..1000 -1000..1064"));
-        tcb.retransmissionQueue[0].lost = true;
-        tcb.retransmissionQueue[1].sacked = true;
+        tcb.retransmissionQueue.begin()[0].lost = true;
+        tcb.retransmissionQueue.begin()[1].sacked = true;
         tcb.cwnd = 400;
         QCOMPARE(textOf(sequenceSpace(tcb, {}).send),
                  QStringLiteral("a-64..0 k0..100 s100..200 .200..300 m300..400 |400..1000 -1000..1064"));
@@ -104,12 +104,14 @@ private slots:
 
     void manySegmentsAreDrawnAsOne() {
         Tcb tcb = sendingEnd();
-        tcb.retransmissionQueue.assign(40, {});
+        tcb.retransmissionQueue.clear();
         for (std::uint32_t i = 0; i < 40; ++i) {
-            tcb.retransmissionQueue[i].seq = tcb.sndUna + 5 * i;
-            tcb.retransmissionQueue[i].length = 5;
+            QueuedSegment segment;
+            segment.seq = tcb.sndUna + 5 * i;
+            segment.length = 5;
+            segment.sacked = i == 10;
+            tcb.retransmissionQueue.push_back(segment);
         }
-        tcb.retransmissionQueue[10].sacked = true;
         QCOMPARE(textOf(sequenceSpace(tcb, {}).send),
                  QStringLiteral("a-64..0 .0..50 s50..55 .55..300 m300..1000 -1000..1064"));
     }

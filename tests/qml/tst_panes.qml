@@ -32,6 +32,16 @@ TestCase {
     }
 
     Component {
+        id: guideComponent
+        GuidePane {
+            width: 320
+            height: 700
+            lesson: Lesson {
+                stage: test.workspace.stage
+            }
+        }
+    }
+    Component {
         id: callsComponent
         CallsModel {}
     }
@@ -151,8 +161,41 @@ TestCase {
         verify(changed.activeFocus)
         verify(changed.Accessible.name.includes("was " + changed.was))
     }
+    function test_plots_come_with_data() {
+        verify(workspace.openScenario("three-way-handshake"))
+        workspace.stage.goToStep(workspace.stage.stepCount)
+        page = guideComponent.createObject(test, { workspace: workspace })
+        waitForRendering(page)
+        const tab = name => find(page, item => item.Accessible.role === Accessible.PageTab && item.text === name)
+        compare(tab("Plots"), null)
+        const calls = callsComponent.createObject(test, { stage: workspace.stage })
+        for (let i = 0; i < 4; ++i)
+            compare(calls.send("hello"), "")
+        tryVerify(() => tab("Plots") !== null)
+        mouseClick(tab("Plots"))
+        compare(page.tab, "plots")
+        const plot = named("Time and sequence numbers of A")
+        waitForRendering(page)
+        const picture = find(page, item => item.kind === "sequence" && item.stepAt)
+        let at = Qt.point(-1, -1)
+        for (let x = 0; x < picture.width && at.x < 0; x += 3) {
+            for (let y = 0; y < picture.height && at.x < 0; y += 3) {
+                if (picture.textAt(x, y) !== "")
+                    at = Qt.point(x, y)
+            }
+        }
+        verify(at.x >= 0)
+        const step = picture.stepAt(at.x, at.y)
+        mouseMove(picture, at.x, at.y)
+        mouseClick(picture, at.x, at.y)
+        compare(workspace.stage.stepIndex, step)
+        workspace.stage.reset()
+        tryCompare(page, "tab", "lesson")
+        calls.destroy()
+    }
     function test_tcb_buffers_as_hex() {
-        workspace.stage.goToStep(6)
+        verify(workspace.openScenario("three-way-handshake"))
+        workspace.stage.goToStep(workspace.stage.stepCount)
         const calls = callsComponent.createObject(test, { stage: workspace.stage })
         compare(calls.send("hello"), "")
         show(tcbComponent)
