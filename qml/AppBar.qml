@@ -128,6 +128,13 @@ Rectangle {
                         onTriggered: bar.preferences.timeToScale = !bar.preferences.timeToScale
                     }
                     FwMenuItem {
+                        text: qsTr("What ss or netstat prints")
+                        keys: "N"
+                        checkable: true
+                        checked: bar.preferences.hostView
+                        onTriggered: bar.preferences.hostView = !bar.preferences.hostView
+                    }
+                    FwMenuItem {
                         text: qsTr("Larger text")
                         keys: "Ctrl +"
                         onTriggered: bar.preferences.textScale += 0.125

@@ -51,13 +51,30 @@ FwPane {
         anchors.top: head.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: strip.top
+        anchors.bottom: hosts.top
         anchors.leftMargin: 2
         anchors.rightMargin: 2
         workspace: pane.workspace
         wire: wire
         onActed: (act, segmentId) => strip.act(act, segmentId)
         onTold: trouble => strip.tell(trouble)
+    }
+    Item {
+        id: hosts
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: strip.top
+        height: (hostStrip.item as Item)?.implicitHeight ?? 0
+
+        FwLazy {
+            id: hostStrip
+            owner: hosts
+            active: pane.workspace.settled && pane.workspace.preferences.hostView
+            content: HostStrip {
+                anchors.fill: parent
+                stage: pane.stage
+            }
+        }
     }
     ActionStrip {
         id: strip

@@ -8,6 +8,10 @@ Item {
 
     property string title: ""
     property string note: ""
+    // What a click on the note does; empty: it is only words.
+    property string noteHint: ""
+
+    signal noteClicked
 
     anchors.left: parent?.left
     anchors.right: parent?.right
@@ -30,6 +34,17 @@ Item {
         text: head.note
         color: Theme.muted
         font.pixelSize: Theme.small
-        visible: titleText.width + implicitWidth + 50 < head.width
+        visible: head.noteHint === "" && titleText.width + implicitWidth + 50 < head.width
+    }
+    FwButton {
+        anchors.right: parent.right
+        anchors.rightMargin: 10
+        anchors.verticalCenter: parent.verticalCenter
+        text: head.note + " ▾"
+        hint: head.noteHint
+        quiet: true
+        padX: 8
+        visible: head.noteHint !== "" && titleText.width + implicitWidth + 40 < head.width
+        onClicked: head.noteClicked()
     }
 }

@@ -88,9 +88,16 @@ Item {
             PaneHead {
                 id: diagramHead
                 title: qsTr("State diagram")
-                note: qsTr("both ends · RFC names")
+                note: qsTr("both ends · %1").arg(panes.workspace.stage.dialectName)
+                noteHint: qsTr("Choose whose state names are shown")
+                onNoteClicked: dialects.choose(diagramHead)
+            }
+            DialectMenu {
+                id: dialects
+                preferences: panes.workspace.preferences
             }
             StateDiagram {
+                id: diagram
                 anchors.top: diagramHead.bottom
                 anchors.left: parent.left
                 anchors.right: parent.right
@@ -99,6 +106,12 @@ Item {
                 stage: panes.workspace.stage
                 linking: panes.workspace.linking
                 reduceMotion: panes.workspace.preferences.reduceMotion
+                onAsked: (state, place) => stateSheet.show(state, place)
+
+                StateSheetHost {
+                    id: stateSheet
+                    workspace: panes.workspace
+                }
             }
         }
         ChartPane {

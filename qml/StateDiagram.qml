@@ -10,9 +10,18 @@ FocusScope {
 
     required property Stage stage
     required property Linking linking
-    property int dialect: 0
     property bool showOmitted: false
     property bool reduceMotion: false
+
+    // The page of the reference for a state is wanted.
+    signal asked(state: int, place: rect)
+
+    function ask(state: int) {
+        if (state >= 0)
+            asked(state, layer.stateRect(state))
+        else
+            linking.travel()
+    }
 
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("State diagram")
@@ -20,7 +29,7 @@ FocusScope {
 
     Keys.onRightPressed: layer.focusedState = (layer.focusedState + 1) % 11
     Keys.onLeftPressed: layer.focusedState = (Math.max(layer.focusedState, 0) + 10) % 11
-    Keys.onReturnPressed: root.linking.travel()
+    Keys.onReturnPressed: root.ask(layer.focusedState)
     Keys.onEscapePressed: layer.focusedState = -1
     onActiveFocusChanged: if (!activeFocus)
         layer.focusedState = -1
@@ -31,7 +40,7 @@ FocusScope {
         anchors.fill: parent
         stage: root.stage
         theme: Theme.kind
-        dialect: root.dialect
+        dialect: root.stage.dialectNumber
         showOmitted: root.showOmitted
         litEdges: root.linking.edges
         pointer: hover.hovered ? hover.point.position : Qt.point(-1, -1)
@@ -69,7 +78,7 @@ FocusScope {
     }
 
     TapHandler {
-        onTapped: root.linking.travel()
+        onTapped: eventPoint => root.ask(layer.stateAt(eventPoint.position))
     }
 
     // The states that belong to what is pointed at anywhere.

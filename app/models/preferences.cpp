@@ -4,6 +4,8 @@
 #include <QSettings>
 #include <QVariant>
 
+#include "app/text/state_names.h"
+
 namespace finwait {
 
 namespace {
@@ -14,6 +16,8 @@ constexpr char kTextScale[] = "textScale";
 constexpr char kReduceMotion[] = "reduceMotion";
 constexpr char kRelativeNumbers[] = "relativeNumbers";
 constexpr char kTimeToScale[] = "timeToScale";
+constexpr char kDialect[] = "dialect";
+constexpr char kHostView[] = "hostView";
 constexpr char kHintSeen[] = "hintSeen";
 constexpr char kWindowSize[] = "windowSize";
 
@@ -31,6 +35,8 @@ Preferences::Preferences(Storage storage, QObject* parent) : QObject(parent), m_
     m_reduceMotion = settings.value(kReduceMotion, m_reduceMotion).toBool();
     m_relativeNumbers = settings.value(kRelativeNumbers, m_relativeNumbers).toBool();
     m_timeToScale = settings.value(kTimeToScale, m_timeToScale).toBool();
+    setDialect(settings.value(kDialect, m_dialect).toString());
+    m_hostView = settings.value(kHostView, m_hostView).toBool();
     m_hintSeen = settings.value(kHintSeen, m_hintSeen).toBool();
     m_windowSize = settings.value(kWindowSize, m_windowSize).toSize().expandedTo(kSmallestWindow);
 }
@@ -81,6 +87,16 @@ void Preferences::setRelativeNumbers(bool relative) {
 void Preferences::setTimeToScale(bool toScale) {
     if (replace(m_timeToScale, toScale, kTimeToScale))
         emit timeToScaleChanged();
+}
+
+void Preferences::setDialect(const QString& dialect) {
+    if (dialectFromKey(dialect) && replace(m_dialect, dialect, kDialect))
+        emit dialectChanged();
+}
+
+void Preferences::setHostView(bool shown) {
+    if (replace(m_hostView, shown, kHostView))
+        emit hostViewChanged();
 }
 
 void Preferences::setHintSeen(bool seen) {

@@ -21,6 +21,10 @@ class Preferences : public QObject {
     Q_PROPERTY(bool relativeNumbers READ relativeNumbers WRITE setRelativeNumbers NOTIFY
                    relativeNumbersChanged FINAL)
     Q_PROPERTY(bool timeToScale READ timeToScale WRITE setTimeToScale NOTIFY timeToScaleChanged FINAL)
+    /// Whose state names are shown: a key of NameDialect.
+    Q_PROPERTY(QString dialect READ dialect WRITE setDialect NOTIFY dialectChanged FINAL)
+    /// What ss or netstat would print is shown under the chart.
+    Q_PROPERTY(bool hostView READ hostView WRITE setHostView NOTIFY hostViewChanged FINAL)
     /// The first-run hint has been seen.
     Q_PROPERTY(bool hintSeen READ hintSeen WRITE setHintSeen NOTIFY hintSeenChanged FINAL)
     Q_PROPERTY(QSize windowSize READ windowSize WRITE setWindowSize NOTIFY windowSizeChanged FINAL)
@@ -42,6 +46,11 @@ public:
     void setRelativeNumbers(bool relative);
     [[nodiscard]] bool timeToScale() const { return m_timeToScale; }
     void setTimeToScale(bool toScale);
+    [[nodiscard]] QString dialect() const { return m_dialect; }
+    /// Unknown keys are ignored.
+    void setDialect(const QString& dialect);
+    [[nodiscard]] bool hostView() const { return m_hostView; }
+    void setHostView(bool shown);
     [[nodiscard]] bool hintSeen() const { return m_hintSeen; }
     void setHintSeen(bool seen);
     [[nodiscard]] QSize windowSize() const { return m_windowSize; }
@@ -57,6 +66,8 @@ signals:
     void reduceMotionChanged();
     void relativeNumbersChanged();
     void timeToScaleChanged();
+    void dialectChanged();
+    void hostViewChanged();
     void hintSeenChanged();
     void windowSizeChanged();
 
@@ -72,6 +83,8 @@ private:
     bool m_reduceMotion = false;
     bool m_relativeNumbers = true;
     bool m_timeToScale = false;
+    QString m_dialect = QStringLiteral("rfc");
+    bool m_hostView = false;
     bool m_hintSeen = false;
     QSize m_windowSize{1440, 900};
 };

@@ -52,6 +52,13 @@ void Stage::setRelativeNumbers(bool relative) {
     emit numberingChanged();
 }
 
+void Stage::setDialect(NameDialect dialect) {
+    if (dialect == m_dialect)
+        return;
+    m_dialect = dialect;
+    emit retranslated();
+}
+
 void Stage::load(Scenario scenario) {
     m_scenario = std::move(scenario);
     replaceHistory();

@@ -10,6 +10,7 @@
 
 #include "app/models/format.h"
 #include "app/models/path_index.h"
+#include "app/text/state_names.h"
 #include "core/history/history.h"
 #include "core/scenario/scenario.h"
 
@@ -45,6 +46,9 @@ class Stage : public QObject {
     /// Sequence numbers as distances from the initial one.
     Q_PROPERTY(
         bool relativeNumbers READ relativeNumbers WRITE setRelativeNumbers NOTIFY numberingChanged FINAL)
+    /// Whose state names are shown, as a number; for painted items.
+    Q_PROPERTY(int dialectNumber READ dialectNumber NOTIFY retranslated FINAL)
+    Q_PROPERTY(QString dialectName READ dialectTitle NOTIFY retranslated FINAL)
 
 public:
     static constexpr std::size_t kForesightMax = 500;
@@ -79,6 +83,10 @@ public:
 
     [[nodiscard]] bool relativeNumbers() const { return m_relativeNumbers; }
     void setRelativeNumbers(bool relative);
+    [[nodiscard]] NameDialect dialect() const { return m_dialect; }
+    void setDialect(NameDialect dialect);
+    [[nodiscard]] int dialectNumber() const { return static_cast<int>(m_dialect); }
+    [[nodiscard]] QString dialectTitle() const { return finwait::dialectName(m_dialect); }
     /// How numbers are written at a step of the path.
     [[nodiscard]] Numbering numberingAt(std::size_t step) const {
         return {m_relativeNumbers, m_steps[step].iss};
@@ -115,7 +123,7 @@ signals:
     void playheadChanged();
     void selectedSegmentChanged();
     void numberingChanged();
-    /// The program's language changed: every translated text is to be taken anew.
+    /// The program's language, or the dialect of state names, changed: every text is to be taken anew.
     void retranslated();
 
 private:
@@ -135,6 +143,7 @@ private:
     SimTime m_playhead;
     SegmentId m_selectedSegment = 0;
     bool m_relativeNumbers = true;
+    NameDialect m_dialect = NameDialect::Rfc;
 };
 
 } // namespace finwait

@@ -7,6 +7,7 @@
 #include "app/export/plot_export.h"
 #include "app/models/scenario_library.h"
 #include "app/models/theme.h"
+#include "app/text/state_names.h"
 
 namespace finwait {
 
@@ -26,6 +27,7 @@ Workspace::Workspace(Preferences::Storage storage, QObject* parent)
     connect(&m_preferences, &Preferences::textScaleChanged, this, &Workspace::applyPreferences);
     connect(&m_preferences, &Preferences::reduceMotionChanged, this, &Workspace::applyPreferences);
     connect(&m_preferences, &Preferences::relativeNumbersChanged, this, &Workspace::applyPreferences);
+    connect(&m_preferences, &Preferences::dialectChanged, this, &Workspace::applyPreferences);
     applyPreferences();
 }
 
@@ -34,6 +36,7 @@ void Workspace::applyPreferences() {
     Theme::instance().setScale(m_preferences.textScale());
     m_playback.setReduceMotion(m_preferences.reduceMotion());
     m_stage.setRelativeNumbers(m_preferences.relativeNumbers());
+    m_stage.setDialect(dialectFromKey(m_preferences.dialect()).value_or(NameDialect::Rfc));
 }
 
 bool Workspace::openScenario(const QString& nameOrPath) {

@@ -48,6 +48,28 @@ QString stateLabel(State state, NameDialect dialect) {
     return {};
 }
 
+QString dialectKey(NameDialect dialect) {
+    switch (dialect) {
+    case NameDialect::Rfc:
+        return QStringLiteral("rfc");
+    case NameDialect::BsdNetstat:
+        return QStringLiteral("bsd-netstat");
+    case NameDialect::LinuxNetstat:
+        return QStringLiteral("linux-netstat");
+    case NameDialect::Ss:
+        return QStringLiteral("ss");
+    }
+    return {};
+}
+
+std::optional<NameDialect> dialectFromKey(const QString& key) {
+    for (const NameDialect dialect : kNameDialects) {
+        if (dialectKey(dialect) == key)
+            return dialect;
+    }
+    return std::nullopt;
+}
+
 QString dialectName(NameDialect dialect) {
     switch (dialect) {
     case NameDialect::Rfc:

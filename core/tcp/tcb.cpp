@@ -28,7 +28,7 @@ void addTransfer(Hasher& hasher, const Tcb& tcb) {
 
 void addReceiveSide(Hasher& hasher, const Tcb& tcb) {
     hasher.add(tcb.irs).add(tcb.rcvNxt).add(tcb.rcvUp).add(tcb.rcvWnd).add(tcb.urgentSignalled);
-    hasher.addBytes(tcb.receiveBuffer).add(tcb.receivePush).add(tcb.finReceived);
+    hasher.addBytes(tcb.receiveBuffer).add(tcb.receivePush).add(tcb.finReceived).add(tcb.endOfStreamRead);
     hasher.add(tcb.held.size());
     for (const HeldText& text : tcb.held)
         hasher.add(text.seq).addBytes(text.data).add(text.fin).add(text.push);

@@ -108,6 +108,7 @@ struct TcbVariables {
     // Receive side
     bool receivePush = false; ///< A PSH or FIN has come with or after the octets in `receiveBuffer`.
     bool finReceived = false;
+    bool endOfStreamRead = false; ///< A RECEIVE has been answered "connection closing": recv() returned 0.
 
     // Retransmission (RFC 6298)
     std::int64_t rtoUs = 0;

@@ -90,6 +90,7 @@ void announceFin(Context& ctx) {
     tcb.receivePush = tcb.receivePush || !tcb.receiveBuffer.empty();
     ctx.decide(Rule::FinReceived, Verdict::Acts, {{Term::RcvNxt, tcb.rcvNxt}});
     satisfyReceives(ctx);
+    tcb.endOfStreamRead = !tcb.receives.empty();
     for (std::size_t i = 0; i < tcb.receives.size(); ++i)
         answer(ctx, CallKind::Receive, ResultCode::PeerClosing);
     tcb.receives.clear();

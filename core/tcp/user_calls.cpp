@@ -200,6 +200,7 @@ void queueReceive(Context& ctx, const Receive& receive) {
 
 void receiveCloseWait(Context& ctx, const Receive& receive) {
     if (ctx.tcb.receiveBuffer.empty()) {
+        ctx.tcb.endOfStreamRead = true;
         refuse(ctx, CallKind::Receive, Rule::ReceivePeerClosed, ResultCode::ConnectionClosing);
         return;
     }

@@ -165,6 +165,10 @@
         <source>Conformance with RFC 9293…</source>
         <translation>与 RFC 9293 的符合性…</translation>
     </message>
+    <message>
+        <source>What ss or netstat prints</source>
+        <translation>ss 或 netstat 的输出</translation>
+    </message>
 </context>
 <context>
     <name>CallButton</name>
@@ -1211,6 +1215,25 @@
     </message>
 </context>
 <context>
+    <name>DialectMenu</name>
+    <message>
+        <source>RFC names: SYN-RECEIVED</source>
+        <translation>RFC 名称：SYN-RECEIVED</translation>
+    </message>
+    <message>
+        <source>BSD netstat: SYN_RCVD</source>
+        <translation>BSD netstat：SYN_RCVD</translation>
+    </message>
+    <message>
+        <source>Linux netstat: SYN_RECV</source>
+        <translation>Linux netstat：SYN_RECV</translation>
+    </message>
+    <message>
+        <source>ss: SYN-RECV</source>
+        <translation>ss：SYN-RECV</translation>
+    </message>
+</context>
+<context>
     <name>EndCalls</name>
     <message>
         <source>%1: %2 → %3</source>
@@ -2073,6 +2096,17 @@
     </message>
 </context>
 <context>
+    <name>HostStrip</name>
+    <message>
+        <source>On the hosts: %1</source>
+        <translation>在主机上：%1</translation>
+    </message>
+    <message>
+        <source>no line: there is no connection</source>
+        <translation>没有任何行：不存在连接</translation>
+    </message>
+</context>
+<context>
     <name>LessonPage</name>
     <message>
         <source>Press Space to play, or → to go one step at a time. At any moment you may drop a segment on the wire, or call CLOSE at either end: what comes then is worked out by the rules of RFC 9293.</source>
@@ -2201,8 +2235,12 @@
         <translation>状态图</translation>
     </message>
     <message>
-        <source>both ends · RFC names</source>
-        <translation>两端 · RFC 名称</translation>
+        <source>both ends · %1</source>
+        <translation>两端 · %1</translation>
+    </message>
+    <message>
+        <source>Choose whose state names are shown</source>
+        <translation>选择状态名称的叫法</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +3281,10 @@
         <source>Zoom the chart; when it has the focus: + − 0</source>
         <translation>缩放时序图；它有焦点时也可用 + − 0</translation>
     </message>
+    <message>
+        <source>Show or hide what ss or netstat prints</source>
+        <translation>显示或隐藏 ss 或 netstat 的输出</translation>
+    </message>
 </context>
 <context>
     <name>StateDiagram</name>
@@ -3444,6 +3486,204 @@
     <message>
         <source>Waits 2 MSL: to acknowledge the peer&apos;s FIN again should it come again, and until old duplicates have died out.</source>
         <translation>等待 2 MSL：以便对端的 FIN 再次到来时再次确认，并等旧的重复报文段消失。</translation>
+    </message>
+</context>
+<context>
+    <name>StateReference</name>
+    <message>
+        <source>An OPEN by the application.</source>
+        <translation>应用程序调用 OPEN。</translation>
+    </message>
+    <message>
+        <source>A SYN from a peer; or its own user: SEND, an active OPEN, CLOSE.</source>
+        <translation>对端发来的 SYN；或本端用户调用 SEND、主动 OPEN、CLOSE。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s SYN,ACK (then ESTABLISHED) or bare SYN (then SYN-RECEIVED), a RST that acknowledges the SYN, CLOSE, or running out of retries.</source>
+        <translation>对端的 SYN,ACK（进入 ESTABLISHED）或单独的 SYN（进入 SYN-RECEIVED）、确认了该 SYN 的 RST、CLOSE，或重试次数用尽。</translation>
+    </message>
+    <message>
+        <source>The acknowledgment of its SYN, a RST, CLOSE, or running out of retries.</source>
+        <translation>对其 SYN 的确认、RST、CLOSE，或重试次数用尽。</translation>
+    </message>
+    <message>
+        <source>Its own CLOSE (then FIN-WAIT-1), the peer&apos;s FIN (then CLOSE-WAIT), a RST or ABORT.</source>
+        <translation>本端 CLOSE（进入 FIN-WAIT-1）、对端的 FIN（进入 CLOSE-WAIT）、RST 或 ABORT。</translation>
+    </message>
+    <message>
+        <source>The acknowledgment of its FIN (then FIN-WAIT-2), the peer&apos;s FIN (then CLOSING), or both in one segment (then TIME-WAIT).</source>
+        <translation>对其 FIN 的确认（进入 FIN-WAIT-2）、对端的 FIN（进入 CLOSING），或两者在同一报文段中（进入 TIME-WAIT）。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s FIN, and so the peer&apos;s application: it has to close.</source>
+        <translation>对端的 FIN，也就是对端的应用程序：它必须关闭。</translation>
+    </message>
+    <message>
+        <source>The CLOSE of its own application, and nothing else but a RST or ABORT.</source>
+        <translation>本端应用程序的 CLOSE；除 RST 或 ABORT 外别无他法。</translation>
+    </message>
+    <message>
+        <source>The acknowledgment of its FIN.</source>
+        <translation>对其 FIN 的确认。</translation>
+    </message>
+    <message>
+        <source>The clock, after 2 MSL. A FIN that comes again starts the wait again.</source>
+        <translation>时钟：2 MSL 之后。若 FIN 再次到来，则重新开始等待。</translation>
+    </message>
+    <message>
+        <source>A round trip. Without an answer the segment is sent again %1 times, then the connection is given up.</source>
+        <translation>一个往返。若无应答，报文段重发 %1 次，然后放弃连接。</translation>
+    </message>
+    <message>
+        <source>A round trip. Without an answer the segment is sent again for %1, then the connection is given up.</source>
+        <translation>一个往返。若无应答，在 %1 内不断重发，然后放弃连接。</translation>
+    </message>
+    <message>
+        <source>A round trip. Without an answer the FIN is sent again %1 times, then the connection is given up.</source>
+        <translation>一个往返。若无应答，FIN 重发 %1 次，然后放弃连接。</translation>
+    </message>
+    <message>
+        <source>A round trip. Without an answer the FIN is sent again for %1, then the connection is given up.</source>
+        <translation>一个往返。若无应答，在 %1 内不断重发 FIN，然后放弃连接。</translation>
+    </message>
+    <message>
+        <source>Until the peer closes; this stack gives up after %1. RFC 9293 never does.</source>
+        <translation>直到对端关闭；此协议栈在 %1 后放弃，RFC 9293 则永不放弃。</translation>
+    </message>
+    <message>
+        <source>Until the peer closes, for ever if need be: no timer runs.</source>
+        <translation>直到对端关闭，必要时永远等下去：没有定时器。</translation>
+    </message>
+    <message>
+        <source>As long as the application likes.</source>
+        <translation>由应用程序决定。</translation>
+    </message>
+    <message>
+        <source>As long as both applications like, for days without a segment if nothing is sent.</source>
+        <translation>由两端应用程序决定；若无数据可发，可以几天没有一个报文段。</translation>
+    </message>
+    <message>
+        <source>Until the application closes, for ever if it forgets to: no timer runs.</source>
+        <translation>直到应用程序关闭；若它忘了，就永远等下去：没有定时器。</translation>
+    </message>
+    <message>
+        <source>2 MSL: here %1.</source>
+        <translation>2 MSL：此处为 %1。</translation>
+    </message>
+    <message>
+        <source>There is nothing to show: tools print no line for it. A segment that arrives here draws a RST.</source>
+        <translation>没有可显示的：工具不会为它打印任何行。到达这里的报文段会引来 RST。</translation>
+    </message>
+    <message>
+        <source>The RFC&apos;s listener becomes the connection; a real one stays behind and makes a new socket for each.</source>
+        <translation>RFC 中的监听者自身变成连接；真实的监听者会留下来，并为每个连接新建一个套接字。</translation>
+    </message>
+    <message>
+        <source>Refused (a RST comes) and timed out (nothing comes) are different answers.</source>
+        <translation>被拒绝（收到 RST）与超时（什么也没收到）是两种不同的结果。</translation>
+    </message>
+    <message>
+        <source>A RST sends it back to LISTEN only after a passive OPEN; after a simultaneous open it is refused.</source>
+        <translation>只有被动 OPEN 之后，RST 才使其回到 LISTEN；同时打开之后则是连接被拒绝。</translation>
+    </message>
+    <message>
+        <source>Each end has its own state: one is established half a round trip before the other.</source>
+        <translation>两端各有各的状态：一端比另一端早半个往返进入 ESTABLISHED。</translation>
+    </message>
+    <message>
+        <source>A FIN says “I send no more”. It says nothing about receiving: text that comes is still taken.</source>
+        <translation>FIN 的意思是“我不再发送”，与接收无关：到来的数据仍会被接收。</translation>
+    </message>
+    <message>
+        <source>One that stays is not the network&apos;s fault: the peer&apos;s application has not closed.</source>
+        <translation>停留在此不是网络的错：是对端应用程序没有关闭。</translation>
+    </message>
+    <message>
+        <source>Many of them are a leak in this host&apos;s program. No kernel setting makes them go away.</source>
+        <translation>大量出现说明本机程序有泄漏。没有任何内核设置能让它们消失。</translation>
+    </message>
+    <message>
+        <source>Rare: both ends closed before either had heard of the other&apos;s FIN.</source>
+        <translation>少见：两端都在得知对方的 FIN 之前关闭了。</translation>
+    </message>
+    <message>
+        <source>A lost last ACK is not sent again by itself: the FIN is, and draws a new one.</source>
+        <translation>丢失的最后一个 ACK 不会自行重发：重发的是 FIN，它会引来新的 ACK。</translation>
+    </message>
+    <message>
+        <source>It belongs to whoever closes first, client or server. It is no error, and no CLOSE-WAIT.</source>
+        <translation>它属于先关闭的一方，无论客户端还是服务器。它不是错误，也不是 CLOSE-WAIT。</translation>
+    </message>
+    <message>
+        <source>the application</source>
+        <translation>应用程序</translation>
+    </message>
+    <message>
+        <source>the peer</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>the clock</source>
+        <translation>时钟</translation>
+    </message>
+</context>
+<context>
+    <name>StateSheet</name>
+    <message>
+        <source>Waits for</source>
+        <translation>等待什么</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>由什么结束</translation>
+    </message>
+    <message>
+        <source>In the hands of</source>
+        <translation>取决于</translation>
+    </message>
+    <message>
+        <source>May still</source>
+        <translation>还可以</translation>
+    </message>
+    <message>
+        <source>send and receive</source>
+        <translation>发送和接收</translation>
+    </message>
+    <message>
+        <source>send, not receive</source>
+        <translation>发送，不再接收</translation>
+    </message>
+    <message>
+        <source>receive, not send</source>
+        <translation>接收，不再发送</translation>
+    </message>
+    <message>
+        <source>neither send nor receive</source>
+        <translation>既不发送也不接收</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>持续多久</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>记住</translation>
+    </message>
+    <message>
+        <source>SEE IT FOR REAL</source>
+        <translation>在真实系统上查看</translation>
+    </message>
+    <message>
+        <source>Show the step</source>
+        <translation>显示该步</translation>
+    </message>
+    <message>
+        <source>Go to where an end came into this state</source>
+        <translation>转到某一端进入此状态的那一步</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4774,6 +5014,13 @@
     <message>
         <source>forged</source>
         <translation>伪造</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::StatePage</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -23,12 +23,6 @@ constexpr std::array kAllBoxes = {
     DiagramBox::Closing,     DiagramBox::LastAck,  DiagramBox::TimeWait, DiagramBox::ClosedAgain,
 };
 
-EdgeId edgeOf(State from, State to, EdgeCause cause) {
-    const auto edge = findEdge(from, to, cause);
-    Q_ASSERT(edge);
-    return *edge;
-}
-
 qreal distanceTo(const QRectF& rect, QPointF point) {
     const qreal dx = std::max({rect.left() - point.x(), 0.0, point.x() - rect.right()});
     const qreal dy = std::max({rect.top() - point.y(), 0.0, point.y() - rect.bottom()});

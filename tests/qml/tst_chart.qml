@@ -226,11 +226,15 @@ TestCase {
         named("Pointed at: B: SYN,ACK")
         mouseMove(item, item.width - 4, 4)
         tryVerify(() => !linking.active)
-        // On a state of the diagram, and a click goes to where it was entered.
+        // On a state of the diagram; a click opens its page, from which one goes to where it was entered.
         const state = named("SYN-RECEIVED")
         mouseMove(state, state.width / 2, state.height / 2)
         tryVerify(() => linking.causeSteps.includes(3))
         mouseClick(state)
+        overlaid("Waits for: Has received a SYN")
+        keyClick(Qt.Key_Escape)
+        mouseClick(state)
+        mouseClick(overlaid("Show the step"))
         compare(workspace.stage.stepIndex, 3)
         // On a dot of the timeline.
         const line = named("Timeline")
