@@ -154,6 +154,7 @@ Rectangle {
             }
             FwMenuItem {
                 text: qsTr("Delay")
+                keys: capsule.held ? qsTr("release it first") : ""
                 enabled: !capsule.held
                 onTriggered: capsule.acted("delay")
             }

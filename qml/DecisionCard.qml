@@ -2,8 +2,9 @@ import QtQuick
 import FinWait
 import FinWait.App
 
-// One clause: whether it held, what it compared, where it stands.
-Rectangle {
+// One clause: whether it held, what it compared, where it stands. Opens to the whole sentence, which can be
+// copied.
+FocusScope {
     id: card
 
     required property string verdict
@@ -11,20 +12,77 @@ Rectangle {
     required property string details
     required property string citation
     required property string requirement
+    required property string sentence
     required property bool changesState
     required property color tint
+    property bool open: false
 
     readonly property color markColor: verdict === "holds" ? Theme.accepted
                                      : verdict === "fails" ? Theme.lost
                                      : verdict === "acts" ? (changesState ? tint : Theme.accent) : Theme.muted
 
-    height: column.height + 16
-    radius: 6
-    color: changesState ? Theme.blend(tint, Theme.surface, 0.08) : Theme.surface
-    border.color: changesState ? tint : Theme.hairline
-    Accessible.role: Accessible.ListItem
-    Accessible.name: verdict + ": " + title + " " + details + " " + citation
+    signal copied
 
+    function toggle() {
+        open = !open
+    }
+    function copy() {
+        full.selectAll()
+        full.copy()
+        full.deselect()
+        card.copied()
+    }
+
+    height: column.height + 16
+    activeFocusOnTab: true
+    // Another step: another clause.
+    onTitleChanged: open = false
+    Accessible.role: Accessible.ListItem
+    Accessible.name: open ? sentence : verdict + ": " + title + " " + details + " " + citation
+    Accessible.description: open ? "" : qsTr("Press to read it in full")
+    Accessible.focusable: true
+    Accessible.onPressAction: card.toggle()
+    Keys.onReturnPressed: toggle()
+    Keys.onEnterPressed: toggle()
+    Keys.onSpacePressed: toggle()
+    Keys.onPressed: event => {
+        if (event.matches(StandardKey.Copy)) {
+            card.copy()
+            event.accepted = true
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        radius: 6
+        color: card.changesState ? Theme.blend(card.tint, Theme.surface, 0.08)
+             : area.containsMouse ? Theme.blend(Theme.muted, Theme.surface, 0.06) : Theme.surface
+        border.color: card.changesState ? card.tint : Theme.hairline
+
+        FwFocusRing {
+            anchors.margins: -2
+            visible: card.activeFocus && !area.pressedLast
+        }
+    }
+    MouseArea {
+        id: area
+        property bool pressedLast: false
+        anchors.fill: parent
+        hoverEnabled: true
+        cursorShape: Qt.PointingHandCursor
+        onClicked: {
+            pressedLast = true
+            card.forceActiveFocus(Qt.MouseFocusReason)
+            card.toggle()
+        }
+    }
+    Connections {
+        target: card
+        function onActiveFocusChanged() {
+            if (!card.activeFocus)
+                area.pressedLast = false
+        }
+    }
     GlyphItem {
         x: 11
         y: 10 + (titleText.font.pixelSize - 11) / 2
@@ -64,12 +122,38 @@ Rectangle {
         }
         FwLabel {
             width: parent.width
-            visible: card.details !== ""
+            visible: card.details !== "" && !card.open
             text: card.details
             color: Theme.muted
             mono: true
             font.pixelSize: Theme.tiny
             wrapMode: Text.Wrap
+        }
+        TextEdit {
+            id: full
+            width: parent.width
+            visible: card.open
+            text: card.sentence
+            readOnly: true
+            selectByMouse: true
+            activeFocusOnPress: false
+            textFormat: TextEdit.PlainText
+            wrapMode: TextEdit.Wrap
+            color: Theme.ink
+            selectionColor: Theme.accent
+            selectedTextColor: Theme.onAccent
+            font.family: Theme.sans
+            font.pixelSize: Theme.small
+            Accessible.ignored: true
+        }
+        FwButton {
+            anchors.right: parent.right
+            visible: card.open
+            quiet: true
+            padX: 8
+            text: qsTr("Copy")
+            hint: qsTr("Copy this clause as text (Ctrl+C)")
+            onClicked: card.copy()
         }
     }
 }

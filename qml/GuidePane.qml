@@ -59,8 +59,7 @@ FwPane {
             active: guide.workspace.settled && guide.tab === "why"
             content: WhyPage {
                 anchors.fill: parent
-                stage: guide.workspace.stage
-                linking: guide.workspace.linking
+                workspace: guide.workspace
             }
         }
         FwLazy {

@@ -14,6 +14,7 @@ Item {
 
     signal helpRequested
     signal pickerRequested
+    signal branchesRequested
 
     Shortcut {
         sequences: ["Ctrl+O"]
@@ -85,6 +86,7 @@ Item {
         case Qt.Key_S: panes.showTab("segment"); return true
         case Qt.Key_G: panes.showTab("lesson"); return true
         case Qt.Key_N: workspace.preferences.hostView = !workspace.preferences.hostView; return true
+        case Qt.Key_B: branchesRequested(); return true
         case Qt.Key_R: workspace.stage.reset(); return true
         case Qt.Key_Escape: return panes.stepOut()
         }

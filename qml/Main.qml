@@ -101,6 +101,7 @@ ApplicationWindow {
             anchors.bottom: parent.bottom
             anchors.margins: 12
             workspace: window.workspace
+            onCompareRequested: window.showComparison()
         }
     }
 
@@ -110,6 +111,7 @@ ApplicationWindow {
         panes: window.panes
         onHelpRequested: window.showHelp()
         onPickerRequested: appBar.openPicker()
+        onBranchesRequested: transport.showBranches()
     }
 
     FwLazy {
@@ -118,6 +120,16 @@ ApplicationWindow {
         content: ShortcutSheet {
             parent: window.Overlay.overlay
             anchors.centerIn: parent
+        }
+    }
+    FwLazy {
+        id: comparison
+        owner: window.contentItem
+        content: ComparePage {
+            parent: window.Overlay.overlay
+            anchors.centerIn: parent
+            workspace: window.workspace
+            onClosed: comparison.active = false
         }
     }
     FwLazy {
@@ -134,6 +146,11 @@ ApplicationWindow {
         conformance.active = true
         const page = conformance.item as ConformancePage
         page.current = tab
+        page.open()
+    }
+    function showComparison() {
+        comparison.active = true
+        const page = comparison.item as ComparePage
         page.open()
     }
     function showHelp() {

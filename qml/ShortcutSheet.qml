@@ -33,6 +33,7 @@ FwPopup {
         "Ctrl+O  Ctrl+E", qsTr("Open a scenario file, export the chart"),
         "Ctrl+Z  Ctrl+Y", qsTr("Undo, redo: the same as back and forward"),
         "Ctrl +  Ctrl −  Ctrl 0", qsTr("Larger, smaller, normal text"),
+        "B", qsTr("Branches: take, name, remove, compare"),
         "?  F1", qsTr("This page")
     ]
 

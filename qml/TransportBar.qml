@@ -11,6 +11,17 @@ FwPane {
     readonly property Playback playback: workspace.playback
     readonly property Stage stage: workspace.stage
 
+    readonly property string nothingBefore: qsTr("This is the beginning: nothing has been done that could be undone.")
+    readonly property string nothingBehind: qsTr("All is quiet: nothing happens by itself any more. Make a call, or put a segment on the wire.")
+
+    signal compareRequested
+
+    function showBranches() {
+        lazyBranches.active = true
+        const popup = lazyBranches.item as BranchesPopup
+        popup.open()
+    }
+
     implicitHeight: Math.max(64, 56 * Theme.scale)
 
     RowLayout {
@@ -24,15 +35,15 @@ FwPane {
             glyph: "first"
             name: qsTr("First step")
             keys: "Home"
-            enabled: !bar.playback.atBeginning
+            whyNot: bar.playback.atBeginning ? bar.nothingBefore : ""
             onClicked: bar.playback.first()
         }
         FwGlyphButton {
             round: true
             glyph: "back"
             name: qsTr("Step back")
-            keys: "←"
-            enabled: !bar.playback.atBeginning
+            keys: qsTr("← or Ctrl+Z: undo")
+            whyNot: bar.playback.atBeginning ? bar.nothingBefore : ""
             onClicked: bar.playback.back()
         }
         FwGlyphButton {
@@ -42,16 +53,16 @@ FwPane {
             glyph: bar.playback.playing ? "pause" : "play"
             name: bar.playback.playing ? qsTr("Pause") : qsTr("Play")
             keys: qsTr("Space")
-            enabled: bar.playback.playing || !bar.playback.atEnd
-            opacity: enabled ? 1 : 0.45
-            onClicked: bar.playback.toggle()
+            whyNot: !bar.playback.playing && bar.playback.atEnd ? bar.nothingBehind : ""
+            opacity: whyNot === "" ? 1 : 0.45
+            onClicked: if (whyNot === "") bar.playback.toggle()
         }
         FwGlyphButton {
             round: true
             glyph: "next"
             name: qsTr("Step forward")
-            keys: "→"
-            enabled: !bar.playback.atEnd
+            keys: qsTr("→ or Ctrl+Y: redo")
+            whyNot: bar.playback.atEnd ? bar.nothingBehind : ""
             onClicked: bar.playback.next()
         }
         FwGlyphButton {
@@ -59,7 +70,7 @@ FwPane {
             glyph: "last"
             name: qsTr("Last step")
             keys: "End"
-            enabled: !bar.playback.atEnd
+            whyNot: bar.playback.atEnd ? bar.nothingBehind : ""
             onClicked: bar.playback.last()
         }
         FwButton {
@@ -109,6 +120,24 @@ FwPane {
             Layout.leftMargin: 4
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("Step %1 of %2").arg(bar.stage.stepIndex).arg(bar.stage.stepCount)
+        }
+        FwGlyphButton {
+            id: branchesButton
+            glyph: "branch"
+            name: qsTr("Branches")
+            keys: "B"
+            onClicked: bar.showBranches()
+
+            FwLazy {
+                id: lazyBranches
+                owner: branchesButton
+                content: BranchesPopup {
+                    x: branchesButton.width - width
+                    stage: bar.stage
+                    onClosed: lazyBranches.active = false
+                    onCompareRequested: bar.compareRequested()
+                }
+            }
         }
         FwGlyphButton {
             glyph: "reset"

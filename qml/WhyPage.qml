@@ -8,8 +8,9 @@ import FinWait.App
 Flickable {
     id: page
 
-    required property Stage stage
-    required property Linking linking
+    required property Workspace workspace
+    readonly property Stage stage: workspace.stage
+    readonly property Linking linking: workspace.linking
 
     clip: true
     contentHeight: column.height
@@ -20,6 +21,16 @@ Flickable {
     Keys.onUpPressed: flick(0, 400)
     Keys.onDownPressed: flick(0, -400)
     ScrollBar.vertical: FwScroll {}
+
+    function showWhatIf() {
+        contentY = Math.max(0, Math.min(whatIf.y, contentHeight - height))
+        whatIf.focusFirst()
+    }
+    // Scrolls just as far as needed.
+    function reveal(item: Item) {
+        const y = item.mapToItem(column, 0, 0).y
+        contentY = Math.max(0, Math.min(y - 8, Math.max(contentY, y + item.height + 8 - height)))
+    }
 
     DecisionModel {
         id: decisions
@@ -34,11 +45,31 @@ Flickable {
         bottomPadding: 14
         spacing: 6
 
-        FwLabel {
-            x: 6
-            text: decisions.moment
-            color: Theme.muted
-            font.pixelSize: Theme.small
+        Item {
+            width: parent.width
+            height: Math.max(moment.implicitHeight, toWhatIf.height)
+
+            FwLabel {
+                id: moment
+                x: 6
+                anchors.verticalCenter: parent.verticalCenter
+                text: decisions.moment
+                color: Theme.muted
+                font.pixelSize: Theme.small
+            }
+            FwButton {
+                id: toWhatIf
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                visible: whatIf.count > 0
+                quiet: true
+                padX: 8
+                fontSize: Theme.tiny
+                implicitHeight: 24 * Theme.scale
+                text: qsTr("What if… (%1)").arg(whatIf.count)
+                hint: qsTr("What else could happen now, and what would come of it")
+                onClicked: page.showWhatIf()
+            }
         }
         FwLabel {
             x: 6
@@ -93,7 +124,17 @@ Flickable {
             DecisionCard {
                 width: column.width
                 tint: Theme.endColor(decisions.actor)
+                onActiveFocusChanged: if (activeFocus) page.reveal(this)
+                onCopied: page.workspace.tell(qsTr("Copied: %1").arg(title), false)
             }
+        }
+        WhatIfList {
+            id: whatIf
+            width: column.width
+            stage: page.stage
+            onOpened: cause => page.workspace.tell(qsTr("A branch: %1. The old future is kept.").arg(cause), false)
+            onReached: row => page.reveal(row)
+            onRefused: why => page.workspace.tell(why, true)
         }
     }
     LinkNote {

@@ -83,14 +83,15 @@ Rectangle {
                     required property var modelData
                     Layout.fillWidth: true
                     text: modelData.text
-                    hint: qsTr("%1 this segment (key %2)").arg(modelData.text).arg(modelData.keys)
+                    greyed: card.held && modelData.act === "delay"
+                    hint: greyed ? qsTr("A held segment has no arrival that could be put off: release it first")
+                                 : qsTr("%1 this segment (key %2)").arg(modelData.text).arg(modelData.keys)
                     Accessible.name: qsTr("%1 %2").arg(modelData.text).arg(card.label)
                     textColor: modelData.act === "drop" ? Theme.lost : Theme.ink
                     fontSize: Theme.tiny
                     padX: 3
                     implicitHeight: 20 * Theme.scale
-                    enabled: !(card.held && modelData.act === "delay")
-                    onClicked: card.acted(modelData.act)
+                    onClicked: if (!greyed) card.acted(modelData.act)
                 }
             }
         }

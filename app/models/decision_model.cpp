@@ -1,6 +1,7 @@
 #include "app/models/decision_model.h"
 
 #include "app/models/act_text.h"
+#include "app/text/reason_text.h"
 
 namespace finwait {
 
@@ -23,9 +24,12 @@ QString verdictOf(ReasonLine::Mark mark) {
 
 } // namespace
 
-DecisionRow decisionRow(const ReasonLine& line) {
-    return {verdictOf(line.mark), line.title,       line.details,
-            line.citation,        line.requirement, line.mark == ReasonLine::Mark::Transition};
+DecisionRow decisionRow(const ReasonLine& line, std::optional<End> actor) {
+    DecisionRow row{verdictOf(line.mark), line.title, line.details, line.citation,
+                    line.requirement,     {},         false};
+    row.sentence = reasonSentence(line, actor);
+    row.changesState = line.mark == ReasonLine::Mark::Transition;
+    return row;
 }
 
 void DecisionModel::follow() {
@@ -41,7 +45,7 @@ void DecisionModel::refresh() {
                               : explainStep(history.report(), history.worldAt(parent), stage()->numbering());
     std::vector<DecisionRow> rows;
     for (const ReasonLine& line : text.reasons)
-        rows.push_back(decisionRow(line));
+        rows.push_back(decisionRow(line, history.report().actor));
     m_rows.replaceInPlace(*this, std::move(rows));
     refreshWords(text);
 }
@@ -77,6 +81,8 @@ QVariant DecisionModel::data(const QModelIndex& index, int role) const {
         return decision.citation;
     case RequirementRole:
         return decision.requirement;
+    case SentenceRole:
+        return decision.sentence;
     case ChangesStateRole:
         return decision.changesState;
     default:
@@ -85,9 +91,10 @@ QVariant DecisionModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> DecisionModel::roleNames() const {
-    return {{VerdictRole, "verdict"},         {TitleRole, "title"},
-            {DetailsRole, "details"},         {CitationRole, "citation"},
-            {RequirementRole, "requirement"}, {ChangesStateRole, "changesState"}};
+    return {{VerdictRole, "verdict"},          {TitleRole, "title"},
+            {DetailsRole, "details"},          {CitationRole, "citation"},
+            {RequirementRole, "requirement"},  {SentenceRole, "sentence"},
+            {ChangesStateRole, "changesState"}};
 }
 
 } // namespace finwait

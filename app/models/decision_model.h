@@ -14,11 +14,13 @@ struct DecisionRow {
     QString details;
     QString citation;
     QString requirement;
+    QString sentence; ///< All of it, to be read and copied.
     bool changesState = false;
     friend bool operator==(const DecisionRow&, const DecisionRow&) = default;
 };
 
-DecisionRow decisionRow(const ReasonLine& line);
+/// `actor` is whose decision it is.
+DecisionRow decisionRow(const ReasonLine& line, std::optional<End> actor);
 
 /// How RFC 9293 decided the last step, one clause a row, and the step in words.
 class DecisionModel : public finwait::StageListModel {
@@ -43,6 +45,7 @@ public:
         DetailsRole,
         CitationRole,
         RequirementRole,
+        SentenceRole,
         ChangesStateRole,
     };
 

@@ -191,7 +191,7 @@ std::vector<DecisionRow> ForgeModel::tryOut(const ForgeAct& act) {
     const StepText text = explainStep(report, before, stage()->numbering());
     std::vector<DecisionRow> rows;
     for (const ReasonLine& line : text.reasons)
-        rows.push_back(decisionRow(line));
+        rows.push_back(decisionRow(line, report.arrival->to));
     m_accepted = report.arrival->accepted;
     tellOutcome(report, text.reasons);
     return rows;
@@ -247,6 +247,8 @@ QVariant ForgeModel::data(const QModelIndex& index, int role) const {
         return decision.citation;
     case RequirementRole:
         return decision.requirement;
+    case SentenceRole:
+        return decision.sentence;
     case ChangesStateRole:
         return decision.changesState;
     default:
@@ -255,9 +257,10 @@ QVariant ForgeModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> ForgeModel::roleNames() const {
-    return {{VerdictRole, "verdict"},         {TitleRole, "title"},
-            {DetailsRole, "details"},         {CitationRole, "citation"},
-            {RequirementRole, "requirement"}, {ChangesStateRole, "changesState"}};
+    return {{VerdictRole, "verdict"},          {TitleRole, "title"},
+            {DetailsRole, "details"},          {CitationRole, "citation"},
+            {RequirementRole, "requirement"},  {SentenceRole, "sentence"},
+            {ChangesStateRole, "changesState"}};
 }
 
 } // namespace finwait

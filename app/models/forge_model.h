@@ -52,6 +52,7 @@ public:
         DetailsRole,
         CitationRole,
         RequirementRole,
+        SentenceRole,
         ChangesStateRole
     };
     enum Preset { Exact, InWindow, OldDuplicate };

@@ -1,6 +1,7 @@
 #include "app/models/stage.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace finwait {
 
@@ -76,6 +77,7 @@ void Stage::reset() {
 void Stage::replaceHistory() {
     m_history = History(makeWorld(m_scenario), m_scenario.script);
     setSelectedSegment(0);
+    settleRemoval();
     foresee();
     refreshSteps(0);
 }
@@ -84,6 +86,7 @@ IntentError Stage::perform(Act act) {
     const IntentError error = m_history.apply({m_playhead, std::move(act)});
     if (error != IntentError::None)
         return error;
+    settleRemoval();
     foresee();
     followPath();
     afterCursorMove();
@@ -126,6 +129,51 @@ void Stage::seek(SimTime time) {
     if (index != stepIndex())
         goToStep(index);
     setPlayhead(time);
+}
+
+void Stage::mirror(const Stage& other, NodeId id) {
+    m_scenario = other.m_scenario;
+    m_relativeNumbers = other.m_relativeNumbers;
+    emit scenarioChanged();
+    History history = other.m_history;
+    history.goTo(id);
+    takeHistory(std::move(history));
+}
+
+void Stage::nameBranch(NodeId first, const QString& name) {
+    m_history.setName(first, name.toStdString());
+    emit branchesChanged();
+}
+
+void Stage::removeBranch(NodeId first) {
+    History history = m_history;
+    history.removeBranch(first);
+    m_beforeRemoval = std::move(m_history);
+    takeHistory(std::move(history));
+    emit branchesChanged();
+}
+
+void Stage::restoreBranch() {
+    if (!m_beforeRemoval)
+        return;
+    takeHistory(*std::exchange(m_beforeRemoval, std::nullopt));
+    emit branchesChanged();
+}
+
+void Stage::settleRemoval() {
+    if (!m_beforeRemoval)
+        return;
+    m_beforeRemoval.reset();
+    emit branchesChanged();
+}
+
+/// Ids mean other steps now.
+void Stage::takeHistory(History history) {
+    m_history = std::move(history);
+    foresee();
+    refreshSteps(0);
+    emit historyChanged();
+    afterCursorMove();
 }
 
 void Stage::foresee() {

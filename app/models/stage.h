@@ -106,6 +106,16 @@ public:
     bool stepBack();
     Q_INVOKABLE void goToStep(int index);
     void goToNode(NodeId id);
+    /// Puts what another stage shows on this one, and goes to a node of its history.
+    void mirror(const Stage& other, NodeId id);
+
+    /// Names the branch that begins with a step; an empty name takes it away.
+    void nameBranch(NodeId first, const QString& name);
+    /// Forgets the branch that begins with a step (not 0).
+    void removeBranch(NodeId first);
+    /// A removed branch can be brought back until something else is done.
+    [[nodiscard]] bool canRestoreBranch() const { return m_beforeRemoval.has_value(); }
+    void restoreBranch();
     /// Any moment of the path: the cursor stands on the last step that is not after `time`.
     void seek(SimTime time);
 
@@ -120,6 +130,8 @@ signals:
     /// is another history.
     void historyChanged(int firstChanged);
     void cursorChanged();
+    /// A branch came by its name, or a removed one can or can no longer be brought back.
+    void branchesChanged();
     void playheadChanged();
     void selectedSegmentChanged();
     void numberingChanged();
@@ -128,6 +140,8 @@ signals:
 
 private:
     void replaceHistory();
+    void takeHistory(History history);
+    void settleRemoval();
     void foresee();
     /// Follows the history's path and tells what changed of it.
     void followPath();
@@ -140,6 +154,7 @@ private:
     std::vector<StepSummary> m_steps;
     PathIndex m_index;
     std::vector<std::uint32_t> m_forks;
+    std::optional<History> m_beforeRemoval;
     SimTime m_playhead;
     SegmentId m_selectedSegment = 0;
     bool m_relativeNumbers = true;

@@ -362,6 +362,11 @@ int SequenceChartItem::stepAt(double y) const {
     return static_cast<int>(std::min(step.value_or(0), cursorStep()));
 }
 
+double SequenceChartItem::stepY(int step) const {
+    const auto shown = static_cast<StepIndex>(std::max(step, 0));
+    return ready() && shown <= m_scene.lastStep() ? toItem({0, m_scene.rowOf(shown).y}).y() : 0;
+}
+
 double SequenceChartItem::contentYForPlayhead() const {
     const double y = playheadY();
     const double top = headHeight() + 0.1 * height();

@@ -102,6 +102,8 @@ public:
     Q_INVOKABLE [[nodiscard]] int stepAt(double y) const;
     /// A contentY at which the displayed moment can be seen well; the present one if it can be seen already.
     Q_INVOKABLE [[nodiscard]] double contentYForPlayhead() const;
+    /// Where the row of a step lies in the viewport (or outside of it).
+    Q_INVOKABLE [[nodiscard]] double stepY(int step) const;
 
     void paint(QPainter* painter) override;
 

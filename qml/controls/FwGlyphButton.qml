@@ -10,6 +10,8 @@ T.Button {
     required property string glyph
     required property string name
     property string keys: ""
+    // Why it would do nothing now; empty when it would do something. It looks switched off, and can be reached.
+    property string whyNot: ""
     property bool round: false
     property bool filled: false
     property double size: 32
@@ -21,6 +23,7 @@ T.Button {
     hoverEnabled: true
     text: name
     Accessible.name: name
+    Accessible.description: whyNot
     Accessible.onPressAction: control.clicked()
 
     background: Rectangle {
@@ -44,7 +47,7 @@ T.Button {
             height: control.glyphSize
             name: control.glyph
             color: control.filled ? Theme.onAccent
-                 : control.enabled ? Theme.ink : Theme.blend(Theme.muted, Theme.surface, 0.5)
+                 : control.enabled && control.whyNot === "" ? Theme.ink : Theme.blend(Theme.muted, Theme.surface, 0.5)
         }
     }
 
@@ -54,6 +57,7 @@ T.Button {
     FwToolTip {
         owner: control
         shown: control.hovered || control.visualFocus
-        text: control.keys === "" ? control.name : control.name + "  (" + control.keys + ")"
+        text: (control.keys === "" ? control.name : control.name + "  (" + control.keys + ")")
+            + (control.whyNot === "" ? "" : "\n" + control.whyNot)
     }
 }

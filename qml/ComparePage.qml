@@ -1,0 +1,207 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls
+import FinWait
+import FinWait.App
+
+// Two branches side by side. Up to where they part the charts are the same, and on one height.
+FwPopup {
+    id: page
+
+    required property Workspace workspace
+    property int leftRow: 0
+    property int rightRow: 0
+
+    // How much lower the last step that both have lies on the right: line breaks may differ.
+    property double shift: 0
+    // Where they part, in the whole chart of each side.
+    property double partLeft: 0
+    property double partRight: 0
+
+    modal: true
+    padding: 18
+    contentWidth: parent.width - 48 - 2 * padding
+    contentHeight: parent.height - 48 - 2 * padding
+
+    onOpened: {
+        flick.forceActiveFocus(Qt.TabFocusReason)
+        compare()
+    }
+
+    function contentYOf(chart: SequenceChartItem, step: int): double {
+        return step > 0 ? chart.stepY(step) + chart.contentY : 0
+    }
+    function measure() {
+        const step = comparison.partStep
+        partLeft = contentYOf(left.chartItem, step)
+        partRight = contentYOf(right.chartItem, step)
+        shift = contentYOf(right.chartItem, step - 1) - contentYOf(left.chartItem, step - 1)
+        showPart()
+        scroll()
+    }
+    function choose(first: int, second: int) {
+        leftRow = first
+        rightRow = second
+        compare()
+    }
+    function compare() {
+        comparison.compare(branches, leftRow, rightRow)
+        Qt.callLater(measure)
+    }
+    function showPart() {
+        flick.contentY = Math.max(0, Math.min(partLeft - flick.height * 0.35, flick.contentHeight - flick.height))
+    }
+
+    BranchTreeModel {
+        id: branches
+        stage: page.workspace.stage
+        Component.onCompleted: {
+            const shown = Math.max(0, shownRow)
+            page.leftRow = 0
+            page.rightRow = shown > 0 ? shown : Math.min(1, count - 1)
+        }
+    }
+    BranchComparison {
+        id: comparison
+    }
+    Connections {
+        target: left.chartItem
+        function onLayoutChanged() {
+            Qt.callLater(page.measure)
+        }
+    }
+    Connections {
+        target: right.chartItem
+        function onLayoutChanged() {
+            Qt.callLater(page.measure)
+        }
+    }
+    Item {
+        anchors.fill: parent
+
+        FwLabel {
+            id: title
+            text: qsTr("Two branches side by side")
+            font.pixelSize: Theme.large
+            font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        FwGlyphButton {
+            id: close
+            anchors.right: parent.right
+            anchors.verticalCenter: title.verticalCenter
+            glyph: "close"
+            name: qsTr("Close")
+            keys: "Esc"
+            onClicked: page.close()
+        }
+        FwLabel {
+            id: sentence
+            anchors.top: title.bottom
+            anchors.topMargin: 4
+            anchors.left: parent.left
+            anchors.right: close.left
+            text: comparison.sentence
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+        CompareSide {
+            id: left
+            anchors.top: sentence.bottom
+            anchors.topMargin: 12
+            anchors.bottom: parent.bottom
+            width: (parent.width - 24) / 2
+            branches: branches
+            workspace: page.workspace
+            stage: comparison.first
+            row: page.leftRow
+            name: qsTr("Left: ")
+            endText: comparison.firstEnd
+            onChosen: row => page.choose(row, page.rightRow)
+        }
+        CompareSide {
+            id: right
+            anchors.top: left.top
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            width: left.width
+            branches: branches
+            workspace: page.workspace
+            stage: comparison.second
+            row: page.rightRow
+            name: qsTr("Right: ")
+            endText: comparison.secondEnd
+            onChosen: row => page.choose(page.leftRow, row)
+        }
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.top: left.top
+            anchors.bottom: parent.bottom
+            width: 1
+            color: Theme.hairline
+        }
+        Item {
+            id: viewport
+            anchors.top: left.top
+            anchors.topMargin: Math.max(left.chartTop, right.chartTop)
+            anchors.bottom: parent.bottom
+            width: parent.width
+            clip: true
+
+            // The step at which they part.
+            Repeater {
+                model: [page.partLeft - flick.contentY, page.partRight - page.shift - flick.contentY]
+
+                Rectangle {
+                    required property int index
+                    required property double modelData
+
+                    x: index === 0 ? left.x : right.x
+                    y: modelData - height / 2
+                    width: left.width
+                    height: 22 * Theme.scale
+                    visible: comparison.partStep > 0 && y > left.chartItem.headHeight - height / 2
+                    color: Qt.rgba(Theme.accent.r, Theme.accent.g, Theme.accent.b, 0.14)
+                    border.color: Theme.accent
+                    radius: 4
+
+                    FwLabel {
+                        x: 6
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: qsTr("step %1").arg(comparison.partStep)
+                        color: Theme.accent
+                        font.pixelSize: Theme.tiny
+                        font.weight: Font.DemiBold
+                    }
+                }
+            }
+            Flickable {
+                id: flick
+                anchors.fill: parent
+                contentHeight: Math.max(left.chartItem.contentHeight,
+                                        right.chartItem.contentHeight - page.shift)
+                boundsBehavior: Flickable.StopAtBounds
+                activeFocusOnTab: true
+                Accessible.role: Accessible.Pane
+                Accessible.name: comparison.sentence
+                onContentYChanged: page.scroll()
+                Keys.onUpPressed: contentY = Math.max(0, contentY - 60)
+                Keys.onDownPressed: contentY = Math.max(0, Math.min(contentY + 60, contentHeight - height))
+                ScrollBar.vertical: FwScroll {}
+
+                FwFocusRing {
+                    parent: flick
+                    anchors.margins: 1
+                    visible: flick.activeFocus
+                }
+            }
+        }
+    }
+
+    function scroll() {
+        left.chartItem.contentY = flick.contentY
+        right.chartItem.contentY = flick.contentY + page.shift
+    }
+}
