@@ -46,7 +46,7 @@ FwPopup {
     }
     function compare() {
         comparison.compare(branches, leftRow, rightRow)
-        Qt.callLater(measure)
+        later.restart()
     }
     function showPart() {
         flick.contentY = Math.max(0, Math.min(partLeft - flick.height * 0.35, flick.contentHeight - flick.height))
@@ -64,16 +64,22 @@ FwPopup {
     BranchComparison {
         id: comparison
     }
+    // Both charts have their rows then.
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: page.measure()
+    }
     Connections {
         target: left.chartItem
         function onLayoutChanged() {
-            Qt.callLater(page.measure)
+            later.restart()
         }
     }
     Connections {
         target: right.chartItem
         function onLayoutChanged() {
-            Qt.callLater(page.measure)
+            later.restart()
         }
     }
     Item {

@@ -25,7 +25,7 @@ Item {
 
     implicitHeight: rows * rowHeight + (more.visible ? more.height : 0)
     Accessible.role: Accessible.StaticText
-    Accessible.name: qsTr("Octets in hexadecimal: %1").arg(fields.octets.join(" "))
+    Accessible.name: qsTr("Octets in hexadecimal: %1").arg(Array.from(fields.octets).join(" "))
 
     function octetAt(x: double, y: double): int {
         const column = Math.floor((x - offsetWidth) / octetWidth)

@@ -83,15 +83,14 @@ Rectangle {
                     required property var modelData
                     Layout.fillWidth: true
                     text: modelData.text
-                    greyed: card.held && modelData.act === "delay"
-                    hint: greyed ? qsTr("A held segment has no arrival that could be put off: release it first")
-                                 : qsTr("%1 this segment (key %2)").arg(modelData.text).arg(modelData.keys)
+                    hint: qsTr("%1 this segment (key %2)").arg(modelData.text).arg(modelData.keys)
                     Accessible.name: qsTr("%1 %2").arg(modelData.text).arg(card.label)
                     textColor: modelData.act === "drop" ? Theme.lost : Theme.ink
                     fontSize: Theme.tiny
                     padX: 3
                     implicitHeight: 20 * Theme.scale
-                    onClicked: if (!greyed) card.acted(modelData.act)
+                    enabled: !(card.held && modelData.act === "delay")
+                    onClicked: card.acted(modelData.act)
                 }
             }
         }

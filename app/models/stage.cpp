@@ -172,7 +172,7 @@ void Stage::takeHistory(History history) {
     m_history = std::move(history);
     foresee();
     refreshSteps(0);
-    emit historyChanged();
+    emit historyChanged(0);
     afterCursorMove();
 }
 

@@ -364,7 +364,7 @@ int SequenceChartItem::stepAt(double y) const {
 
 double SequenceChartItem::stepY(int step) const {
     const auto shown = static_cast<StepIndex>(std::max(step, 0));
-    return ready() && shown <= m_scene.lastStep() ? toItem({0, m_scene.rowOf(shown).y}).y() : 0;
+    return ready() && shown < m_stage->steps().size() ? toItem({0, m_chart.yOf(shown)}).y() : 0;
 }
 
 double SequenceChartItem::contentYForPlayhead() const {

@@ -10,14 +10,14 @@ Branch followed(const History& history, NodeId first, std::vector<NodeId>& forks
     branch.first = first;
     branch.leaf = first;
     for (;;) {
-        const std::vector<NodeId>& children = history.node(branch.leaf).children;
+        const std::vector<NodeId> children = history.children(branch.leaf);
         if (children.empty())
             break;
         forks.insert(forks.end(), children.begin() + 1, children.end());
         branch.leaf = children.front();
     }
-    branch.forkDepth = first == 0 ? 0 : history.node(first).depth - 1;
-    branch.stepCount = history.node(branch.leaf).depth - branch.forkDepth;
+    branch.forkDepth = first == 0 ? 0 : history.depth(first) - 1;
+    branch.stepCount = history.depth(branch.leaf) - branch.forkDepth;
     return branch;
 }
 
@@ -43,17 +43,17 @@ std::vector<Branch> branchesOf(const History& history, std::size_t countMax) {
 }
 
 NodeId ancestorAt(const History& history, NodeId id, std::uint32_t depth) {
-    while (history.node(id).depth > depth)
-        id = history.node(id).parent;
+    while (history.depth(id) > depth)
+        id = history.parent(id);
     return id;
 }
 
 NodeId forkOf(const History& history, NodeId a, NodeId b) {
-    a = ancestorAt(history, a, history.node(b).depth);
-    b = ancestorAt(history, b, history.node(a).depth);
+    a = ancestorAt(history, a, history.depth(b));
+    b = ancestorAt(history, b, history.depth(a));
     while (a != b) {
-        a = history.node(a).parent;
-        b = history.node(b).parent;
+        a = history.parent(a);
+        b = history.parent(b);
     }
     return a;
 }

@@ -171,6 +171,91 @@
     </message>
 </context>
 <context>
+    <name>BranchRow</name>
+    <message>
+        <source>%1, on the stage</source>
+        <translation>%1，正在显示</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>Name of the branch</source>
+        <translation>分支名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Rename the branch (F2)</source>
+        <translation>重命名该分支（F2）</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The main line cannot be removed: every branch leaves it</source>
+        <translation>主线不能删除：所有分支都从它分出</translation>
+    </message>
+    <message>
+        <source>Remove the branch and those that leave it (Del)</source>
+        <translation>删除该分支及从它分出的分支（Del）</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>删除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>BranchTreeModel</name>
+    <message>
+        <source>Main line</source>
+        <translation>主线</translation>
+    </message>
+</context>
+<context>
+    <name>BranchesPopup</name>
+    <message>
+        <source>Branches (%1)</source>
+        <translation>分支（%1）</translation>
+    </message>
+    <message>
+        <source>Compare side by side…</source>
+        <translation>并排比较…</translation>
+    </message>
+    <message>
+        <source>There is only one branch: act in the past, or open a what-if, to get another</source>
+        <translation>只有一个分支：在过去采取行动，或打开一个“如果”，就会有另一个</translation>
+    </message>
+    <message>
+        <source>Two branches beside each other, and where they part</source>
+        <translation>并排显示两个分支，以及它们在何处分道</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Bring the branch back (Ctrl+Z)</source>
+        <translation>恢复该分支（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Enter takes a branch · F2 renames · Del removes</source>
+        <translation>Enter 切换到分支 · F2 重命名 · Del 删除</translation>
+    </message>
+</context>
+<context>
     <name>CallButton</name>
     <message>
         <source>%1 (key %2)</source>
@@ -285,6 +370,10 @@
     <message>
         <source>%1 calls %2 first: the two cross</source>
         <translation>%1 先调用 %2：两者交叉</translation>
+    </message>
+    <message>
+        <source>release it first</source>
+        <translation>请先放行</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1178,40 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>Two branches side by side</source>
+        <translation>并排比较两个分支</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Left: </source>
+        <translation>左侧：</translation>
+    </message>
+    <message>
+        <source>Right: </source>
+        <translation>右侧：</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>CompareSide</name>
+    <message>
+        <source>Choose the branch of this side</source>
+        <translation>选择这一侧的分支</translation>
+    </message>
+    <message>
+        <source>Sequence chart of %1</source>
+        <translation>%1 的时序图</translation>
+    </message>
+</context>
+<context>
     <name>Conformance</name>
     <message>
         <source>PUSH flag</source>
@@ -1212,6 +1335,21 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionCard</name>
+    <message>
+        <source>Press to read it in full</source>
+        <translation>按下可阅读全文</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy this clause as text (Ctrl+C)</source>
+        <translation>将此条款复制为文本（Ctrl+C）</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2451,29 @@
     </message>
 </context>
 <context>
+    <name>ReasonText</name>
+    <message>
+        <source>%1: yes.</source>
+        <translation>%1：是。</translation>
+    </message>
+    <message>
+        <source>%1: the test fails.</source>
+        <translation>%1：未通过。</translation>
+    </message>
+    <message>
+        <source>%1: does not apply.</source>
+        <translation>%1：不适用。</translation>
+    </message>
+    <message>
+        <source>%1: done.</source>
+        <translation>%1：执行。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+</context>
+<context>
     <name>Requirement</name>
     <message>
         <source>Data that no PUSH asks for may be gathered before it is sent</source>
@@ -3284,6 +3445,10 @@
     <message>
         <source>Show or hide what ss or netstat prints</source>
         <translation>显示或隐藏 ss 或 netstat 的输出</translation>
+    </message>
+    <message>
+        <source>Branches: take, name, remove, compare</source>
+        <translation>分支：切换、命名、删除、比较</translation>
     </message>
 </context>
 <context>
@@ -4475,12 +4640,161 @@
         <source>Start over</source>
         <translation>重新开始</translation>
     </message>
+    <message>
+        <source>This is the beginning: nothing has been done that could be undone.</source>
+        <translation>这是开头：没有可以撤销的步骤。</translation>
+    </message>
+    <message>
+        <source>All is quiet: nothing happens by itself any more. Make a call, or put a segment on the wire.</source>
+        <translation>一切平静：不会再自行发生什么。请发起调用，或向网络中放入报文段。</translation>
+    </message>
+    <message>
+        <source>← or Ctrl+Z: undo</source>
+        <translation>← 或 Ctrl+Z：撤销</translation>
+    </message>
+    <message>
+        <source>→ or Ctrl+Y: redo</source>
+        <translation>→ 或 Ctrl+Y：重做</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfList</name>
+    <message>
+        <source>What if…</source>
+        <translation>如果…</translation>
+    </message>
+    <message>
+        <source>WHAT IF…</source>
+        <translation>如果…</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfRow</name>
+    <message>
+        <source>Open as a branch (Enter)</source>
+        <translation>作为分支打开（Enter）</translation>
+    </message>
+    <message>
+        <source>What if %1? Then: %2</source>
+        <translation>如果 %1？那么：%2</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfText</name>
+    <message>
+        <source>segment without flags</source>
+        <translation>不带标志的报文段</translation>
+    </message>
+    <message>
+        <source>%1 with data</source>
+        <translation>%1（带数据）</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 comes only after %3&apos;s %4</source>
+        <translation>%1 的 %2 晚于 %3 的 %4</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 comes only after %3 calls %4</source>
+        <translation>%1 的 %2 晚于 %3 调用 %4</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 comes late</source>
+        <translation>%1 的 %2 迟到</translation>
+    </message>
+    <message>
+        <source>%1 is told “%2”</source>
+        <translation>%1 得知“%2”</translation>
+    </message>
+    <message>
+        <source>%1 sends it again after %2</source>
+        <translation>%2 后 %1 重发</translation>
+    </message>
+    <message>
+        <source>%1 sends its %2 again after %3</source>
+        <translation>%3 后 %1 重发其 %2</translation>
+    </message>
+    <message>
+        <source>%1 goes from %2 to %3</source>
+        <translation>%1 从 %2 转到 %3</translation>
+    </message>
+    <message>
+        <source>%1 does not get from %2 to %3</source>
+        <translation>%1 不会从 %2 转到 %3</translation>
+    </message>
+    <message>
+        <source>one %2 of %1 is not needed</source>
+        <translation>%1 少发一个 %2</translation>
+    </message>
+    <message>
+        <source>%1 is not told “%2”</source>
+        <translation>%1 不会得知“%2”</translation>
+    </message>
+    <message>
+        <source>simultaneous close: both pass through CLOSING and end in TIME-WAIT</source>
+        <translation>同时关闭：双方都经过 CLOSING，止于 TIME-WAIT</translation>
+    </message>
+    <message>
+        <source>simultaneous close: both pass through CLOSING</source>
+        <translation>同时关闭：双方都经过 CLOSING</translation>
+    </message>
+    <message>
+        <source>simultaneous open: both pass through SYN-RECEIVED</source>
+        <translation>同时打开：双方都经过 SYN-RECEIVED</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 more</source>
+        <translation>%1 多发一个 %2</translation>
+    </message>
+    <message>
+        <source>the end is the same</source>
+        <translation>结局相同</translation>
+    </message>
+    <message>
+        <source>in the end A is %1, B is %2</source>
+        <translation>最终 A 为 %1，B 为 %2</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 arrives at once</source>
+        <translation>%1 的 %2 立即到达</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 is lost</source>
+        <translation>%1 的 %2 丢失</translation>
+    </message>
+    <message>
+        <source>%1 calls %2 first</source>
+        <translation>%1 先调用 %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>WhyPage</name>
     <message>
         <source>HOW RFC 9293 DECIDES</source>
         <translation>RFC 9293 如何裁定</translation>
+    </message>
+    <message>
+        <source>What if… (%1)</source>
+        <translation>如果…（%1）</translation>
+    </message>
+    <message>
+        <source>What else could happen now, and what would come of it</source>
+        <translation>此刻还可能发生什么，结果又会怎样</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>A branch: %1. The old future is kept.</source>
+        <translation>新分支：%1。原来的未来仍然保留。</translation>
     </message>
 </context>
 <context>
@@ -4539,6 +4853,40 @@
     <message>
         <source>Make up a segment and see what its receiver would decide (key F)</source>
         <translation>编造一个报文段，看接收方会如何判定（F 键）</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::BranchComparison</name>
+    <message>
+        <source>%1 steps, %2, at the end %3</source>
+        <translation>%1 步，%2，最终 %3</translation>
+    </message>
+    <message>
+        <source>Both sides show the same branch.</source>
+        <translation>两侧是同一个分支。</translation>
+    </message>
+    <message>
+        <source>They part at step %1. On the left: %2. On the right: %3.</source>
+        <translation>两者在第 %1 步分道。左侧：%2。右侧：%3。</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::BranchTreeModel</name>
+    <message>
+        <source>from the beginning</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <source>leaves behind step %1</source>
+        <translation>在第 %1 步之后分出</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 步</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
     </message>
 </context>
 <context>
