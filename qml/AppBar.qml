@@ -129,7 +129,7 @@ Rectangle {
                     }
                     FwMenuItem {
                         text: qsTr("What ss or netstat prints")
-                        keys: "N"
+                        keys: "P"
                         checkable: true
                         checked: bar.preferences.hostView
                         onTriggered: bar.preferences.hostView = !bar.preferences.hostView

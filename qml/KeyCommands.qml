@@ -85,7 +85,7 @@ Item {
         case Qt.Key_T: panes.showTab("tcb"); return true
         case Qt.Key_S: panes.showTab("segment"); return true
         case Qt.Key_G: panes.showTab("lesson"); return true
-        case Qt.Key_N: workspace.preferences.hostView = !workspace.preferences.hostView; return true
+        case Qt.Key_P: workspace.preferences.hostView = !workspace.preferences.hostView; return true
         case Qt.Key_B: branchesRequested(); return true
         case Qt.Key_R: workspace.stage.reset(); return true
         case Qt.Key_Escape: return panes.stepOut()

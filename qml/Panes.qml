@@ -106,6 +106,7 @@ Item {
                 stage: panes.workspace.stage
                 linking: panes.workspace.linking
                 reduceMotion: panes.workspace.preferences.reduceMotion
+                covered: stateSheet.opened
                 onAsked: (state, place) => stateSheet.show(state, place)
 
                 StateSheetHost {

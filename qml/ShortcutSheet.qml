@@ -28,7 +28,7 @@ FwPopup {
         qsTr("Ctrl+drag"), qsTr("Copy a segment"),
         qsTr("Ctrl+wheel"), qsTr("Zoom the chart; when it has the focus: + − 0"),
         "G  W  T  S", qsTr("Lesson, Why, TCB, Segment"),
-        "N", qsTr("Show or hide what ss or netstat prints"),
+        "P", qsTr("Show or hide what ss or netstat prints"),
         "Ctrl+L", qsTr("Choose a scenario"),
         "Ctrl+O  Ctrl+E", qsTr("Open a scenario file, export the chart"),
         "Ctrl+Z  Ctrl+Y", qsTr("Undo, redo: the same as back and forward"),

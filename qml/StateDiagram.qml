@@ -12,6 +12,8 @@ FocusScope {
     required property Linking linking
     property bool showOmitted: false
     property bool reduceMotion: false
+    // No tips: something lies over the diagram.
+    property bool covered: false
 
     // The page of the reference for a state is wanted.
     signal asked(state: int, place: rect)
@@ -151,7 +153,7 @@ FocusScope {
 
         FwToolTip {
             owner: spot
-            shown: layer.hint !== ""
+            shown: layer.hint !== "" && !root.covered
             text: layer.hint
         }
     }

@@ -119,6 +119,7 @@ FwPopup {
                     selectedTextColor: Theme.onAccent
                     font.family: Theme.mono
                     font.pixelSize: Theme.small
+                    font.preferShaping: false // What is to be typed shows no ligatures.
                     Accessible.role: Accessible.StaticText
                     Accessible.name: text
                 }

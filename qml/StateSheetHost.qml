@@ -9,6 +9,8 @@ Item {
 
     required property Workspace workspace
 
+    readonly property bool opened: (lazy.item as StateSheet)?.opened ?? false
+
     anchors.fill: parent
 
     function show(state: int, place: rect) {

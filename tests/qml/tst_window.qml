@@ -125,6 +125,18 @@ TestCase {
         compare(workspace.stage.stepIndex, before + 5)
     }
 
+    function test_what_the_hosts_print() {
+        const strip = () => find(window.contentItem, item => item.Accessible.name === "On the hosts: ss -tan")
+        compare(strip(), null)
+        keyClick(Qt.Key_P)
+        tryVerify(() => strip() !== null && strip().height > 20)
+        verify(find(strip(), item => item.text === "A no line: there is no connection") !== null)
+        keyClick(Qt.Key_Right)
+        tryVerify(() => find(strip(), item => item.text && item.text.startsWith("B LISTEN")) !== null)
+        keyClick(Qt.Key_P)
+        tryVerify(() => strip() === null)
+    }
+
     function test_calls() {
         keyClick(Qt.Key_End)
         const before = workspace.stage.stepIndex
