@@ -110,8 +110,8 @@ std::vector<PlotPoint> thinToColumns(std::span<const PlotPoint> points) {
         }
         std::array<std::size_t, 4> kept = {begin, lowest, highest, end - 1};
         std::ranges::sort(kept);
-        const auto twice = std::ranges::unique(kept);
-        for (auto i = kept.begin(); i != twice.begin(); ++i)
+        const auto last = std::unique(kept.begin(), kept.end());
+        for (auto i = kept.begin(); i != last; ++i)
             thin.push_back(points[*i]);
         begin = end;
     }

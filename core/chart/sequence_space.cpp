@@ -163,8 +163,7 @@ SpaceAxis::SpaceAxis(const SequenceSpace& space, double width) {
         }
     }
     std::ranges::sort(m_offsets);
-    const auto twice = std::ranges::unique(m_offsets);
-    m_offsets.erase(twice.begin(), twice.end());
+    m_offsets.erase(std::unique(m_offsets.begin(), m_offsets.end()), m_offsets.end());
     double total = 0;
     for (std::size_t i = 0; i < m_offsets.size(); ++i) {
         if (i > 0)

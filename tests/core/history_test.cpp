@@ -451,7 +451,7 @@ void HistoryTest::manyStepsAreSmall() {
         QVERIFY(history.apply({{i}, CallAct{End::A, Open{false, false}}}) == IntentError::None);
         QVERIFY(history.apply({{i}, CallAct{End::A, Close{}}}) == IntentError::None);
     }
-    const std::size_t used = residentOctets() - before;
+    [[maybe_unused]] const std::size_t used = residentOctets() - before;
     qInfo("100,000 steps: %zu MB, %zu octets a node", used / 1'000'000, sizeof(History::Node));
 #ifndef __SANITIZE_ADDRESS__
     QVERIFY2(used < 80'000'000, qPrintable(QString::number(used)));
@@ -475,7 +475,7 @@ void HistoryTest::fullBuffersAreKeptFurtherApart() {
     constexpr int kSteps = 5'000;
     for (int i = 0; i < kSteps; ++i)
         QVERIFY(history.apply({{i}, CallAct{End::B, Status{}}}) == IntentError::None);
-    const std::size_t used = residentOctets() - before;
+    [[maybe_unused]] const std::size_t used = residentOctets() - before;
 #ifndef __SANITIZE_ADDRESS__
     if (before != 0)
         QVERIFY2(used < kSteps * std::size_t{400}, qPrintable(QString::number(used)));
