@@ -39,46 +39,6 @@ std::string_view originName(SegmentOrigin origin) {
     return {};
 }
 
-std::string_view codeName(ResultCode code) {
-    switch (code) {
-    case ResultCode::Ok:
-        return "ok";
-    case ResultCode::Data:
-        return "data";
-    case ResultCode::ConnectionDoesNotExist:
-        return "connection-does-not-exist";
-    case ResultCode::ConnectionExists:
-        return "connection-exists";
-    case ResultCode::ConnectionClosing:
-        return "connection-closing";
-    case ResultCode::Closing:
-        return "closing";
-    case ResultCode::RemoteUnspecified:
-        return "remote-unspecified";
-    case ResultCode::InsufficientResources:
-        return "insufficient-resources";
-    case ResultCode::ConnectionReset:
-        return "connection-reset";
-    case ResultCode::ConnectionRefused:
-        return "connection-refused";
-    case ResultCode::UserTimeout:
-        return "user-timeout";
-    case ResultCode::TimedOut:
-        return "timed-out";
-    case ResultCode::PeerClosing:
-        return "peer-closing";
-    case ResultCode::Urgent:
-        return "urgent";
-    case ResultCode::DeliveryProblem:
-        return "delivery-problem";
-    case ResultCode::RemoteInvalid:
-        return "remote-invalid";
-    case ResultCode::StateIs:
-        return "state-is";
-    }
-    return {};
-}
-
 std::string hexOf(const Octets& octets) {
     static constexpr std::string_view kDigits = "0123456789abcdef";
     std::string text;
@@ -224,7 +184,7 @@ std::string resultJson(const Report& report, const UserResult& result) {
         line.addRaw("call", "null");
     else
         line.add("call", callName(result.call));
-    line.add("code", codeName(result.code)).add("error", isError(result.code));
+    line.add("code", resultName(result.code)).add("error", isError(result.code));
     std::string text(resultText(result.code));
     if (result.code == ResultCode::StateIs)
         text += stateName(result.state);

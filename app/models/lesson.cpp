@@ -11,14 +11,6 @@ namespace {
 
 constexpr std::size_t kStepsAtOnce = 1'024;
 
-/// The narration as a script that does nothing, so that `observe` can tell when its triggers fire.
-Script listeningScript(const std::vector<Narration>& narration) {
-    Script script;
-    for (const Narration& entry : narration)
-        script.push_back({{}, entry.trigger, 0, NextAct{}, std::nullopt});
-    return script;
-}
-
 } // namespace
 
 void Lesson::setStage(Stage* stage) {
@@ -63,16 +55,15 @@ QString Lesson::summary() const {
 }
 
 bool Lesson::Heard::everything() const {
-    return std::ranges::find(fired, false) == fired.end();
+    return std::ranges::all_of(triggers, &TriggerState::fired);
 }
 
 void Lesson::listen(int firstChanged) {
-    const Script script = listeningScript(m_stage->scenario().narration);
+    const std::size_t narrationCount = m_stage->scenario().narration.size();
     while (!m_heard.empty() && m_heard.back().step >= firstChanged)
         m_heard.pop_back();
     // At the beginning nothing is heard: what is said at time 0 is about the first steps.
-    Heard heard = m_heard.empty() ? Heard{0, beginScript(script), std::vector<bool>(script.size()), -1}
-                                  : m_heard.back();
+    Heard heard = m_heard.empty() ? Heard{0, std::vector<TriggerState>(narrationCount), -1} : m_heard.back();
     while (!m_spoken.empty() && m_spoken.back().step > heard.step)
         m_spoken.pop_back();
     const std::span<const NodeId> path = m_stage->history().path();
@@ -80,22 +71,19 @@ void Lesson::listen(int firstChanged) {
         const auto next = path.subspan(static_cast<std::size_t>(heard.step) + 1);
         m_stage->history().replay(
             next.first(std::min(next.size(), kStepsAtOnce)),
-            [&](NodeId, const World& world, const Report& report) { hear(heard, script, world, report); });
+            [&](NodeId, const World& world, const Report& report) { hear(heard, world, report); });
         m_heard.push_back(heard);
     }
     refreshNarration();
 }
 
-void Lesson::hear(Heard& heard, const Script& script, const World& world, const Report& report) {
+void Lesson::hear(Heard& heard, const World& world, const Report& report) {
     ++heard.step;
-    observe(script, heard.cursor, report);
+    const std::vector<Narration>& narration = m_stage->scenario().narration;
     const int before = heard.spoken;
-    for (std::size_t i = 0; i < script.size(); ++i) {
-        const auto& due = heard.cursor.items[i].dueAt;
-        if (!heard.fired[i] && due && *due <= world.now) {
-            heard.fired[i] = true;
+    for (std::size_t i = 0; i < narration.size(); ++i) {
+        if (observe(narration[i].trigger, heard.triggers[i], world, report))
             heard.spoken = static_cast<int>(i);
-        }
     }
     if (heard.spoken != before)
         m_spoken.push_back({heard.step, heard.spoken});

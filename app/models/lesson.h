@@ -44,8 +44,7 @@ private:
     /// What has been heard by the end of a step.
     struct Heard {
         int step = 0;
-        ScriptCursor cursor;
-        std::vector<bool> fired;
+        std::vector<TriggerState> triggers; ///< Of the narration.
         int spoken = -1;
         [[nodiscard]] bool everything() const;
     };
@@ -55,7 +54,7 @@ private:
     };
 
     void listen(int firstChanged);
-    void hear(Heard& heard, const Script& script, const World& world, const Report& report);
+    void hear(Heard& heard, const World& world, const Report& report);
     void refreshNarration();
     [[nodiscard]] QString said(const LocalizedText& text) const;
 

@@ -35,7 +35,7 @@ QStringList fileNames() {
 ScenarioOrError loadBuiltIn(const QString& name) {
     QFile file(resourcePath(name));
     if (!file.open(QIODevice::ReadOnly))
-        return LoadError{name.toStdString(), 0, 0, {}, "cannot be read", {}};
+        return makeLoadError(name.toStdString(), LoadProblem::FileUnreadable);
     return loadScenario(file.readAll().toStdString(), name.toStdString() + ".json");
 }
 

@@ -91,11 +91,10 @@ std::optional<Intent> History::upcoming() const {
 }
 
 std::optional<Intent> History::upcomingAfter(const World& world, const ScriptCursor& cursor) const {
-    if (auto due = dueItem(m_script, cursor, world))
-        return std::move(due->intent);
-    if (const auto event = nextEvent(world))
-        return Intent{event->at, NextAct{}};
-    return std::nullopt;
+    auto step = upcomingStep(m_script, cursor, world);
+    if (!step)
+        return std::nullopt;
+    return std::move(step->intent);
 }
 
 bool History::forward() {
@@ -281,14 +280,16 @@ bool History::startFrom(NodeId id, Moment& moment) const {
 
 void History::stepInto(Moment& moment, NodeId id, Simulation& simulation) const {
     const Intent intent = intentOf(id);
+    std::optional<std::uint32_t> item;
     if (m_nodes[id].scripted && !isNext(intent)) {
         const auto due = dueItem(m_script, moment.scriptCursor, moment.world);
         if (due && due->intent == intent)
-            moment.scriptCursor.items[due->index].done = true;
+            item = due->index;
     }
     [[maybe_unused]] const IntentError error = simulation.apply(moment.world, intent, moment.report);
     assert(error == IntentError::None);
-    observe(m_script, moment.scriptCursor, moment.report);
+    moment.report.scriptItem = item;
+    observe(m_script, moment.scriptCursor, moment.world, moment.report);
 }
 
 NodeId History::addChild(NodeId parent, const Intent& intent, bool scripted) {

@@ -12,14 +12,6 @@ namespace {
 
 using Kind = Alternative::Kind;
 
-std::optional<Intent> upcomingIn(const World& world, const ScriptCursor& cursor, const Script& script) {
-    if (auto due = dueItem(script, cursor, world))
-        return std::move(due->intent);
-    if (const auto event = nextEvent(world))
-        return Intent{event->at, NextAct{}};
-    return std::nullopt;
-}
-
 bool endsConnection(ResultCode code) {
     switch (code) {
     case ResultCode::ConnectionReset:
@@ -98,24 +90,16 @@ public:
     void act(const Intent& intent) {
         if (m_simulation.apply(m_world, intent, m_report) != IntentError::None)
             return;
-        observe(m_script, m_cursor, m_report);
-        addMoves(m_report, m_future);
-        addSends(m_report, m_future);
-        addTold(m_report, m_future);
-        ++m_future.stepCount;
+        observe(m_script, m_cursor, m_world, m_report);
+        note();
     }
 
     /// Lets happen what comes next. False when all is quiet.
     bool step() {
-        if (const auto due = dueItem(m_script, m_cursor, m_world)) {
-            m_cursor.items[due->index].done = true;
-            act(due->intent);
-            return true;
-        }
-        const auto event = nextEvent(m_world);
-        if (event)
-            act({event->at, NextAct{}});
-        return event.has_value();
+        if (!playUpcoming(m_simulation, m_script, m_cursor, m_world, m_report))
+            return false;
+        note();
+        return true;
     }
 
     Future take(bool complete) {
@@ -124,6 +108,13 @@ public:
     }
 
 private:
+    void note() {
+        addMoves(m_report, m_future);
+        addSends(m_report, m_future);
+        addTold(m_report, m_future);
+        ++m_future.stepCount;
+    }
+
     World m_world;
     ScriptCursor m_cursor;
     const Script& m_script;
@@ -161,12 +152,12 @@ std::optional<Alternative> delayed(const World& world, const ScriptCursor& curso
     World without = world;
     auto& inFlight = without.channelFrom(sender).inFlight;
     std::erase_if(inFlight, [&flight](const InFlight& other) { return other.id == flight.id; });
-    const auto next = upcomingIn(without, cursor, script);
-    if (!next || next->at < flight.dueAt)
+    const auto next = upcomingStep(script, cursor, without);
+    if (!next || next->intent.at < flight.dueAt)
         return std::nullopt;
     Alternative alternative =
-        onSegment(Kind::Delay, DelayAct{flight.id, next->at + kMillisecondUs}, sender, flight);
-    alternative.past = overtakerOf(without, *next);
+        onSegment(Kind::Delay, DelayAct{flight.id, next->intent.at + kMillisecondUs}, sender, flight);
+    alternative.past = overtakerOf(without, next->intent);
     return alternative;
 }
 
@@ -293,7 +284,7 @@ std::vector<Alternative> alternativesAt(const World& world, const ScriptCursor& 
                                         const Script& script) {
     std::vector<Alternative> alternatives;
     const std::vector<FlightRef> flights = dueFirst(world);
-    if (flights.empty() && !upcomingIn(world, cursor, script))
+    if (flights.empty() && !upcomingStep(script, cursor, world))
         return alternatives;
     for (const auto& [sender, flight] : flights) {
         alternatives.push_back(onSegment(Kind::Deliver, DeliverAct{flight->id}, sender, *flight));

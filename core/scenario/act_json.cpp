@@ -1,19 +1,16 @@
 #include "core/scenario/act_json.h"
 
-#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace finwait {
 
 namespace {
 
-constexpr std::string_view kActNames = "one of open, send, receive, close, abort, status, deliver, drop, "
-                                       "duplicate, hold, release, delay, forge, "
-                                       "link, crash";
-
-std::int64_t readTime(const JsonValue& value) {
-    return value.asInteger(0, kFileTimeMaxUs);
-}
+constexpr std::array<std::string_view, 15> kActNames = {
+    "open",      "send", "receive", "close", "abort", "status", "deliver", "drop",
+    "duplicate", "hold", "release", "delay", "forge", "link",   "crash",
+};
 
 std::optional<UserCall> readCall(std::string_view name, JsonObject& object) {
     if (name == "open") {
@@ -57,7 +54,8 @@ std::optional<Act> readWireAct(std::string_view name, JsonObject& object, const 
     if (name == "release")
         return ReleaseAct{id()};
     if (name == "delay")
-        return DelayAct{id(), SimTime{readTime(object.at(context.scripted ? "byUs" : "dueAtUs"))}};
+        return DelayAct{id(), SimTime{context.scripted ? readDuration(object.at("byUs"))
+                                                       : readTime(object.at("dueAtUs"))}};
     return std::nullopt;
 }
 
@@ -125,64 +123,12 @@ private:
     const ActContext& m_context;
 };
 
-template <typename T>
-T countedTrigger(JsonObject& object, std::string_view senderKey) {
-    T trigger;
-    trigger.sender = readEnd(object.at(senderKey));
-    if (const auto nth = object.find("nth"))
-        trigger.nth = readNumber<std::uint32_t>(*nth, 1);
-    if (const auto control = object.find("control"))
-        trigger.control = readControl(*control);
-    return trigger;
-}
-
-template <typename T>
-std::string countedText(std::string_view senderKey, const T& trigger) {
-    JsonLine line;
-    line.add(senderKey, endName(trigger.sender));
-    if (trigger.nth != 1)
-        line.add("nth", trigger.nth);
-    if (trigger.control)
-        line.add("control", std::string_view(controlNames(*trigger.control)));
-    return line.text();
-}
-
-struct TriggerText {
-    std::string operator()(const AtTime& trigger) const {
-        return JsonLine().add("atUs", trigger.at.us).text();
-    }
-    std::string operator()(const EntersState& trigger) const {
-        JsonLine line;
-        line.add("end", endName(trigger.end)).add("enters", stateName(trigger.state));
-        if (trigger.nth != 1)
-            line.add("nth", trigger.nth);
-        return line.text();
-    }
-    std::string operator()(const SegmentSent& trigger) const { return countedText("sent", trigger); }
-    std::string operator()(const SegmentDelivered& trigger) const {
-        return countedText("delivered", trigger);
-    }
-};
-
 } // namespace
-
-std::string_view endName(End end) {
-    return end == End::A ? "A" : "B";
-}
-
-End readEnd(const JsonValue& value) {
-    const std::string& text = value.asString();
-    if (text == "A")
-        return End::A;
-    if (text == "B")
-        return End::B;
-    value.fail(jsonString(text) + " is no end", "A or B");
-}
 
 Link readLink(JsonObject& object, const Link& preset) {
     Link link = preset;
     if (const auto latency = object.find("latencyUs"))
-        link.latencyUs = readTime(*latency);
+        link.latencyUs = readDuration(*latency);
     if (const auto loss = object.find("lossPpm"))
         link.lossPpm = static_cast<std::uint32_t>(loss->asInteger(0, 1'000'000));
     readOptional(object, "held", link.held);
@@ -206,50 +152,18 @@ Act readAct(JsonObject& object, const ActContext& context) {
         ForgeAct act;
         act.to = readEnd(object.at("to"));
         if (const auto delay = object.find("delayUs"))
-            act.delayUs = readTime(*delay);
+            act.delayUs = readDuration(*delay);
         act.segment = readSegment(object.at("segment"), context.sockets[indexOf(peerOf(act.to))],
                                   context.sockets[indexOf(act.to)]);
         return act;
     }
     if (auto call = readCall(name, object))
         return CallAct{readEnd(object.at("end")), std::move(*call)};
-    nameValue.fail(jsonString(name) + " is no act", std::string(kActNames));
-}
-
-Trigger readTrigger(const JsonValue& value) {
-    JsonObject object(value);
-    Trigger trigger;
-    if (const auto at = value.find("atUs")) {
-        object.at("atUs");
-        trigger = AtTime{SimTime{readTime(*at)}};
-    } else if (value.find("enters")) {
-        EntersState enters;
-        enters.end = readEnd(object.at("end"));
-        const JsonValue state = object.at("enters");
-        const auto named = stateFromName(state.asString());
-        if (!named)
-            state.fail(jsonString(state.asString()) + " is no state", "a state like SYN-RECEIVED");
-        enters.state = *named;
-        if (const auto nth = object.find("nth"))
-            enters.nth = readNumber<std::uint32_t>(*nth, 1);
-        trigger = enters;
-    } else if (value.find("sent")) {
-        trigger = countedTrigger<SegmentSent>(object, "sent");
-    } else if (value.find("delivered")) {
-        trigger = countedTrigger<SegmentDelivered>(object, "delivered");
-    } else {
-        value.fail("no trigger", "an object with atUs, enters, sent or delivered");
-    }
-    object.finish();
-    return trigger;
+    nameValue.failWord(kActNames);
 }
 
 void writeAct(JsonLine& line, const Act& act, const ActContext& context) {
     std::visit(ActWriter(line, context), act);
-}
-
-std::string writeTrigger(const Trigger& trigger) {
-    return std::visit(TriggerText(), trigger);
 }
 
 } // namespace finwait

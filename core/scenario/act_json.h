@@ -5,14 +5,12 @@
 #include "core/scenario/json_reader.h"
 #include "core/scenario/json_writer.h"
 #include "core/scenario/segment_json.h"
+#include "core/scenario/trigger_json.h"
 #include "core/sim/intent.h"
-#include "core/sim/script.h"
 
 namespace finwait {
 
-// How acts and triggers are written in scenario and session files (resources/scenarios/schema describes it).
-
-inline constexpr std::int64_t kFileTimeMaxUs = 1'000'000'000'000'000; ///< Some 31 years.
+// How acts are written in scenario and session files (resources/scenarios/schema.json describes it).
 
 /// What an act leaves unsaid.
 struct ActContext {
@@ -26,12 +24,8 @@ struct ActContext {
 /// Reads the members of an act from an object that may hold others beside them. These functions throw
 /// JsonFailure.
 Act readAct(JsonObject& object, const ActContext& context);
-Trigger readTrigger(const JsonValue& value);
-End readEnd(const JsonValue& value);
 Link readLink(JsonObject& object, const Link& preset);
 
 void writeAct(JsonLine& line, const Act& act, const ActContext& context);
-std::string writeTrigger(const Trigger& trigger);
-std::string_view endName(End end);
 
 } // namespace finwait

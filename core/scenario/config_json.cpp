@@ -25,7 +25,7 @@ constexpr std::int64_t kDelayedAckMaxUs = 499'999; // §3.8.6.3, MUST-40.
 constexpr std::int64_t kBufferMax = 67'108'864;
 
 constexpr ConfigField duration(std::string_view name, std::int64_t Config::*member, std::int64_t least = 0) {
-    return {name, member, least, kFileTimeMaxUs};
+    return {name, member, least, kFileDurationMaxUs};
 }
 constexpr ConfigField count(std::string_view name, std::uint32_t Config::*member,
                             std::int64_t most = kCountMax) {
@@ -143,10 +143,9 @@ void readConfig(JsonObject& object, Config& config) {
             readField(*value, field, config);
     }
     if (config.rtoMinUs > config.rtoMaxUs)
-        object.value().fail("rtoMinUs is larger than rtoMaxUs", "rtoMinUs =< rtoMaxUs");
+        object.value().fail(LoadProblem::RtoCrossed);
     if (config.receiveBufferOctets > 65'535 && !config.windowScale)
-        object.value().fail("receiveBufferOctets is larger than the window field",
-                            "receiveBufferOctets =< 65535, or windowScale true");
+        object.value().fail(LoadProblem::WindowTooLarge);
 }
 
 std::vector<std::string> writeConfig(const Config& config, const Config& preset) {

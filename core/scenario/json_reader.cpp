@@ -1,11 +1,14 @@
 #include "core/scenario/json_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
+
+#include "core/base/spelling.h"
 
 namespace finwait {
 
@@ -86,12 +89,33 @@ std::string pointerToken(std::string_view key) {
     return token;
 }
 
+/// What an error message quotes.
+std::string_view shortened(std::string_view text) {
+    constexpr std::size_t kQuotedOctetsMax = 60;
+    std::size_t size = std::min(text.size(), kQuotedOctetsMax);
+    while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U)
+        --size;
+    return text.substr(0, size);
+}
+
+std::string listOf(std::span<const std::string_view> words) {
+    std::string list;
+    for (const std::string_view word : words) {
+        list += list.empty() ? "" : ", ";
+        list += word;
+    }
+    return list;
+}
+
 } // namespace
 
 /// Takes RapidJSON's events and lays the entries out.
 class JsonBuilder {
 public:
-    JsonBuilder(JsonDocument& document, TokenStream& stream) : m_document(document), m_stream(stream) {}
+    JsonBuilder(JsonDocument& document, TokenStream& stream, std::size_t valuesMax)
+        : m_document(document)
+        , m_stream(stream)
+        , m_valuesMax(valuesMax) {}
 
     bool Null() { return add(JsonKind::Null); }
     bool Bool(bool value) {
@@ -150,22 +174,29 @@ private:
             }
         }
         entries.push_back(std::move(entry));
+        if (entries.size() > m_valuesMax) {
+            m_error = m_document.errorAt(offset, m_document.pointerTo(index), LoadProblem::TooManyValues,
+                                         {std::to_string(m_valuesMax)});
+            return false;
+        }
         return true;
     }
 
     bool addText(JsonKind kind, const char* text, rapidjson::SizeType length) {
-        add(kind);
+        if (!add(kind))
+            return false;
         m_document.m_entries.back().text.assign(text, length);
         return true;
     }
 
     bool open(JsonKind kind) {
-        add(kind, m_stream.Tell()); // RapidJSON tells of a bracket before it takes it.
+        if (!add(kind, m_stream.Tell())) // RapidJSON tells of a bracket before it takes it.
+            return false;
         m_parent = static_cast<Index>(m_document.m_entries.size() - 1);
         if (++m_depth > kJsonDepthMax) {
-            m_error = m_document.errorAt(m_document.m_entries[m_parent].offset,
-                                         m_document.pointerTo(m_parent), "values are nested too deeply",
-                                         "at most " + std::to_string(kJsonDepthMax) + " levels");
+            m_error =
+                m_document.errorAt(m_document.m_entries[m_parent].offset, m_document.pointerTo(m_parent),
+                                   LoadProblem::TooDeep, {std::to_string(kJsonDepthMax)});
             return false;
         }
         return true;
@@ -190,13 +221,13 @@ private:
             return true;
         const Index second = *std::next(twin);
         m_error = m_document.errorAt(entries[second].keyOffset, m_document.pointerTo(second),
-                                     "the key " + jsonString(entries[second].key) + " is there twice",
-                                     "each key once");
+                                     LoadProblem::KeyTwice, {jsonString(entries[second].key)});
         return false;
     }
 
     JsonDocument& m_document;
     TokenStream& m_stream;
+    std::size_t m_valuesMax;
     std::string m_key;
     std::size_t m_keyOffset = 0;
     Index m_parent = JsonDocument::kNone;
@@ -204,19 +235,6 @@ private:
     std::size_t m_depth = 0;
     std::optional<LoadError> m_error;
 };
-
-std::string toString(const LoadError& error) {
-    std::string text = error.file;
-    if (error.line != 0)
-        text += ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
-    text += ": ";
-    if (!error.jsonPointer.empty())
-        text += error.jsonPointer + ": ";
-    text += error.what;
-    if (!error.expected.empty())
-        text += "; expected " + error.expected;
-    return text;
-}
 
 std::string jsonString(std::string_view text) {
     std::string out = "\"";
@@ -251,28 +269,44 @@ std::string JsonDocument::pointerTo(Index index) const {
     return pointer;
 }
 
-LoadError JsonDocument::errorAt(std::size_t offset, std::string pointer, std::string what,
-                                std::string expected) const {
+JsonDocument::Index JsonDocument::find(std::string_view pointer) const {
+    Index at = 0;
+    while (!pointer.empty()) {
+        const std::string_view token = pointer.substr(1, pointer.find('/', 1) - 1);
+        Index child = m_entries[at].firstChild;
+        const bool member = m_entries[at].kind == JsonKind::Object;
+        while (child != kNone
+               && (member ? pointerToken(m_entries[child].key) : std::to_string(m_entries[child].place))
+                      != token)
+            child = m_entries[child].nextSibling;
+        if (child == kNone)
+            return at;
+        at = child;
+        pointer.remove_prefix(token.size() + 1);
+    }
+    return at;
+}
+
+LoadError JsonDocument::errorAt(std::size_t offset, std::string pointer, LoadProblem problem,
+                                std::vector<std::string> operands) const {
     const std::string_view before = std::string_view(m_text).substr(0, offset);
     const auto lineStart = before.rfind('\n');
     const std::string_view line = lineStart == std::string_view::npos ? before : before.substr(lineStart + 1);
     const auto startsCharacter = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-    LoadError error;
-    error.file = m_name;
+    LoadError error = makeLoadError(m_name, problem, std::move(operands));
     error.line = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
     error.column = static_cast<std::size_t>(std::ranges::count_if(line, startsCharacter)) + 1;
     error.jsonPointer = std::move(pointer);
-    error.what = std::move(what);
-    error.expected = std::move(expected);
     return error;
 }
 
-std::variant<JsonDocument, LoadError> parseJson(std::string_view text, std::string_view name) {
+std::variant<JsonDocument, LoadError> parseJson(std::string_view text, std::string_view name,
+                                                std::size_t valuesMax) {
     JsonDocument document;
     document.m_name = name;
     document.m_text = text;
     TokenStream stream(document.m_text);
-    JsonBuilder builder(document, stream);
+    JsonBuilder builder(document, stream, valuesMax);
     rapidjson::Reader reader;
     constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag
                                 | rapidjson::kParseNumbersAsStringsFlag;
@@ -280,11 +314,10 @@ std::variant<JsonDocument, LoadError> parseJson(std::string_view text, std::stri
     if (builder.error())
         return *builder.error();
     if (result.IsError())
-        return document.errorAt(std::min(result.Offset(), text.size()), {},
-                                std::string("not JSON: ") + rapidjson::GetParseError_En(result.Code()),
-                                "JSON in UTF-8 (RFC 8259)");
+        return document.errorAt(std::min(result.Offset(), text.size()), {}, LoadProblem::NotJson,
+                                {rapidjson::GetParseError_En(result.Code())});
     if (stream.Tell() < text.size())
-        return document.errorAt(stream.Tell(), {}, "a NUL octet", "nothing after the document");
+        return document.errorAt(stream.Tell(), {}, LoadProblem::NulOctet);
     return document;
 }
 
@@ -293,37 +326,49 @@ const std::string& JsonValue::asString() const {
     return entry().text;
 }
 
+const std::string& JsonValue::asText(std::size_t octetsMax) const {
+    const std::string& text = asString();
+    if (text.size() > octetsMax)
+        fail(LoadProblem::TextTooLong, {std::to_string(text.size()), std::to_string(octetsMax)});
+    return text;
+}
+
 bool JsonValue::asBoolean() const {
     require(JsonKind::Boolean);
     return entry().boolean;
 }
 
 std::int64_t JsonValue::asInteger(std::int64_t least, std::int64_t most) const {
-    const std::string expected =
-        "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+    const auto refuse = [&](LoadProblem problem, std::string_view found) {
+        fail(problem, {std::string(found), std::to_string(least), std::to_string(most)});
+    };
     if (kind() != JsonKind::Number)
-        fail("this is " + std::string(kindName(kind())), expected);
+        refuse(LoadProblem::NoNumber, kindName(kind()));
     const std::string& text = entry().text;
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error == std::errc::result_out_of_range)
-        fail(text + " is out of range", expected);
-    if (error != std::errc() || end != text.data() + text.size())
-        fail(text + " is not a whole number", expected);
-    if (value < least || value > most)
-        fail(text + " is out of range", expected);
+    if (end != text.data() + text.size())
+        refuse(LoadProblem::NotWhole, shortened(text));
+    if (error != std::errc() || value < least || value > most)
+        refuse(LoadProblem::OutOfRange, shortened(text));
     return value;
 }
 
 std::uint64_t JsonValue::asUnsigned64() const {
-    const std::string expected = "a whole number from 0 to " + std::to_string(UINT64_MAX);
+    const auto refuse = [&](LoadProblem problem, std::string_view found) {
+        fail(problem, {std::string(found), "0", std::to_string(UINT64_MAX)});
+    };
     if (kind() != JsonKind::Number)
-        fail("this is " + std::string(kindName(kind())), expected);
+        refuse(LoadProblem::NoNumber, kindName(kind()));
     const std::string& text = entry().text;
+    if (text.starts_with('-'))
+        refuse(LoadProblem::OutOfRange, shortened(text));
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size())
-        fail(text + " is out of range or not whole", expected);
+    if (end != text.data() + text.size())
+        refuse(LoadProblem::NotWhole, shortened(text));
+    if (error != std::errc())
+        refuse(LoadProblem::OutOfRange, shortened(text));
     return value;
 }
 
@@ -335,10 +380,12 @@ std::vector<JsonValue> JsonValue::children() const {
     return values;
 }
 
-void JsonValue::requireArray(std::size_t countMax) const {
+void JsonValue::requireArray(std::size_t countMax, std::size_t countMin) const {
     require(JsonKind::Array);
     if (count() > countMax)
-        fail(std::to_string(count()) + " elements", "at most " + std::to_string(countMax));
+        fail(LoadProblem::TooManyElements, {std::to_string(count()), std::to_string(countMax)});
+    if (count() < countMin)
+        fail(LoadProblem::TooFewElements, {std::to_string(count()), std::to_string(countMin)});
 }
 
 std::optional<JsonValue> JsonValue::find(std::string_view key) const {
@@ -352,22 +399,36 @@ std::optional<JsonValue> JsonValue::find(std::string_view key) const {
 JsonValue JsonValue::at(std::string_view key) const {
     if (auto value = find(key))
         return *value;
-    fail("the key " + jsonString(key) + " is missing", "an object with it");
+    fail(LoadProblem::KeyMissing, {jsonString(key)});
 }
 
-void JsonValue::fail(std::string what, std::string expected) const {
-    throw JsonFailure{m_document->errorAt(entry().offset, m_document->pointerTo(m_index), std::move(what),
-                                          std::move(expected))};
+void JsonValue::fail(LoadProblem problem, std::vector<std::string> operands) const {
+    throw JsonFailure{
+        m_document->errorAt(entry().offset, m_document->pointerTo(m_index), problem, std::move(operands))};
 }
 
-void JsonValue::failKey(std::string expected) const {
-    throw JsonFailure{m_document->errorAt(entry().keyOffset, m_document->pointerTo(m_index),
-                                          "unknown key " + jsonString(key()), std::move(expected))};
+void JsonValue::failKey(std::span<const std::string_view> known) const {
+    std::vector<std::string> operands = {jsonString(shortened(key()))};
+    LoadProblem problem = LoadProblem::KeyUnknown;
+    if (const auto near = nearestWord(key(), known)) {
+        problem = LoadProblem::KeyMisspelt;
+        operands.push_back(jsonString(*near));
+    }
+    operands.push_back(listOf(known));
+    throw JsonFailure{
+        m_document->errorAt(entry().keyOffset, m_document->pointerTo(m_index), problem, std::move(operands))};
+}
+
+void JsonValue::failWord(std::span<const std::string_view> known) const {
+    const std::string found = jsonString(shortened(asString()));
+    if (const auto near = nearestWord(asString(), known))
+        fail(LoadProblem::WordMisspelt, {found, jsonString(*near), listOf(known)});
+    fail(LoadProblem::WordUnknown, {found, listOf(known)});
 }
 
 void JsonValue::require(JsonKind wanted) const {
     if (kind() != wanted)
-        fail("this is " + std::string(kindName(kind())), std::string(kindName(wanted)));
+        fail(LoadProblem::WrongKind, {std::string(kindName(kind())), std::string(kindName(wanted))});
 }
 
 JsonObject::JsonObject(const JsonValue& value) : m_value(value) {
@@ -375,24 +436,31 @@ JsonObject::JsonObject(const JsonValue& value) : m_value(value) {
 }
 
 std::optional<JsonValue> JsonObject::find(std::string_view key) {
-    m_known.emplace_back(key);
+    m_known.push_back(key);
     return m_value.find(key);
 }
 
 JsonValue JsonObject::at(std::string_view key) {
-    m_known.emplace_back(key);
+    if (auto value = find(key))
+        return *value;
+    // Perhaps it is there, misspelt.
+    const std::array wanted = {key};
+    for (const JsonValue& member : m_value.children()) {
+        if (!isKnown(member.key()) && nearestWord(member.key(), wanted))
+            member.failKey(m_known);
+    }
     return m_value.at(key);
 }
 
 void JsonObject::finish() const {
     for (const JsonValue& member : m_value.children()) {
-        if (std::ranges::find(m_known, member.key()) != m_known.end())
-            continue;
-        std::string expected = "one of";
-        for (const std::string& known : m_known)
-            expected += (expected == "one of" ? " " : ", ") + known;
-        member.failKey(std::move(expected));
+        if (!isKnown(member.key()))
+            member.failKey(m_known);
     }
+}
+
+bool JsonObject::isKnown(std::string_view key) const {
+    return std::ranges::find(m_known, key) != m_known.end();
 }
 
 } // namespace finwait

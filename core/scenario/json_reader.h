@@ -3,29 +3,18 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "core/scenario/load_error.h"
+
 namespace finwait {
 
-/// Why a file was refused: what is wrong, where, and what would have been right.
-struct LoadError {
-    std::string file;
-    std::size_t line = 0;    ///< From 1; 0: the file as a whole.
-    std::size_t column = 0;  ///< From 1, in characters.
-    std::string jsonPointer; ///< RFC 6901; empty: the document.
-    std::string what;
-    std::string expected;
-
-    friend bool operator==(const LoadError&, const LoadError&) = default;
-};
-
-/// "name.json:3:14: /ends/A/port: 70000 is too large; expected a whole number from 0 to 65535"
-std::string toString(const LoadError& error);
-
 inline constexpr std::size_t kJsonDepthMax = 32;
+inline constexpr std::size_t kJsonValuesMax = 8'000'000; ///< Of one document; each takes some 130 octets.
 
 enum class JsonKind : std::uint8_t { Null, Boolean, Number, String, Array, Object };
 
@@ -54,21 +43,26 @@ public:
     [[nodiscard]] const Entry& entry(Index index) const { return m_entries[index]; }
     [[nodiscard]] bool empty() const { return m_entries.empty(); }
     [[nodiscard]] std::string pointerTo(Index index) const;
+    /// The value at an RFC 6901 pointer; the nearest above it when there is none.
+    [[nodiscard]] Index find(std::string_view pointer) const;
     /// An error at an octet of the text.
-    [[nodiscard]] LoadError errorAt(std::size_t offset, std::string pointer, std::string what,
-                                    std::string expected) const;
+    [[nodiscard]] LoadError errorAt(std::size_t offset, std::string pointer, LoadProblem problem,
+                                    std::vector<std::string> operands = {}) const;
 
 private:
     friend class JsonBuilder;
-    friend std::variant<JsonDocument, LoadError> parseJson(std::string_view text, std::string_view name);
+    friend std::variant<JsonDocument, LoadError> parseJson(std::string_view text, std::string_view name,
+                                                           std::size_t valuesMax);
 
     std::string m_name;
     std::string m_text;
     std::vector<Entry> m_entries;
 };
 
-/// Strict JSON (RFC 8259) in UTF-8. Refuses duplicate keys and nesting deeper than kJsonDepthMax.
-std::variant<JsonDocument, LoadError> parseJson(std::string_view text, std::string_view name);
+/// Strict JSON (RFC 8259) in UTF-8. Refuses duplicate keys, nesting deeper than kJsonDepthMax and more values
+/// than `valuesMax`.
+std::variant<JsonDocument, LoadError> parseJson(std::string_view text, std::string_view name,
+                                                std::size_t valuesMax = kJsonValuesMax);
 
 /// Thrown by JsonValue, and caught by the loaders: never leaves them.
 struct JsonFailure {
@@ -85,6 +79,8 @@ public:
 
     [[nodiscard]] JsonKind kind() const { return entry().kind; }
     [[nodiscard]] const std::string& asString() const;
+    /// A string of at most `octetsMax`.
+    [[nodiscard]] const std::string& asText(std::size_t octetsMax) const;
     [[nodiscard]] bool asBoolean() const;
     [[nodiscard]] std::int64_t asInteger(std::int64_t least, std::int64_t most) const;
     [[nodiscard]] std::uint64_t asUnsigned64() const;
@@ -95,16 +91,18 @@ public:
     [[nodiscard]] std::vector<JsonValue> children() const;
 
     void requireObject() const { require(JsonKind::Object); }
-    void requireArray(std::size_t countMax) const;
+    void requireArray(std::size_t countMax, std::size_t countMin = 0) const;
     /// The member, if it is there.
     [[nodiscard]] std::optional<JsonValue> find(std::string_view key) const;
     /// The member, which must be there.
     [[nodiscard]] JsonValue at(std::string_view key) const;
 
     /// Refuses this value.
-    [[noreturn]] void fail(std::string what, std::string expected) const;
-    /// Refuses this member for its key.
-    [[noreturn]] void failKey(std::string expected) const;
+    [[noreturn]] void fail(LoadProblem problem, std::vector<std::string> operands = {}) const;
+    /// Refuses this member for its key, which is none of these.
+    [[noreturn]] void failKey(std::span<const std::string_view> known) const;
+    /// Refuses this string, which is none of these.
+    [[noreturn]] void failWord(std::span<const std::string_view> known) const;
 
 private:
     [[nodiscard]] const JsonDocument::Entry& entry() const { return m_document->entry(m_index); }
@@ -119,6 +117,7 @@ class JsonObject {
 public:
     explicit JsonObject(const JsonValue& value);
 
+    // Keys are literals: they are remembered where they stand.
     std::optional<JsonValue> find(std::string_view key);
     JsonValue at(std::string_view key);
     /// To be called last: throws at the first member that neither `find` nor `at` was asked for.
@@ -127,8 +126,10 @@ public:
     [[nodiscard]] const JsonValue& value() const { return m_value; }
 
 private:
+    [[nodiscard]] bool isKnown(std::string_view key) const;
+
     JsonValue m_value;
-    std::vector<std::string> m_known;
+    std::vector<std::string_view> m_known;
 };
 
 /// A JSON string literal, quotes included.

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+
+#include "core/scenario/localized_text.h"
 
 namespace finwait {
 
@@ -24,5 +27,26 @@ public:
 private:
     std::string m_text = "{";
 };
+
+/// One JSON object with a line for each member. `depth` is how deep its members' parent lies: 0 for a
+/// document.
+class JsonBlock {
+public:
+    explicit JsonBlock(int depth) : m_depth(depth) {}
+
+    JsonBlock& addRaw(std::string_view key, std::string_view json);
+    /// Leaves an empty text out.
+    JsonBlock& add(std::string_view key, const LocalizedText& text);
+
+    [[nodiscard]] std::string text() const;
+
+private:
+    int m_depth;
+    std::string m_members;
+};
+
+// Values of more than one line, for a place at `depth`.
+std::string jsonList(std::span<const std::string> elements, int depth);
+std::string jsonText(const LocalizedText& text, int depth);
 
 } // namespace finwait

@@ -25,15 +25,14 @@ constexpr std::string_view kHexDigits = "0123456789abcdef";
 Octets readHex(const JsonValue& value) {
     const std::string& text = value.asString();
     if (text.size() % 2 != 0)
-        value.fail("an odd number of hexadecimal digits", "two digits an octet");
+        value.fail(LoadProblem::HexOdd);
     Octets octets;
     for (std::size_t i = 0; i < text.size(); i += 2) {
         std::uint8_t octet = 0;
         const char* const first = text.data() + i;
         const auto [end, error] = std::from_chars(first, first + 2, octet, 16);
         if (error != std::errc() || end != first + 2)
-            value.fail(jsonString(std::string_view(text).substr(i, 2)) + " is not an octet",
-                       "hexadecimal digits");
+            value.fail(LoadProblem::HexBad, {jsonString(std::string_view(text).substr(i, 2))});
         octets.push_back(octet);
     }
     return octets;
@@ -95,7 +94,6 @@ std::string optionsText(const SegmentOptions& options) {
 
 Socket readSocket(const JsonValue& value) {
     const std::string& text = value.asString();
-    constexpr std::string_view kExpected = "an address and a port like 10.0.0.1:80";
     Socket socket;
     const char* at = text.data();
     const char* const end = text.data() + text.size();
@@ -106,7 +104,7 @@ Socket readSocket(const JsonValue& value) {
         const bool bounded = error == std::errc() && number <= (last ? 65'535U : 255U);
         const bool separated = last ? next == end : next != end && *next == (part == 3 ? ':' : '.');
         if (!bounded || !separated)
-            value.fail(jsonString(text) + " is no socket", std::string(kExpected));
+            value.fail(LoadProblem::SocketBad, {jsonString(text)});
         if (last)
             socket.port = static_cast<std::uint16_t>(number);
         else
@@ -117,7 +115,6 @@ Socket readSocket(const JsonValue& value) {
 }
 
 ControlBits readControl(const JsonValue& value) {
-    constexpr std::string_view kExpected = "control bits like SYN,ACK: SYN FIN RST PSH ACK URG ECE CWR";
     const std::string& text = value.asString();
     ControlBits bits = 0;
     std::string_view rest = text;
@@ -127,10 +124,10 @@ ControlBits readControl(const JsonValue& value) {
         const auto* const known =
             std::ranges::find(kControlNames, word, &std::pair<std::string_view, Control>::first);
         if (known == kControlNames.end() || (bits & known->second) != 0)
-            value.fail(jsonString(text) + " is not a set of control bits", std::string(kExpected));
+            value.fail(LoadProblem::ControlBad, {jsonString(text)});
         bits = static_cast<ControlBits>(bits | known->second);
         if (comma == rest.size() - 1)
-            value.fail(jsonString(text) + " is not a set of control bits", std::string(kExpected));
+            value.fail(LoadProblem::ControlBad, {jsonString(text)});
         rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
     }
     return bits;
@@ -140,7 +137,7 @@ Octets readData(JsonObject& object, std::size_t octetsMax) {
     const auto text = object.find("text");
     const auto hex = object.find("hex");
     if (text && hex)
-        hex->fail("data is given twice", "either text or hex");
+        hex->fail(LoadProblem::KeysExclusive, {"\"text\"", "\"hex\""});
     Octets octets;
     if (text)
         octets.assign(text->asString().begin(), text->asString().end());
@@ -148,7 +145,7 @@ Octets readData(JsonObject& object, std::size_t octetsMax) {
         octets = readHex(*hex);
     if (octets.size() > octetsMax)
         (text ? text : hex)
-            ->fail(std::to_string(octets.size()) + " octets of data", "at most " + std::to_string(octetsMax));
+            ->fail(LoadProblem::DataTooLong, {std::to_string(octets.size()), std::to_string(octetsMax)});
     return octets;
 }
 

@@ -46,15 +46,6 @@ std::string hex(std::uint64_t value) {
     return text.insert(0, digits.size() - text.size(), '0');
 }
 
-ActContext contextOf(const Scenario& scenario) {
-    ActContext context;
-    for (const End end : kBothEnds)
-        context.sockets[indexOf(end)] = scenario.ends[indexOf(end)].config.local;
-    context.links = scenario.links;
-    context.scripted = false;
-    return context;
-}
-
 std::string stepText(const History& history, NodeId id, const ActContext& context) {
     const History::Node& node = history.node(id);
     const bool next = std::holds_alternative<NextAct>(node.intent.act);
@@ -80,7 +71,7 @@ NodeId readNode(const JsonValue& value, const History& history) {
 void playScripted(const JsonValue& step, History& history) {
     const auto upcoming = history.upcoming();
     if (!upcoming || std::holds_alternative<NextAct>(upcoming->act))
-        step.fail("the script has nothing to do here", "a step that this scenario can make");
+        step.fail(LoadProblem::ScriptIdle);
     history.playUpcoming();
 }
 
@@ -90,7 +81,7 @@ void playAct(const JsonValue& step, JsonObject& object, const ActContext& contex
     if (!std::holds_alternative<NextAct>(intent.act))
         intent.at = SimTime{object.at("atUs").asInteger(0, kFileTimeMaxUs)};
     if (const IntentError error = history.apply(intent); error != IntentError::None)
-        step.fail("this step cannot be done: " + std::string(errorWords(error)), "a step that was possible");
+        step.fail(LoadProblem::StepImpossible, {std::string(errorWords(error))});
 }
 
 void readStep(const JsonValue& step, const ActContext& context, History& history) {
@@ -105,7 +96,7 @@ void readStep(const JsonValue& step, const ActContext& context, History& history
         playAct(step, object, context, history);
     object.finish();
     if (history.size() != id + std::size_t{1})
-        step.fail("this step is there already", "each step of a branch once");
+        step.fail(LoadProblem::StepTwice);
     if (name)
         history.setName(id, name->asString());
 }
@@ -113,19 +104,16 @@ void readStep(const JsonValue& step, const ActContext& context, History& history
 void checkHash(const JsonValue& value, const History& history) {
     const std::string actual = hex(hashOf(history.worldAt(history.path().back())));
     if (value.asString() != actual)
-        value.fail("the replay ends in another world, " + actual, "the world " + value.asString());
+        value.fail(LoadProblem::WorldOther, {actual, value.asString()});
 }
 
 Session readSession(const JsonValue& value) {
     JsonObject object(value);
-    const JsonValue format = object.at("format");
-    if (format.asString() != kFormat)
-        format.fail(jsonString(format.asString()) + " is another kind of file", jsonString(kFormat));
-    static_cast<void>(object.at("version").asInteger(kVersion, kVersion));
+    readFormat(object, kFormat, kVersion);
     Scenario scenario = readScenario(object.at("scenario"));
     scenario.id = object.at("id").asString();
     History history(makeWorld(scenario), scenario.script);
-    const ActContext context = contextOf(scenario);
+    const ActContext context = actContextOf(scenario, false);
     const JsonValue steps = object.at("steps");
     steps.requireArray(kSessionStepsMax);
     for (const JsonValue& step : steps.children())
@@ -137,18 +125,10 @@ Session readSession(const JsonValue& value) {
     return {std::move(scenario), std::move(history)};
 }
 
-LoadError tooLarge(std::string_view name, std::size_t octets) {
-    LoadError error;
-    error.file = name;
-    error.what = std::to_string(octets) + " octets";
-    error.expected = "at most " + std::to_string(kSessionOctetsMax);
-    return error;
-}
-
 } // namespace
 
 std::string sessionText(const Scenario& scenario, const History& history) {
-    const ActContext context = contextOf(scenario);
+    const ActContext context = actContextOf(scenario, false);
     const NodeId end = history.path().back();
     std::string text = "{\n";
     text += "\"format\": " + jsonString(kFormat) + ",\n";
@@ -167,7 +147,7 @@ std::string sessionText(const Scenario& scenario, const History& history) {
 
 SessionOrError loadSession(std::string_view text, std::string_view name) {
     if (text.size() > kSessionOctetsMax)
-        return tooLarge(name, text.size());
+        return makeLoadError(name, LoadProblem::FileTooLarge, {std::to_string(kSessionOctetsMax)});
     auto parsed = parseJson(text, name);
     if (auto* error = std::get_if<LoadError>(&parsed))
         return std::move(*error);

@@ -6,12 +6,14 @@ void Report::clear() {
     at = {};
     kind = StepKind::Wire;
     actor.reset();
+    scriptItem.reset();
     act = NextAct{};
     before = {};
     after = {};
     call.reset();
     timer.reset();
     arrival.reset();
+    removal.reset();
     departures.clear();
     touched = 0;
     transitions.clear();

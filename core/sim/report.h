@@ -43,8 +43,19 @@ struct Arrival {
     End to = End::B;
     Segment segment;
     bool accepted = false; ///< False: dropped by the endpoint (see the Decisions).
+    bool retransmission = false;
 
     friend bool operator==(const Arrival&, const Arrival&) = default;
+};
+
+/// A segment that a DropAct took off the wire.
+struct Removal {
+    SegmentId id = 0;
+    End sender = End::A;
+    Segment segment;
+    bool retransmission = false;
+
+    friend bool operator==(const Removal&, const Removal&) = default;
 };
 
 struct Transition {
@@ -58,12 +69,15 @@ struct Report {
     SimTime at;
     StepKind kind = StepKind::Wire;
     std::optional<End> actor; ///< Whose decisions these are; empty for the wire.
-    Act act;                  ///< The intent's act. NextAct stays NextAct: see `arrival` and `timer`.
+    /// The item of the script that did this. Filled in by whoever plays the script.
+    std::optional<std::uint32_t> scriptItem;
+    Act act; ///< The intent's act. NextAct stays NextAct: see `arrival` and `timer`.
     std::array<State, 2> before{};
     std::array<State, 2> after{};
     std::optional<CallKind> call;
     std::optional<TimerKind> timer;
     std::optional<Arrival> arrival;
+    std::optional<Removal> removal;
     std::vector<Departure> departures;
     SegmentId touched =
         0; ///< The segment a wire act was about (drop, hold, release, delay; for a duplicate the original).

@@ -1,67 +1,11 @@
 #include "core/sim/script.h"
 
 #include <algorithm>
-
-#include "core/sim/simulation.h"
-#include "core/tcp/state_edges.h"
+#include <utility>
 
 namespace finwait {
 
 namespace {
-
-using ItemState = ScriptCursor::ItemState;
-
-/// Counts the matches of one trigger in one report; calls `fired` with the segment at the one that is wanted.
-class TriggerMatch {
-public:
-    TriggerMatch(ItemState& state, const Report& report) : m_state(state), m_report(report) {}
-
-    void operator()(const AtTime&) {}
-
-    void operator()(const EntersState& trigger) {
-        for (const Transition& transition : m_report.transitions) {
-            if (transition.end == trigger.end && stateEdge(transition.edge).to == trigger.state)
-                count(trigger.nth, 0);
-        }
-    }
-
-    void operator()(const SegmentSent& trigger) {
-        for (const Departure& departure : m_report.departures) {
-            if (departure.origin == SegmentOrigin::Sent && departure.sender == trigger.sender
-                && matches(trigger.control, departure.segment))
-                count(trigger.nth, departure.id);
-        }
-    }
-
-    void operator()(const SegmentDelivered& trigger) {
-        const auto& arrival = m_report.arrival;
-        if (arrival && arrival->to == peerOf(trigger.sender) && matches(trigger.control, arrival->segment))
-            count(trigger.nth, arrival->id);
-    }
-
-    [[nodiscard]] bool counted() const { return m_counted; }
-    [[nodiscard]] bool fired() const { return m_fired; }
-
-private:
-    static bool matches(const std::optional<ControlBits>& control, const Segment& segment) {
-        return !control || *control == segment.control;
-    }
-
-    void count(std::uint32_t nth, SegmentId segment) {
-        if (m_fired)
-            return;
-        m_counted = true;
-        if (++m_state.seen == nth) {
-            m_fired = true;
-            m_state.segment = segment;
-        }
-    }
-
-    ItemState& m_state;
-    const Report& m_report;
-    bool m_counted = false;
-    bool m_fired = false;
-};
 
 /// The id that stands in a wire act, or null.
 SegmentId* idOf(Act& act) {
@@ -113,19 +57,20 @@ ScriptCursor beginScript(const Script& script) {
     return cursor;
 }
 
-bool observe(const Script& script, ScriptCursor& cursor, const Report& report) {
-    if (report.transitions.empty() && report.departures.empty() && !report.arrival)
+bool observe(const Script& script, ScriptCursor& cursor, const World& world, const Report& report) {
+    if (script.empty())
         return false;
-    bool changed = false;
+    bool changed = report.scriptItem.has_value();
+    if (changed)
+        cursor.items[*report.scriptItem].done = true;
     for (std::size_t i = 0; i < script.size(); ++i) {
-        ItemState& state = cursor.items[i];
+        ScriptCursor::ItemState& state = cursor.items[i];
         if (state.done || state.dueAt)
             continue;
-        TriggerMatch match(state, report);
-        std::visit(match, script[i].trigger);
-        if (match.fired())
+        const TriggerState before = state;
+        if (observe(script[i].trigger, state, world, report))
             state.dueAt = report.at + script[i].afterUs;
-        changed = changed || match.counted();
+        changed = changed || state != before;
     }
     return changed;
 }
@@ -135,7 +80,7 @@ std::optional<DueItem> dueItem(const Script& script, const ScriptCursor& cursor,
         return std::nullopt;
     std::optional<DueItem> first;
     for (std::size_t i = 0; i < script.size(); ++i) {
-        const ItemState& state = cursor.items[i];
+        const ScriptCursor::ItemState& state = cursor.items[i];
         if (state.done || !state.dueAt)
             continue;
         const SimTime at = std::max(*state.dueAt, world.now);
@@ -154,6 +99,25 @@ std::optional<DueItem> dueItem(const Script& script, const ScriptCursor& cursor,
     if (next && next->at < first->intent.at)
         return std::nullopt;
     return first;
+}
+
+std::optional<UpcomingStep> upcomingStep(const Script& script, const ScriptCursor& cursor,
+                                         const World& world) {
+    if (auto due = dueItem(script, cursor, world))
+        return UpcomingStep{std::move(due->intent), due->index};
+    if (const auto event = nextEvent(world))
+        return UpcomingStep{{event->at, NextAct{}}, std::nullopt};
+    return std::nullopt;
+}
+
+bool playUpcoming(Simulation& simulation, const Script& script, ScriptCursor& cursor, World& world,
+                  Report& report) {
+    const auto step = upcomingStep(script, cursor, world);
+    if (!step || simulation.apply(world, step->intent, report) != IntentError::None)
+        return false;
+    report.scriptItem = step->item;
+    observe(script, cursor, world, report);
+    return true;
 }
 
 } // namespace finwait

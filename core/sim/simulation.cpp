@@ -124,6 +124,13 @@ void duplicate(World& world, const DuplicateAct& act, Report& report) {
     report.touched = act.id;
 }
 
+void drop(World& world, const DropAct& act, Report& report) {
+    const End sender = findInFlight(world, act.id)->sender;
+    InFlight flight = takeFlight(world, act.id);
+    report.removal = Removal{act.id, sender, std::move(flight.segment), flight.retransmission};
+    report.touched = act.id;
+}
+
 void hold(World& world, const HoldAct& act, Report& report) {
     InFlight& flight = *findFlight(world, act.id);
     flight.held = true;
@@ -305,7 +312,8 @@ void Simulation::deliver(World& world, SegmentId id, Report& report) {
     report.touched = id;
     m_outcome.clear();
     segmentArrives(end.tcb, flight.segment, world.now, end.config, m_outcome);
-    report.arrival = Arrival{id, receiver, std::move(flight.segment), m_outcome.accepted};
+    report.arrival =
+        Arrival{id, receiver, std::move(flight.segment), m_outcome.accepted, flight.retransmission};
     collect(world, receiver, report);
 }
 
@@ -316,8 +324,7 @@ void Simulation::actOn(World& world, const Act& act, Report& report) {
             if constexpr (std::is_same_v<T, DeliverAct>) {
                 deliver(world, what.id, report);
             } else if constexpr (std::is_same_v<T, DropAct>) {
-                takeFlight(world, what.id);
-                report.touched = what.id;
+                drop(world, what, report);
             } else if constexpr (std::is_same_v<T, DuplicateAct>) {
                 duplicate(world, what, report);
             } else if constexpr (std::is_same_v<T, HoldAct>) {

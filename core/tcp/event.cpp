@@ -20,6 +20,15 @@ std::string_view callName(CallKind kind) {
     return {};
 }
 
+std::optional<CallKind> callFromName(std::string_view name) {
+    for (std::size_t i = 0; i < kCallCount; ++i) {
+        const auto kind = static_cast<CallKind>(i);
+        if (callName(kind) == name)
+            return kind;
+    }
+    return std::nullopt;
+}
+
 std::string_view timerName(TimerKind kind) {
     switch (kind) {
     case TimerKind::Retransmission:
@@ -40,6 +49,15 @@ std::string_view timerName(TimerKind kind) {
         return "SYN,ACK";
     }
     return {};
+}
+
+std::optional<TimerKind> timerFromName(std::string_view name) {
+    for (std::size_t i = 0; i < kTimerCount; ++i) {
+        const auto kind = static_cast<TimerKind>(i);
+        if (timerName(kind) == name)
+            return kind;
+    }
+    return std::nullopt;
 }
 
 } // namespace finwait

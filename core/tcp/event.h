@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <variant>
 
@@ -43,8 +45,11 @@ inline CallKind callKind(const UserCall& call) {
     return static_cast<CallKind>(call.index());
 }
 
+inline constexpr std::size_t kCallCount = 6;
+
 /// "OPEN", "SEND", …
 std::string_view callName(CallKind kind);
+std::optional<CallKind> callFromName(std::string_view name);
 
 /// The timers an endpoint can have running, in the order in which they expire when several are due at once.
 enum class TimerKind : std::uint8_t {
@@ -63,5 +68,6 @@ inline constexpr std::size_t kTimerCount = 8;
 /// "RETRANSMISSION", "USER", "TIME-WAIT", "FIN-WAIT-2", "PERSIST", "DELAYED ACK", "KEEP-ALIVE",
 /// "SYN,ACK".
 std::string_view timerName(TimerKind kind);
+std::optional<TimerKind> timerFromName(std::string_view name);
 
 } // namespace finwait

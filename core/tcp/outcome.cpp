@@ -6,6 +6,55 @@ void Outcome::recordInMore(const Decision& decision) {
     decisions.push_back(decision);
 }
 
+std::string_view resultName(ResultCode code) {
+    switch (code) {
+    case ResultCode::Ok:
+        return "ok";
+    case ResultCode::Data:
+        return "data";
+    case ResultCode::ConnectionDoesNotExist:
+        return "connection-does-not-exist";
+    case ResultCode::ConnectionExists:
+        return "connection-exists";
+    case ResultCode::ConnectionClosing:
+        return "connection-closing";
+    case ResultCode::Closing:
+        return "closing";
+    case ResultCode::RemoteUnspecified:
+        return "remote-unspecified";
+    case ResultCode::InsufficientResources:
+        return "insufficient-resources";
+    case ResultCode::ConnectionReset:
+        return "connection-reset";
+    case ResultCode::ConnectionRefused:
+        return "connection-refused";
+    case ResultCode::UserTimeout:
+        return "user-timeout";
+    case ResultCode::TimedOut:
+        return "timed-out";
+    case ResultCode::PeerClosing:
+        return "peer-closing";
+    case ResultCode::Urgent:
+        return "urgent";
+    case ResultCode::DeliveryProblem:
+        return "delivery-problem";
+    case ResultCode::RemoteInvalid:
+        return "remote-invalid";
+    case ResultCode::StateIs:
+        return "state-is";
+    }
+    return {};
+}
+
+std::optional<ResultCode> resultFromName(std::string_view name) {
+    for (std::size_t i = 0; i < kResultCodeCount; ++i) {
+        const auto code = static_cast<ResultCode>(i);
+        if (resultName(code) == name)
+            return code;
+    }
+    return std::nullopt;
+}
+
 std::string_view resultText(ResultCode code) {
     switch (code) {
     case ResultCode::Ok:

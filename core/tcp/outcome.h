@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +34,12 @@ enum class ResultCode : std::uint8_t {
     RemoteInvalid, ///< OPEN to a broadcast or multicast address (§3.9.1.1, MUST-46); the RFC gives no text.
     StateIs,       ///< STATUS: "state = LISTEN"
 };
+
+inline constexpr std::size_t kResultCodeCount = static_cast<std::size_t>(ResultCode::StateIs) + 1;
+
+/// "connection-reset": in files and traces.
+std::string_view resultName(ResultCode code);
+std::optional<ResultCode> resultFromName(std::string_view name);
 
 /// The RFC's own wording, never translated. For StateIs the caller adds the state's name.
 std::string_view resultText(ResultCode code);

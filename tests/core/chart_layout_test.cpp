@@ -7,6 +7,7 @@
 #include "core/chart/chart_layout.h"
 #include "core/chart/label_placer.h"
 #include "core/scenario/scenario_loader.h"
+#include "tests/core/scenario_files.h"
 
 using namespace finwait;
 
@@ -168,9 +169,7 @@ private slots:
         QTest::addColumn<double>("width");
         QTest::addColumn<bool>("timeToScale");
         QTest::addColumn<bool>("relative");
-        for (const QFileInfo& file :
-             QDir(QStringLiteral(FINWAIT_SCENARIO_DIR)).entryInfoList({QStringLiteral("*.json")})) {
-            const QString name = file.completeBaseName();
+        for (const QString& name : scenarioNames()) {
             QTest::addRow("%s rows", qPrintable(name)) << name << 720.0 << false << true;
             QTest::addRow("%s scale", qPrintable(name)) << name << 720.0 << true << true;
             QTest::addRow("%s narrow absolute", qPrintable(name)) << name << 480.0 << false << false;

@@ -415,8 +415,10 @@ void HistoryTest::anyWayLeadsToTheSameMoment() {
         const auto [world, report] = fromScratch(history, initial, id);
         QVERIFY(history.worldAt(id) == world);
         QCOMPARE(hashOf(world), hashes.try_emplace(id, hashOf(world)).first->second);
+        Report replayed = history.reportAt(id);
+        replayed.scriptItem.reset(); // The simulation knows of no script.
         if (id != 0)
-            QVERIFY(history.reportAt(id) == report);
+            QVERIFY(replayed == report);
         QCOMPARE(history.node(id).intent.at, id == 0 ? SimTime{} : world.now);
     }
 }

@@ -11,6 +11,7 @@
 #include "core/scenario/scenario_loader.h"
 #include "tests/core/dialogue_table.h"
 #include "tests/core/random_world.h"
+#include "tests/core/scenario_files.h"
 
 using namespace finwait;
 
@@ -50,9 +51,8 @@ void noteReport(Seen& seen, const Report& report) {
 }
 
 void noteScenarios(Seen& seen) {
-    const QDir directory(QStringLiteral(FINWAIT_SCENARIO_DIR));
-    for (const QString& name : directory.entryList({QStringLiteral("*.json")})) {
-        const auto loaded = loadScenarioFile(directory.filePath(name).toStdString());
+    for (const QString& name : scenarioNames()) {
+        const auto loaded = loadScenarioFile(scenarioPath(name).toStdString());
         if (!std::holds_alternative<Scenario>(loaded))
             qFatal("%s", qPrintable(name));
         const auto& scenario = std::get<Scenario>(loaded);

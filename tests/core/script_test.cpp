@@ -122,7 +122,7 @@ void ScriptTest::entersStateCountsEntries() {
     World w = world();
     const auto act = [&](UserCall what) {
         QCOMPARE(simulation.apply(w, {w.now, call(End::A, std::move(what))}, report), IntentError::None);
-        observe(script, cursor, report);
+        observe(script, cursor, w, report);
     };
     act(Open{false, false});
     QVERIFY(!dueItem(script, cursor, w));
@@ -145,7 +145,8 @@ void ScriptTest::sentCountsTheSendersSegments() {
 }
 
 void ScriptTest::controlBitsMatchExactly() {
-    const QStringList done = played({item(SegmentSent{End::A, 1, ControlBits{Ack}}, DropAct{})}, 400);
+    const QStringList done =
+        played({item(SegmentSent{End::A, 1, SegmentFilter::exactly(Ack)}, DropAct{})}, 400);
     QCOMPARE(done, QStringList({"0 call", "100 call", "200 arrival #1", "300 arrival #2", "300 drop #3"}));
 }
 
@@ -208,24 +209,25 @@ void ScriptTest::goesOnAfterAnIntervention() {
 void ScriptTest::observeSaysWhetherAnythingChanged() {
     const Script script = {item(SegmentSent{End::B, 3, {}}, DropAct{})};
     ScriptCursor cursor = beginScript(script);
+    const World w = world();
     Report report;
-    QVERIFY(!observe(script, cursor, report));
+    QVERIFY(!observe(script, cursor, w, report));
     Departure departure;
     departure.id = 1;
     departure.sender = End::A;
     report.departures = {departure};
-    QVERIFY(!observe(script, cursor, report));
+    QVERIFY(!observe(script, cursor, w, report));
     report.departures[0].sender = End::B;
-    QVERIFY(observe(script, cursor, report));
+    QVERIFY(observe(script, cursor, w, report));
     QCOMPARE(cursor.items[0].seen, 1U);
     report.departures.push_back(departure);
     report.departures[1].sender = End::B;
     report.departures[1].id = 7;
     report.departures.push_back(report.departures[1]);
-    QVERIFY(observe(script, cursor, report));
+    QVERIFY(observe(script, cursor, w, report));
     QCOMPARE(cursor.items[0].segment, 7U);
     QVERIFY(cursor.items[0].dueAt);
-    QVERIFY(!observe(script, cursor, report)); // It has fired; nothing more is counted.
+    QVERIFY(!observe(script, cursor, w, report)); // It has fired; nothing more is counted.
 }
 
 QTEST_APPLESS_MAIN(ScriptTest)

@@ -1,0 +1,268 @@
+#include "core/scenario/goal.h"
+
+#include <algorithm>
+#include <type_traits>
+
+#include "core/tcp/state_edges.h"
+
+namespace finwait {
+
+namespace {
+
+std::size_t partCount(const Predicate& predicate) {
+    std::size_t count = 1;
+    for (const Predicate& part : predicate.parts)
+        count += partCount(part);
+    return count;
+}
+
+std::optional<RuledOut> kindOf(const Act& act) {
+    return std::visit(
+        [](const auto& concrete) -> std::optional<RuledOut> {
+            using T = std::decay_t<decltype(concrete)>;
+            if constexpr (std::is_same_v<T, CallAct>) {
+                if (callKind(concrete.call) == CallKind::Abort)
+                    return RuledOut::Abort;
+                return std::nullopt;
+            } else if constexpr (std::is_same_v<T, NextAct>) {
+                return std::nullopt;
+            } else if constexpr (std::is_same_v<T, DeliverAct>) {
+                return RuledOut::Deliver;
+            } else if constexpr (std::is_same_v<T, DropAct>) {
+                return RuledOut::Drop;
+            } else if constexpr (std::is_same_v<T, DuplicateAct>) {
+                return RuledOut::Duplicate;
+            } else if constexpr (std::is_same_v<T, HoldAct> || std::is_same_v<T, ReleaseAct>) {
+                return RuledOut::Hold;
+            } else if constexpr (std::is_same_v<T, DelayAct>) {
+                return RuledOut::Delay;
+            } else if constexpr (std::is_same_v<T, ForgeAct>) {
+                return RuledOut::Forge;
+            } else if constexpr (std::is_same_v<T, LinkAct>) {
+                return RuledOut::Link;
+            } else {
+                static_assert(std::is_same_v<T, CrashAct>);
+                return RuledOut::Crash;
+            }
+        },
+        act);
+}
+
+bool isPersons(const Report& report) {
+    return !report.scriptItem && !std::holds_alternative<NextAct>(report.act);
+}
+
+void countData(GoalCursor& cursor, const Report& report) {
+    const auto* call = std::get_if<CallAct>(&report.act);
+    const auto* send = call != nullptr ? std::get_if<Send>(&call->call) : nullptr;
+    const auto refused = [](const UserResult& result) {
+        return !result.general && result.call == CallKind::Send && isError(result.code);
+    };
+    if (send != nullptr && std::ranges::none_of(report.results, refused))
+        cursor.submittedOctets[indexOf(call->end)] += send->data.size();
+    for (const UserResult& result : report.results) {
+        if (report.actor && result.code == ResultCode::Data)
+            cursor.receivedOctets[indexOf(*report.actor)] += result.data.size();
+    }
+}
+
+bool dataDelivered(End sender, const GoalCursor& cursor, const World& world) {
+    const End receiver = peerOf(sender);
+    const std::uint64_t come =
+        cursor.receivedOctets[indexOf(receiver)] + world.tcb(receiver).receiveBuffer.size();
+    const std::uint64_t submitted = cursor.submittedOctets[indexOf(sender)];
+    return submitted > 0 && come >= submitted;
+}
+
+bool everyEdge(const GoalCursor& cursor) {
+    for (std::size_t edge = 0; edge < stateEdges().size(); ++edge) {
+        if (isFigureEdge(static_cast<EdgeId>(edge)) && !cursor.edges.test(edge))
+            return false;
+    }
+    return true;
+}
+
+/// Looks at a predicate and the parts below it.
+class Judge {
+public:
+    Judge(GoalCursor& cursor, const World& world, const Report& report)
+        : m_cursor(cursor)
+        , m_world(world)
+        , m_report(report) {}
+
+    /// `place` is the predicate's in GoalCursor::parts.
+    bool look(const Predicate& predicate, std::size_t place) {
+        TriggerState& state = m_cursor.parts[place];
+        if (state.fired)
+            return true;
+        switch (predicate.kind) {
+        case Predicate::Kind::Trigger:
+            observe(predicate.trigger, state, m_world, m_report);
+            break;
+        case Predicate::Kind::EveryEdge:
+            state.fired = everyEdge(m_cursor);
+            break;
+        case Predicate::Kind::DataDelivered:
+            state.fired = dataDelivered(predicate.sender, m_cursor, m_world);
+            break;
+        case Predicate::Kind::All:
+            state.fired = countReached(predicate, place) == predicate.parts.size();
+            break;
+        case Predicate::Kind::Any:
+            state.fired = countReached(predicate, place) > 0;
+            break;
+        case Predicate::Kind::InOrder:
+            state.fired = lookInOrder(predicate, place);
+            break;
+        }
+        return m_cursor.parts[place].fired;
+    }
+
+private:
+    std::size_t countReached(const Predicate& predicate, std::size_t place) {
+        std::size_t reached = 0;
+        ++place;
+        for (const Predicate& part : predicate.parts) {
+            reached += look(part, place) ? 1U : 0U;
+            place += partCount(part);
+        }
+        return reached;
+    }
+
+    bool lookInOrder(const Predicate& predicate, std::size_t place) {
+        ++place;
+        for (const Predicate& part : predicate.parts) {
+            if (!m_cursor.parts[place].fired)
+                return look(part, place) && &part == &predicate.parts.back();
+            place += partCount(part);
+        }
+        return true;
+    }
+
+    GoalCursor& m_cursor;
+    const World& m_world;
+    const Report& m_report;
+};
+
+bool isMissed(const Goal& goal, const GoalCursor& cursor, const Report& report) {
+    if ((goal.stepsMax && cursor.steps > *goal.stepsMax) || (goal.actsMax && cursor.acts > *goal.actsMax))
+        return true;
+    const auto kind = kindOf(report.act);
+    return kind && isPersons(report) && goal.without.contains(*kind);
+}
+
+/// A world, its script and a goal, played together.
+class Attempt {
+public:
+    Attempt(const Goal& goal, const World& initial, const Script& script)
+        : m_goal(goal)
+        , m_script(script)
+        , m_world(initial)
+        , m_scriptCursor(beginScript(script))
+        , m_goalCursor(beginGoal(goal)) {
+        m_simulation.setRecordDecisions(false);
+    }
+
+    [[nodiscard]] bool isSettled() const {
+        return m_goalCursor.status != GoalStatus::Open || m_goalCursor.steps >= kSolutionStepsMax;
+    }
+    [[nodiscard]] const GoalCursor& cursor() const { return m_goalCursor; }
+
+    bool next() {
+        if (!playUpcoming(m_simulation, m_script, m_scriptCursor, m_world, m_report))
+            return false;
+        observe(m_goal, m_goalCursor, m_world, m_report);
+        return true;
+    }
+
+    IntentError act(const Intent& intent) {
+        if (std::holds_alternative<NextAct>(intent.act))
+            return next() ? IntentError::None : IntentError::NothingDue;
+        for (auto upcoming = upcomingStep(m_script, m_scriptCursor, m_world);
+             upcoming && upcoming->intent.at < intent.at && !isSettled();
+             upcoming = upcomingStep(m_script, m_scriptCursor, m_world))
+            next();
+        if (isSettled())
+            return IntentError::None;
+        const IntentError error = m_simulation.apply(m_world, intent, m_report);
+        if (error == IntentError::None) {
+            observe(m_script, m_scriptCursor, m_world, m_report);
+            observe(m_goal, m_goalCursor, m_world, m_report);
+        }
+        return error;
+    }
+
+private:
+    const Goal& m_goal;
+    const Script& m_script;
+    World m_world;
+    ScriptCursor m_scriptCursor;
+    GoalCursor m_goalCursor;
+    Simulation m_simulation;
+    Report m_report;
+};
+
+} // namespace
+
+GoalCursor beginGoal(const Goal& goal) {
+    GoalCursor cursor;
+    cursor.parts.resize(partCount(goal.predicate));
+    return cursor;
+}
+
+void observe(const Goal& goal, GoalCursor& cursor, const World& world, const Report& report) {
+    if (cursor.status != GoalStatus::Open)
+        return;
+    ++cursor.steps;
+    cursor.acts += isPersons(report) ? 1U : 0U;
+    for (const Transition& transition : report.transitions)
+        cursor.edges.set(transition.edge);
+    countData(cursor, report);
+    if (isMissed(goal, cursor, report))
+        cursor.status = GoalStatus::Missed;
+    else if (Judge(cursor, world, report).look(goal.predicate, 0))
+        cursor.status = GoalStatus::Reached;
+}
+
+std::vector<bool> reachedParts(const Goal& goal, const GoalCursor& cursor) {
+    if (goal.predicate.parts.empty())
+        return {cursor.parts.front().fired};
+    std::vector<bool> reached;
+    std::size_t place = 1;
+    for (const Predicate& part : goal.predicate.parts) {
+        reached.push_back(cursor.parts[place].fired);
+        place += partCount(part);
+    }
+    return reached;
+}
+
+std::size_t figureEdgeCount() {
+    std::size_t count = 0;
+    for (std::size_t edge = 0; edge < stateEdges().size(); ++edge)
+        count += isFigureEdge(static_cast<EdgeId>(edge)) ? 1U : 0U;
+    return count;
+}
+
+bool isFigureEdge(EdgeId edge) {
+    return stateEdge(edge).source != EdgeSource::Omitted;
+}
+
+SolutionResult playTowards(const Goal& goal, const std::vector<Intent>& acts, const World& initial,
+                           const Script& script) {
+    Attempt attempt(goal, initial, script);
+    SolutionResult result;
+    for (std::size_t i = 0; i < acts.size() && !attempt.isSettled(); ++i) {
+        result.error = attempt.act(acts[i]);
+        if (result.error != IntentError::None) {
+            result.failedAct = i;
+            break;
+        }
+    }
+    while (!result.failedAct && !attempt.isSettled() && attempt.next())
+        ;
+    result.status = attempt.cursor().status;
+    result.steps = attempt.cursor().steps;
+    return result;
+}
+
+} // namespace finwait
