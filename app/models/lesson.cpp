@@ -4,12 +4,27 @@
 #include <span>
 
 #include "app/models/format.h"
+#include "core/scenario/numbered_text.h"
 
 namespace finwait {
 
 namespace {
 
 constexpr std::size_t kStepsAtOnce = 1'024;
+
+/// The numbers of a step. An end that has chosen none yet is counted from the one that it will choose.
+Numbering numberingFrom(const Stage& stage, std::size_t step) {
+    Numbering numbering = stage.numberingAt(step);
+    const std::size_t behind = std::min(step + kStepsAtOnce, static_cast<std::size_t>(stage.stepCount()) + 1);
+    for (std::size_t later = step; later < behind; ++later) {
+        for (const End end : kBothEnds) {
+            SeqNum& iss = numbering.iss[indexOf(end)];
+            if (iss == SeqNum())
+                iss = stage.numberingAt(later).iss[indexOf(end)];
+        }
+    }
+    return numbering;
+}
 
 } // namespace
 
@@ -23,6 +38,7 @@ void Lesson::setStage(Stage* stage) {
         connect(m_stage, &Stage::scenarioChanged, this, &Lesson::titleChanged);
         connect(m_stage, &Stage::historyChanged, this, &Lesson::listen);
         connect(m_stage, &Stage::cursorChanged, this, &Lesson::refreshNarration);
+        connect(m_stage, &Stage::numberingChanged, this, &Lesson::refreshNarration);
         listen(0);
     }
     emit stageChanged();
@@ -40,6 +56,14 @@ void Lesson::setLanguage(const QString& language) {
 
 QString Lesson::said(const LocalizedText& text) const {
     return text.empty() ? QString() : fromCore(textIn(text, m_language.toStdString()));
+}
+
+QString Lesson::saidAt(int step, const LocalizedText& text) const {
+    const Numbering numbering = numberingFrom(*m_stage, static_cast<std::size_t>(step));
+    const auto write = [&numbering](End end, SeqNum number) {
+        return numbering.of(end, number).toStdString();
+    };
+    return fromCore(withNumbers(textIn(text, m_language.toStdString()), write));
 }
 
 QString Lesson::scenarioId() const {
@@ -92,8 +116,11 @@ void Lesson::hear(Heard& heard, const World& world, const Report& report) {
 void Lesson::refreshNarration() {
     QString text;
     const auto behind = std::ranges::upper_bound(m_spoken, m_stage->stepIndex(), {}, &Spoken::step);
-    if (behind != m_spoken.begin())
-        text = said(m_stage->scenario().narration[static_cast<std::size_t>((behind - 1)->narration)].text);
+    if (behind != m_spoken.begin()) {
+        const Spoken& spoken = *(behind - 1);
+        const auto narration = static_cast<std::size_t>(spoken.narration);
+        text = saidAt(spoken.step, m_stage->scenario().narration[narration].text);
+    }
     if (text == m_narration)
         return;
     m_narration = text;

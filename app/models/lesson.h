@@ -57,6 +57,8 @@ private:
     void hear(Heard& heard, const World& world, const Report& report);
     void refreshNarration();
     [[nodiscard]] QString said(const LocalizedText& text) const;
+    /// With the sequence numbers of that step.
+    [[nodiscard]] QString saidAt(int step, const LocalizedText& text) const;
 
     Stage* m_stage = nullptr;
     QString m_language = QStringLiteral("en");

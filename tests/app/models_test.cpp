@@ -568,6 +568,17 @@ private slots:
         QCOMPARE(lesson.title(), QStringLiteral("三次握手"));
     }
 
+    void theLessonCountsAsTheStageDoes() {
+        Stage stage;
+        Lesson lesson;
+        lesson.setStage(&stage);
+        load(stage, "three-way-handshake");
+        stage.goToStep(3);
+        QVERIFY2(lesson.narration().contains(QStringLiteral("ack=1 ")), qPrintable(lesson.narration()));
+        stage.setRelativeNumbers(false);
+        QVERIFY2(lesson.narration().contains(QStringLiteral("ack=101 ")), qPrintable(lesson.narration()));
+    }
+
     void scenariosAreFoundByWords() {
         ScenarioListModel model;
         QAbstractItemModelTester tester(&model, kTester);

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/scenario/act_json.h"
+#include "core/scenario/numbered_text.h"
 #include "core/scenario/scenario_loader.h"
 #include "core/scenario/session_file.h"
 #include "tests/core/maximal_scenario.h"
@@ -111,6 +113,7 @@ private slots:
     void fileErrors();
     void refusesLargeFiles();
     void textFallsBackToEnglish();
+    void textFollowsTheNumbering();
     void sessionSurvives();
     void sessionErrors_data();
     void sessionErrors();
@@ -396,6 +399,18 @@ void ScenarioTest::textFallsBackToEnglish() {
     QCOMPARE(textIn(text, "zh_CN"), std::string("词"));
     QCOMPARE(textIn(text, "fr"), std::string("word"));
     QCOMPARE(textIn({}, "fr"), std::string());
+}
+
+void ScenarioTest::textFollowsTheNumbering() {
+    const auto write = [](End end, SeqNum number) {
+        return endName(end) == "A" ? std::to_string(number.value() - 100) : std::string("b");
+    };
+    QCOMPARE(withNumbers("ack={A:101}, seq={B:300}.", write), std::string("ack=1, seq=b."));
+    QCOMPARE(withNumbers("{A:4294967295}", [](End, SeqNum number) { return std::to_string(number.value()); }),
+             std::string("4294967295"));
+    for (const std::string_view plain :
+         {"", "{", "{A:", "{A:}", "{A:1", "{C:1}", "{A:-1}", "{A:4294967296}", "{ A:1}", "a}b"})
+        QCOMPARE(withNumbers(plain, write), std::string(plain));
 }
 
 void ScenarioTest::sessionSurvives() {
