@@ -116,8 +116,9 @@ void rejectSequence(Context& ctx, const Segment& segment) {
     if (isDuplicateSyn(ctx.tcb, ctx.config, segment)) {
         if (isLimited(ctx))
             return;
-        ctx.decide(Rule::SeqDuplicateSyn, Verdict::Acts);
+        ctx.decide(Rule::SeqDuplicateSyn, Verdict::Acts, {{Term::RtoUs, ctx.tcb.rtoUs}});
         retransmitFront(ctx);
+        ctx.tcb.deadline(TimerKind::Retransmission) = ctx.now + ctx.tcb.rtoUs;
         return;
     }
     answerUnacceptable(ctx, segment, Rule::SeqAckSent);
