@@ -315,7 +315,8 @@ std::optional<Difference> differenceOf(const Future& present, const Future& othe
     difference.simultaneousClose = bothMoveOnlyIn(other, present, State::FinWait1, State::Closing);
     difference.simultaneousOpen = bothMoveOnlyIn(other, present, State::SynSent, State::SynReceived);
     difference.otherRest = present.complete && other.complete && present.rest != other.rest;
-    if (isMoreOfTheSame(how, difference))
+    const bool beyondSight = difference == Difference{} && !(present.complete && other.complete);
+    if (beyondSight || isMoreOfTheSame(how, difference))
         return std::nullopt;
     return difference;
 }
