@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 #include "app/models/format.h"
 #include "core/scenario/scenario_loader.h"
@@ -101,12 +102,15 @@ std::vector<Scenario> ScenarioLibrary::all() {
         if (auto* scenario = std::get_if<Scenario>(&loaded))
             scenarios.push_back(std::move(*scenario));
     }
-    // Lessons in their order, then whatever is no lesson.
-    std::stable_sort(scenarios.begin(), scenarios.end(), [](const Scenario& a, const Scenario& b) {
-        if ((a.lesson == 0) != (b.lesson == 0))
-            return b.lesson == 0;
-        return a.lesson != b.lesson ? a.lesson < b.lesson : a.id < b.id;
-    });
+    // Lessons in their order: the plain one, its variants, the figures. Then tours and challenges.
+    const auto place = [](const Scenario& scenario) {
+        const bool figure = scenario.group == LessonGroup::RfcFigures;
+        return std::tuple(scenario.lesson == 0, scenario.lesson,
+                          scenario.lesson == 0 ? scenario.group : LessonGroup::None, figure,
+                          !scenario.variant.empty(), std::string_view(scenario.id));
+    };
+    std::stable_sort(scenarios.begin(), scenarios.end(),
+                     [&place](const Scenario& a, const Scenario& b) { return place(a) < place(b); });
     return scenarios;
 }
 

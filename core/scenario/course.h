@@ -7,10 +7,10 @@
 namespace finwait {
 
 /// A chapter of the course.
-enum class LessonGroup : std::uint8_t { None, Opening, Data, Closing, Attack, RfcFigures };
+enum class LessonGroup : std::uint8_t { None, Opening, Data, Closing, Attack, RfcFigures, Tour, Challenge };
 
-inline constexpr std::array<std::string_view, 6> kLessonGroupNames = {"none",    "opening", "data",
-                                                                      "closing", "attack",  "rfc-figures"};
+inline constexpr std::array<std::string_view, 8> kLessonGroupNames = {
+    "none", "opening", "data", "closing", "attack", "rfc-figures", "tour", "challenge"};
 
 /// What students believe, and a lesson cures.
 enum class Misconception : std::uint8_t {

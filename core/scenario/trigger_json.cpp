@@ -86,6 +86,8 @@ Trigger readEnters(JsonObject& object, const ItemNames&) {
     EntersState trigger;
     trigger.end = readEnd(object.at("end"));
     trigger.state = readState(object.at("enters"));
+    if (const auto from = object.find("from"))
+        trigger.from = readState(*from);
     trigger.nth = readNth(object);
     return trigger;
 }
@@ -193,6 +195,8 @@ public:
     void operator()(const AtTime& trigger) { m_line.add("atUs", trigger.at.us); }
     void operator()(const EntersState& trigger) {
         m_line.add("end", endName(trigger.end)).add("enters", stateName(trigger.state));
+        if (trigger.from)
+            m_line.add("from", stateName(*trigger.from));
         addNth(trigger.nth);
     }
     void operator()(const SegmentSent& trigger) { writeCounted("sent", trigger); }

@@ -32,7 +32,9 @@ public:
 
     void operator()(const EntersState& trigger) {
         for (const Transition& transition : m_report.transitions) {
-            if (transition.end == trigger.end && stateEdge(transition.edge).to == trigger.state)
+            const StateEdge& edge = stateEdge(transition.edge);
+            if (transition.end == trigger.end && edge.to == trigger.state
+                && (!trigger.from || *trigger.from == edge.from))
                 count(trigger.nth);
         }
     }

@@ -31,11 +31,12 @@ struct AtTime {
     SimTime at;
     friend bool operator==(const AtTime&, const AtTime&) = default;
 };
-/// `end` enters `state` for the n-th time (from 1).
+/// `end` enters `state`, from anywhere or by the edge from one state, for the n-th time (from 1).
 struct EntersState {
     End end = End::A;
     State state = State::Closed;
     std::uint32_t nth = 1;
+    std::optional<State> from = std::nullopt;
     friend bool operator==(const EntersState&, const EntersState&) = default;
 };
 /// The n-th such segment (from 1) that `sender` itself sends.

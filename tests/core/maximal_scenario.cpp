@@ -120,6 +120,7 @@ Scenario maximalScenario() {
     const Triggers triggers = {
         AtTime{{5}},
         EntersState{End::B, State::SynReceived, 2},
+        EntersState{End::A, State::TimeWait, 1, State::FinWait1},
         SegmentSent{End::B, 1, filter},
         SegmentDelivered{End::A, 3, {{}, 0, true, false}},
         SegmentLost{End::B, 2, SegmentFilter::exactly(0)},
