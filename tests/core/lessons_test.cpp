@@ -7,6 +7,10 @@
 #include <QDir>
 #include <QTest>
 
+#include <map>
+#include <set>
+
+#include "core/scenario/numbered_text.h"
 #include "core/scenario/scenario_loader.h"
 #include "tests/core/scenario_files.h"
 #include "transcript.h"
@@ -30,6 +34,27 @@ void rows() {
         QTest::newRow(qPrintable(name)) << name;
 }
 
+std::vector<LocalizedText> textsOf(const Scenario& scenario) {
+    std::vector<LocalizedText> texts = {scenario.title, scenario.summary};
+    if (!scenario.variant.empty())
+        texts.push_back(scenario.variant);
+    for (const Narration& narration : scenario.narration)
+        texts.push_back(narration.text);
+    for (const Question& question : scenario.questions) {
+        texts.push_back(question.prompt);
+        texts.push_back(question.explanation);
+    }
+    for (const Goal& goal : scenario.goals) {
+        texts.push_back(goal.text);
+        texts.insert(texts.end(), goal.hints.begin(), goal.hints.end());
+    }
+    return texts;
+}
+
+bool isLesson(const Scenario& scenario) {
+    return scenario.group != LessonGroup::Tour && scenario.group != LessonGroup::Challenge;
+}
+
 } // namespace
 
 class LessonsTest : public QObject {
@@ -43,8 +68,15 @@ private slots:
     void scriptIsUsedUp();
     void narrationIsSaidInOrder_data() { rows(); }
     void narrationIsSaidInOrder();
+    void questionsAreAnswered_data() { rows(); }
+    void questionsAreAnswered();
+    void goalsAreReached_data() { rows(); }
+    void goalsAreReached();
     void speaksBothLanguages_data() { rows(); }
     void speaksBothLanguages();
+    void hasItsPlaceInTheCourse_data() { rows(); }
+    void hasItsPlaceInTheCourse();
+    void theCourseIsComplete();
 };
 
 void LessonsTest::everyExpectedScenarioIsThere() {
@@ -57,7 +89,10 @@ void LessonsTest::everyExpectedScenarioIsThere() {
 
 void LessonsTest::plays() {
     QFETCH(QString, name);
-    const QByteArray actual = QByteArray::fromStdString(transcript(load(name)));
+    const Scenario scenario = load(name);
+    const std::string played =
+        scenario.goals.empty() ? transcript(scenario) + answers(scenario) : solutionTranscript(scenario);
+    const QByteArray actual = QByteArray::fromStdString(played);
     QFile file(kTranscripts + name + QStringLiteral(".txt"));
     if (qEnvironmentVariableIsSet("FINWAIT_WRITE_TRANSCRIPTS")) {
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -90,7 +125,7 @@ void LessonsTest::scriptIsUsedUp() {
 void LessonsTest::narrationIsSaidInOrder() {
     QFETCH(QString, name);
     const Scenario scenario = load(name);
-    QVERIFY(!scenario.narration.empty());
+    QVERIFY(!scenario.narration.empty() || scenario.script.empty());
     std::vector<TriggerState> triggers(scenario.narration.size());
     std::size_t next = 0;
     History history(makeWorld(scenario), scenario.script);
@@ -106,16 +141,79 @@ void LessonsTest::narrationIsSaidInOrder() {
         QVERIFY2(triggers[i].fired, qPrintable(QStringLiteral("narration %1 is never said").arg(i)));
 }
 
-void LessonsTest::speaksBothLanguages() {
+void LessonsTest::questionsAreAnswered() {
     QFETCH(QString, name);
     const Scenario scenario = load(name);
-    const auto complete = [](const LocalizedText& text) {
-        return text.size() == 2 && text.contains("en") && text.contains("zh_CN");
-    };
-    QVERIFY(complete(scenario.title));
-    QVERIFY(complete(scenario.summary));
-    for (std::size_t i = 0; i < scenario.narration.size(); ++i)
-        QVERIFY2(complete(scenario.narration[i].text), qPrintable(QString::number(i)));
+    const QStringList lines =
+        QString::fromStdString(answers(scenario)).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), static_cast<qsizetype>(scenario.questions.size()));
+    for (const QString& line : lines)
+        QVERIFY2(!line.endsWith(QStringLiteral("not put")), qPrintable(line));
+}
+
+void LessonsTest::goalsAreReached() {
+    QFETCH(QString, name);
+    const Scenario scenario = load(name);
+    QCOMPARE(scenario.group == LessonGroup::Challenge, !scenario.goals.empty());
+    for (const Goal& goal : scenario.goals) {
+        const World world = makeWorld(scenario);
+        QVERIFY(goal.hints.size() >= 2);
+        const SolutionResult solved = playTowards(goal, goal.solution, world, scenario.script);
+        QVERIFY2(!solved.failedAct, qPrintable(QStringLiteral("act %1").arg(solved.failedAct.value_or(0))));
+        QCOMPARE(solved.status, GoalStatus::Reached);
+        QVERIFY(playTowards(goal, {}, world, scenario.script).status != GoalStatus::Reached);
+        auto oneLess = goal.solution;
+        oneLess.pop_back();
+        QVERIFY(playTowards(goal, oneLess, world, scenario.script).status != GoalStatus::Reached);
+    }
+}
+
+void LessonsTest::speaksBothLanguages() {
+    QFETCH(QString, name);
+    for (const LocalizedText& text : textsOf(load(name))) {
+        const QString english = QString::fromStdString(textIn(text, "en"));
+        QVERIFY2(text.size() == 2 && text.contains("en") && text.contains("zh_CN"), qPrintable(english));
+        for (const auto& [language, words] : text) {
+            const std::string written =
+                withNumbers(words, [](End, SeqNum number) { return std::to_string(number.value()); });
+            QVERIFY2(written.find('{') == std::string::npos, written.c_str());
+        }
+    }
+}
+
+void LessonsTest::hasItsPlaceInTheCourse() {
+    QFETCH(QString, name);
+    const Scenario scenario = load(name);
+    QVERIFY(scenario.group != LessonGroup::None);
+    QCOMPARE(scenario.lesson != 0, isLesson(scenario));
+    QVERIFY(!scenario.keywords.empty());
+}
+
+void LessonsTest::theCourseIsComplete() {
+    constexpr int kLessonCount = 29;
+    std::map<int, std::multiset<std::string>> variants;
+    std::map<int, std::set<LessonGroup>> groups;
+    std::set<Misconception> cured;
+    for (const QString& name : scenarioNames()) {
+        const Scenario scenario = load(name);
+        cured.insert(scenario.cures.begin(), scenario.cures.end());
+        if (!isLesson(scenario))
+            continue;
+        variants[scenario.lesson].insert(textIn(scenario.variant, "en"));
+        if (scenario.group != LessonGroup::RfcFigures)
+            groups[scenario.lesson].insert(scenario.group);
+    }
+    QCOMPARE(variants.size(), std::size_t(kLessonCount));
+    for (const auto& [lesson, names] : variants) {
+        QVERIFY2(lesson >= 1 && lesson <= kLessonCount, qPrintable(QString::number(lesson)));
+        for (const std::string& variant : names)
+            QVERIFY2(names.count(variant) == 1,
+                     qPrintable(
+                         QStringLiteral("lesson %1, “%2”").arg(lesson).arg(QString::fromStdString(variant))));
+        QCOMPARE(groups[lesson].size(), std::size_t(1));
+    }
+    for (std::size_t i = 0; i < kMisconceptionIds.size(); ++i)
+        QVERIFY2(cured.contains(static_cast<Misconception>(i)), std::string(kMisconceptionIds[i]).c_str());
 }
 
 QTEST_APPLESS_MAIN(LessonsTest)

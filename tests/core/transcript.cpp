@@ -1,5 +1,9 @@
 #include "transcript.h"
 
+#include "core/scenario/goal.h"
+#include "core/scenario/question.h"
+#include "core/sim/simulation.h"
+
 namespace finwait {
 
 namespace {
@@ -122,6 +126,13 @@ std::string stateWords(const Report& report) {
     return words;
 }
 
+struct AnswerWords {
+    std::string operator()(State state) const { return std::string(stateName(state)); }
+    std::string operator()(ControlBits bits) const { return controlNames(bits); }
+    std::string operator()(NoSegment) const { return "no segment"; }
+    std::string operator()(SeqNum number) const { return std::to_string(number.value()); }
+};
+
 std::string whyWords(const Report& report) {
     std::string words;
     std::string line = "    because";
@@ -173,6 +184,54 @@ std::string transcript(const History& history) {
             words += stepWords(world, report);
     });
     return words;
+}
+
+std::string answers(const Scenario& scenario, std::size_t stepsMax) {
+    const std::vector<Cue> cues = cuesOf(scenario.questions);
+    CueWatch watch(cues, scenario.script);
+    World world = makeWorld(scenario);
+    std::string words;
+    const auto ask = [&](std::uint32_t index) {
+        const Question& question = scenario.questions[index];
+        const auto answer = rightAnswer(question, world, scenario.script, watch.scriptCursor());
+        words += "question " + std::to_string(index + 1) + " at " + seconds(world.now) + " about "
+                 + letter(question.end) + ": "
+                 + (answer ? std::visit(AnswerWords(), answer->answer) : "not put") + "\n";
+    };
+    for (const std::uint32_t index : watch.begin(world))
+        ask(index);
+    Simulation simulation;
+    Report report;
+    ScriptCursor cursor = beginScript(scenario.script);
+    for (std::size_t step = 0; step < stepsMax; ++step) {
+        if (!playUpcoming(simulation, scenario.script, cursor, world, report))
+            break;
+        for (const std::uint32_t index : watch.step(world, report))
+            ask(index);
+    }
+    return words;
+}
+
+std::string solutionTranscript(const Scenario& scenario) {
+    const Goal& goal = scenario.goals.front();
+    History history(makeWorld(scenario), scenario.script);
+    GoalCursor cursor = beginGoal(goal);
+    const auto forward = [&] {
+        if (cursor.status != GoalStatus::Open || !history.forward())
+            return false;
+        observe(goal, cursor, history.world(), history.report());
+        return true;
+    };
+    for (const Intent& intent : goal.solution) {
+        while (history.apply(intent) == IntentError::EventsPending) {
+            if (!forward())
+                return "the solution comes to a halt\n";
+        }
+        observe(goal, cursor, history.world(), history.report());
+    }
+    while (forward())
+        ;
+    return transcript(history) + (cursor.status == GoalStatus::Reached ? "reached\n" : "not reached\n");
 }
 
 std::string transcript(const Scenario& scenario, std::size_t stepsMax) {

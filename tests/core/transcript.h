@@ -20,4 +20,10 @@ std::string transcript(const History& history);
 /// The scenario played until all is quiet, or `stepsMax` steps.
 std::string transcript(const Scenario& scenario, std::size_t stepsMax = 500);
 
+/// When each question is put, and its right answer: a line each.
+std::string answers(const Scenario& scenario, std::size_t stepsMax = 500);
+
+/// How the first goal's solution goes, step by step.
+std::string solutionTranscript(const Scenario& scenario);
+
 } // namespace finwait
