@@ -77,7 +77,7 @@ QByteArray textAt(const QByteArray& text, std::size_t line, std::size_t column) 
 History branched(const Scenario& scenario) {
     History history(makeWorld(scenario), scenario.script);
     history.foresee(100);
-    history.goTo(2);
+    history.goTo(std::min(NodeId{2}, static_cast<NodeId>(history.size() - 1)));
     history.apply({history.world().now + 30'000, DelayAct{1, history.world().now + 400'000}});
     history.setName(history.cursor(), "a \"slow\" SYN");
     history.foresee(100);
