@@ -78,8 +78,9 @@ History branched(const Scenario& scenario) {
     History history(makeWorld(scenario), scenario.script);
     history.foresee(100);
     history.goTo(std::min(NodeId{2}, static_cast<NodeId>(history.size() - 1)));
-    history.apply({history.world().now + 30'000, DelayAct{1, history.world().now + 400'000}});
-    history.setName(history.cursor(), "a \"slow\" SYN");
+    const Intent delay{history.world().now + 30'000, DelayAct{1, history.world().now + 400'000}};
+    if (history.apply(delay) == IntentError::None)
+        history.setName(history.cursor(), "a \"slow\" SYN");
     history.foresee(100);
     Segment forged;
     forged.control = Rst;
