@@ -22,15 +22,18 @@ packages_run=(
 # To test it (tests/run).
 packages_test=(
     clang-format clang-tidy
+    clang libclang-rt-14-dev # the fuzzer of the scenario loader
+    python3-jsonschema
     qml6-module-qttest
     desktop-file-utils
+    tshark # reads the captures that FinWait writes (tests/capture)
     xvfb xdotool imagemagick dbus at-spi2-core python3-pyatspi # the test with a real window
 )
 
 # To test it at length (tests/run --full).
 packages_full=(
-    clang # fuzzing
     gcovr # coverage
     iproute2 # the comparison with this kernel (tests/linux)
+    wireshark step # whose first frame FinWait's is compared with (tests/bench/rivals_bench)
     liblwip-dev # to measure against (tests/bench/lwip_bench)
 )

@@ -11,6 +11,7 @@ FwPopup {
 
     signal accepted
 
+    title: reason
     onOpened: go.forceActiveFocus(Qt.TabFocusReason)
 
     contentWidth: body.implicitWidth
@@ -20,10 +21,9 @@ FwPopup {
         id: body
         spacing: 10
 
-        FwLabel {
+        FwProse {
             width: Math.min(implicitWidth, 280 * Theme.scale)
             text: popup.reason
-            wrapMode: Text.Wrap
         }
         FwButton {
             id: go

@@ -14,6 +14,7 @@ Rectangle {
     signal guideRequested
     signal helpRequested
     signal conformanceRequested
+    signal fullScreenRequested
 
     readonly property Preferences preferences: workspace.preferences
 
@@ -73,6 +74,12 @@ Rectangle {
             onClicked: bar.workspace.chooseExport()
         }
         FwButton {
+            text: qsTr("Present")
+            hint: qsTr("Full screen and large, for a class (F5)")
+            fontSize: Theme.body
+            onClicked: bar.workspace.presenting = true
+        }
+        FwButton {
             // Each language is offered in its own words. The Chinese font is large: the first frame does without it.
             text: bar.preferences.language !== "en" ? "EN" : bar.workspace.settled ? "中" : ""
             hint: bar.preferences.language === "en" ? "简体中文" : "English"
@@ -101,6 +108,7 @@ Rectangle {
                 owner: more
                 content: FwMenu {
                     id: menu
+                    title: more.name
 
                     FwMenuItem {
                         text: qsTr("High contrast")
@@ -137,12 +145,21 @@ Rectangle {
                     FwMenuItem {
                         text: qsTr("Larger text")
                         keys: "Ctrl +"
-                        onTriggered: bar.preferences.textScale += 0.125
+                        onTriggered: bar.workspace.enlargeText(0.125)
                     }
                     FwMenuItem {
                         text: qsTr("Smaller text")
                         keys: "Ctrl −"
-                        onTriggered: bar.preferences.textScale -= 0.125
+                        onTriggered: bar.workspace.enlargeText(-0.125)
+                    }
+                    FwMenuItem {
+                        text: qsTr("Full screen")
+                        keys: "F11"
+                        onTriggered: bar.fullScreenRequested()
+                    }
+                    FwMenuItem {
+                        text: qsTr("Reset layout")
+                        onTriggered: bar.preferences.resetLayout()
                     }
                     FwMenuItem {
                         text: qsTr("Conformance with RFC 9293…")

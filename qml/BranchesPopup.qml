@@ -12,6 +12,7 @@ FwPopup {
 
     signal compareRequested
 
+    title: heading.text
     y: -implicitHeight - 6
     padding: 14
     contentWidth: Math.min(500 * Theme.scale, (parent ? parent.Window.width : 800) - 60)
@@ -38,10 +39,10 @@ FwPopup {
 
         Item {
             width: parent.width
-            height: Math.max(title.implicitHeight, compare.height)
+            height: Math.max(heading.implicitHeight, compare.height)
 
             FwLabel {
-                id: title
+                id: heading
                 anchors.verticalCenter: parent.verticalCenter
                 text: qsTr("Branches (%1)").arg(branches.count)
                 font.weight: Font.DemiBold
@@ -70,7 +71,7 @@ FwPopup {
             model: branches
             focus: true
             Accessible.role: Accessible.List
-            Accessible.name: title.text
+            Accessible.name: heading.text
 
             function goTo(row: int) {
                 currentIndex = row
@@ -124,12 +125,11 @@ FwPopup {
                 onClicked: branches.restore()
             }
         }
-        FwLabel {
+        FwProse {
             width: parent.width
             text: qsTr("Enter takes a branch · F2 renames · Del removes")
             color: Theme.muted
             font.pixelSize: Theme.tiny
-            wrapMode: Text.Wrap
         }
     }
 }

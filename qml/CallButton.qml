@@ -73,6 +73,7 @@ FwButton {
         owner: button
         content: FwMenu {
             id: menu
+            title: button.name
             readonly property bool activeFirst: button.end === "A"
 
             FwMenuItem {

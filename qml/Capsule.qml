@@ -47,6 +47,7 @@ Rectangle {
     border.width: held || chosen ? 2 : 1
     border.color: chosen ? Theme.ink : held ? tint : Theme.surface
     Accessible.role: Accessible.Button
+    Accessible.focusable: false // The keyboard has its card under the chart.
     Accessible.name: qsTr("%1 on its way").arg(label)
     Accessible.onPressAction: capsule.picked()
 
@@ -129,6 +130,8 @@ Rectangle {
         id: lazyMenu
         owner: capsule
         content: FwMenu {
+            title: capsule.label
+
             FwMenuItem {
                 height: visible ? implicitHeight : 0
                 visible: capsule.counter !== ""

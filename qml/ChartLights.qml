@@ -19,8 +19,8 @@ Item {
         from: chartOfGlow.revision >= 0 ? chartOfGlow.flightStart(modelData) : Qt.point(0, 0)
         to: chartOfGlow.revision >= 0 ? chartOfGlow.arrowTip(modelData) : Qt.point(-1, -1)
         visible: to.x >= 0
-        thickness: 11
-        radius: 5.5
+        thickness: 11 * Theme.scale
+        radius: thickness / 2
         color: from.x < to.x ? Theme.endA : Theme.endB
         opacity: faint ? 0.15 : 0.26
     }
@@ -32,9 +32,9 @@ Item {
 
         x: place.x - width / 2
         y: place.y - height / 2
-        width: 20
-        height: 20
-        radius: 10
+        width: 20 * Theme.scale
+        height: width
+        radius: width / 2
         visible: place.x >= 0
         color: "transparent"
         border.width: faint ? 1.5 : 2.5

@@ -9,6 +9,11 @@ FwPane {
 
     required property Workspace workspace
     readonly property Stage stage: workspace.stage
+    property bool maximised: false
+    // What can be done stands under the chart.
+    property bool callsShown: true
+
+    signal maximiseToggled
 
     function call(end: string, number: int): bool {
         return strip.call(end, number)
@@ -43,8 +48,18 @@ FwPane {
     PaneHead {
         id: head
         title: qsTr("Sequence chart")
+        shown: !pane.workspace.presenting
+        maximised: pane.maximised
+        maximiseKeys: "Ctrl+3"
+        onMaximiseToggled: pane.maximiseToggled()
         note: (pane.stage.relativeNumbers ? qsTr("relative seq") : qsTr("absolute seq")) + " · "
             + (pane.workspace.preferences.timeToScale ? qsTr("time to scale") : qsTr("one row a step"))
+        noteHint: qsTr("Choose how the chart is drawn, and whether it shows what the applications call")
+        onNoteClicked: looks.choose(head)
+    }
+    ChartMenu {
+        id: looks
+        workspace: pane.workspace
     }
     ChartView {
         id: view
@@ -52,6 +67,7 @@ FwPane {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: hosts.top
+        anchors.topMargin: head.shown ? 0 : 8
         anchors.leftMargin: 2
         anchors.rightMargin: 2
         workspace: pane.workspace
@@ -81,6 +97,8 @@ FwPane {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
+        height: pane.callsShown ? implicitHeight : 0
+        visible: pane.callsShown
         workspace: pane.workspace
         wire: wire
     }

@@ -12,6 +12,8 @@ Item {
     required property WireModel wire
     readonly property Stage stage: workspace.stage
     readonly property SequenceChartItem chartItem: chart
+    // What lies under the pointer is to stay there, not the displayed moment.
+    property bool zooming: false
 
     signal acted(act: string, segmentId: int)
     signal told(trouble: string)
@@ -21,9 +23,9 @@ Item {
     }
     // Returns whether something was being dragged.
     function cancelDrag(): bool {
-        if (drag.segment === 0)
+        if (flightDrag.segment === 0)
             return false
-        drag.cancel()
+        flightDrag.cancel()
         return true
     }
 
@@ -31,26 +33,19 @@ Item {
     activeFocusOnTab: true
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Sequence chart: + and − zoom, 0 fits it again")
+    Accessible.description: workspace.voice.moment
     Accessible.focusable: true
-    Keys.onPressed: event => event.accepted = zoomByKey(event.key)
-
-    // Returns whether the key is one of its own.
-    function zoomByKey(key: int): bool {
-        switch (key) {
-        case Qt.Key_Plus: case Qt.Key_Equal: chart.zoom *= 1.2; return true
-        case Qt.Key_Minus: chart.zoom /= 1.2; return true
-        case Qt.Key_0: chart.zoom = 1; return true
-        }
-        return false
-    }
+    Keys.onPressed: event => event.accepted = gestures.handle(event.key)
 
     SequenceChartItem {
         id: chart
         anchors.fill: parent
         stage: view.stage
         theme: Theme.kind
+        textScale: Theme.scale
         timeToScale: view.workspace.preferences.timeToScale
         language: view.workspace.preferences.language
+        calls: view.workspace.preferences.calls
         hovered: hover.hovered ? segmentAt(hover.point.position.x, hover.point.position.y) : 0
         selected: view.stage.selectedSegment
     }
@@ -62,20 +57,6 @@ Item {
         onContentYChanged: chart.contentY = contentY
         ScrollBar.vertical: FwScroll {}
 
-        WheelHandler {
-            acceptedModifiers: Qt.ControlModifier
-            target: null
-            onWheel: event => chart.zoom *= event.angleDelta.y > 0 ? 1.15 : 1 / 1.15
-        }
-        PinchHandler {
-            property double begun: 1
-
-            target: null
-            onActiveChanged: if (active)
-                begun = chart.zoom
-            onActiveScaleChanged: if (active)
-                chart.zoom = begun * activeScale
-        }
         TapHandler {
             onTapped: point => {
                 view.forceActiveFocus(Qt.MouseFocusReason)
@@ -92,11 +73,52 @@ Item {
             id: hover
             target: null
             parent: chart
-            onPointChanged: if (hovered)
+            onPointChanged: if (hovered) {
                 chart.light(view.workspace.linking, point.position.x, point.position.y)
-            onHoveredChanged: if (!hovered)
+                callTip.ask(point.position.x, point.position.y)
+            }
+            onHoveredChanged: if (!hovered) {
                 view.workspace.linking.clear()
+                callTip.text = ""
+            }
             cursorShape: chart.hovered > 0 ? Qt.PointingHandCursor : Qt.ArrowCursor
+        }
+    }
+    Binding {
+        target: view.workspace
+        property: "shownCalls"
+        value: chart.shownCalls
+    }
+    // What the call that is pointed at stands for.
+    Item {
+        id: callTip
+
+        property string text: ""
+
+        function ask(atX: double, atY: double) {
+            const words = chart.callHint(atX, atY)
+            if (words === text)
+                return
+            x = atX
+            y = atY - 8
+            text = words
+        }
+
+        FwToolTip {
+            owner: callTip
+            shown: callTip.text !== ""
+            text: callTip.text
+        }
+    }
+    ZoomGestures {
+        id: gestures
+        anchors.fill: parent
+        zoom: chart.zoom
+        onZoomed: (zoom, at) => {
+            view.zooming = true
+            const top = chart.zoomTo(zoom, at.y)
+            flick.contentY = Math.max(0, Math.min(top, flick.contentHeight - flick.height))
+            view.zooming = false
         }
     }
     // Keeps the displayed moment in sight.
@@ -121,6 +143,8 @@ Item {
     }
 
     function follow() {
+        if (zooming)
+            return
         const wanted = chart.contentYForPlayhead()
         if (Math.abs(wanted - flick.contentY) < 1)
             return
@@ -137,7 +161,7 @@ Item {
         visible: view.activeFocus
     }
     FlightDrag {
-        id: drag
+        id: flightDrag
         chart: chart
         wire: view.wire
     }
@@ -159,7 +183,7 @@ Item {
 
                 FlightTrail {
                     chart: view.chartItem
-                    visible: to.x >= 0 && drag.segment !== segmentId
+                    visible: to.x >= 0 && flightDrag.segment !== segmentId
                 }
             }
         }
@@ -176,14 +200,14 @@ Item {
     DragPreview {
         anchors.fill: parent
         z: 1
-        drag: drag
+        drag: flightDrag
     }
     Repeater {
         model: view.wire
 
         Capsule {
             chart: view.chartItem
-            drag: drag
+            drag: flightDrag
             chosen: view.stage.selectedSegment === segmentId
             onPicked: view.stage.selectedSegment = chosen ? 0 : segmentId
             onActed: act => view.acted(act, segmentId)
@@ -191,9 +215,9 @@ Item {
             onUnpointed: view.workspace.linking.clear()
             onDragStarted: {
                 view.workspace.playback.pause()
-                drag.begin(segmentId)
+                flightDrag.begin(segmentId)
             }
-            onDragFinished: view.told(drag.finish())
+            onDragFinished: view.told(flightDrag.finish())
         }
     }
     // The call that makes both ends act at once, where it would be made.
@@ -204,7 +228,7 @@ Item {
 
         x: Math.round(byA ? chart.lifelineAX + 14 : chart.lifelineBX - 14 - width)
         y: Math.round(Math.min(parent.height - height - 4, chart.playheadY + 14))
-        visible: view.wire.counterSegment > 0 && drag.segment === 0 && !view.workspace.playback.animating
+        visible: view.wire.counterSegment > 0 && flightDrag.segment === 0 && !view.workspace.playback.animating
         implicitHeight: 22 * Theme.scale
         padX: 8
         fontSize: Theme.tiny
@@ -213,6 +237,10 @@ Item {
         hint: qsTr("%1 calls %2 before the segment arrives, and the two cross (key X)").arg(view.wire.counterEnd)
               .arg(view.wire.counterCall)
         onClicked: view.acted("counter", view.wire.counterSegment)
+    }
+    FitButton {
+        zoom: chart.zoom
+        onClicked: gestures.zoomed(1, gestures.middle)
     }
     LinkChips {
         id: chips

@@ -46,7 +46,7 @@ FocusScope {
             onChosen: list.currentIndex = index
         }
 
-        FwLabel {
+        FwProse {
             parent: list
             anchors.centerIn: parent
             visible: list.count === 0
@@ -70,17 +70,16 @@ FocusScope {
         visible: tab.row !== null
         name: qsTr("The chosen point")
 
-        FwLabel {
+        FwProse {
             text: tab.row?.section ?? ""
             color: Theme.muted
             font.pixelSize: Theme.small
         }
-        FwLabel {
+        FwProse {
             width: parent.width
             text: tab.row?.point ?? ""
             font.pixelSize: Theme.large
             font.weight: Font.DemiBold
-            wrapMode: Text.Wrap
         }
         DetailBlock {
             width: parent.width

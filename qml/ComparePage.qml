@@ -18,7 +18,7 @@ FwPopup {
     property double partLeft: 0
     property double partRight: 0
 
-    modal: true
+    title: heading.text
     padding: 18
     contentWidth: parent.width - 48 - 2 * padding
     contentHeight: parent.height - 48 - 2 * padding
@@ -86,7 +86,7 @@ FwPopup {
         anchors.fill: parent
 
         FwLabel {
-            id: title
+            id: heading
             text: qsTr("Two branches side by side")
             font.pixelSize: Theme.large
             font.weight: Font.DemiBold
@@ -96,22 +96,19 @@ FwPopup {
         FwGlyphButton {
             id: close
             anchors.right: parent.right
-            anchors.verticalCenter: title.verticalCenter
+            anchors.verticalCenter: heading.verticalCenter
             glyph: "close"
             name: qsTr("Close")
             keys: "Esc"
             onClicked: page.close()
         }
-        FwLabel {
+        FwProse {
             id: sentence
-            anchors.top: title.bottom
+            anchors.top: heading.bottom
             anchors.topMargin: 4
             anchors.left: parent.left
             anchors.right: close.left
             text: comparison.sentence
-            wrapMode: Text.Wrap
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
         }
         CompareSide {
             id: left

@@ -25,7 +25,6 @@ Item {
         width: parent.width
         text: side.name + side.title + "  ▾"
         hint: qsTr("Choose the branch of this side")
-        Accessible.role: Accessible.ComboBox
         Accessible.name: text
         onClicked: {
             lazyMenu.active = true
@@ -38,6 +37,7 @@ Item {
             owner: choice
             content: FwMenu {
                 id: menu
+                title: side.name
                 Instantiator {
                     model: side.branches
                     delegate: FwMenuItem {

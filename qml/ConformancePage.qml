@@ -9,7 +9,7 @@ FwPopup {
 
     property int current: 0
 
-    modal: true
+    title: heading.text
     padding: 20
     contentWidth: Math.min(parent.width - 48, 1120 * Theme.scale) - 2 * padding
     contentHeight: parent.height - 48 - 2 * padding
@@ -20,7 +20,7 @@ FwPopup {
         anchors.fill: parent
 
         FwLabel {
-            id: title
+            id: heading
             height: tabs.height
             text: qsTr("Conformance with RFC 9293")
             font.pixelSize: Theme.large
@@ -32,7 +32,7 @@ FwPopup {
             id: tabs
             anchors.right: close.left
             anchors.rightMargin: 16
-            width: Math.min(300 * Theme.scale, close.x - title.implicitWidth - 40)
+            width: Math.min(300 * Theme.scale, close.x - heading.implicitWidth - 40)
             names: [qsTr("Requirements"), qsTr("Choices")]
             current: page.current
             onChosen: index => page.current = index
@@ -40,14 +40,14 @@ FwPopup {
         FwGlyphButton {
             id: close
             anchors.right: parent.right
-            anchors.verticalCenter: title.verticalCenter
+            anchors.verticalCenter: heading.verticalCenter
             glyph: "close"
             name: qsTr("Close")
             keys: "Esc"
             onClicked: page.close()
         }
         Item {
-            anchors.top: title.bottom
+            anchors.top: heading.bottom
             anchors.topMargin: 12
             anchors.bottom: parent.bottom
             width: parent.width

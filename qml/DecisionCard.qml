@@ -17,6 +17,8 @@ FocusScope {
     required property color tint
     property bool open: false
 
+    readonly property string verdictText: verdict === "holds" ? qsTr("holds") : verdict === "fails" ? qsTr("fails")
+                                        : verdict === "acts" ? qsTr("acts") : qsTr("does not apply")
     readonly property color markColor: verdict === "holds" ? Theme.accepted
                                      : verdict === "fails" ? Theme.lost
                                      : verdict === "acts" ? (changesState ? tint : Theme.accent) : Theme.muted
@@ -38,7 +40,7 @@ FocusScope {
     // Another step: another clause.
     onTitleChanged: open = false
     Accessible.role: Accessible.ListItem
-    Accessible.name: open ? sentence : verdict + ": " + title + " " + details + " " + citation
+    Accessible.name: open ? sentence : verdictText + ": " + title + " " + details + " " + citation
     Accessible.description: open ? "" : qsTr("Press to read it in full")
     Accessible.focusable: true
     Accessible.onPressAction: card.toggle()

@@ -20,17 +20,18 @@ Column {
         color: Theme.muted
         font.pixelSize: Theme.tiny
         font.weight: Font.DemiBold
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
     }
     Repeater {
         model: block.lines
 
-        FwLabel {
+        FwProse {
             required property string modelData
             width: block.width
             text: modelData
             mono: block.mono
             font.pixelSize: block.mono ? Theme.tiny : Theme.body
-            wrapMode: Text.Wrap
             lineHeight: 1.2
         }
     }

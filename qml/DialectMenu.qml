@@ -17,6 +17,8 @@ QtObject {
     }
 
     readonly property Component menuComponent: FwMenu {
+        title: qsTr("Whose state names are shown")
+
         FwMenuItem {
             text: qsTr("RFC names: SYN-RECEIVED")
             checkable: true

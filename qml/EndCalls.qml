@@ -58,6 +58,8 @@ Item {
             id: lazyMenu
             owner: more
             content: FwMenu {
+                title: more.name
+
                 FwMenuItem {
                     text: qsTr("Crash: %1 forgets everything, silently").arg(root.end)
                     onTriggered: root.finish(-1, calls.crash())

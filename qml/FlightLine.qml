@@ -1,4 +1,5 @@
 import QtQuick
+import FinWait.App
 
 // A straight line between two points.
 Rectangle {
@@ -6,7 +7,7 @@ Rectangle {
     property point to
     readonly property double dx: to.x - from.x
     readonly property double dy: to.y - from.y
-    property double thickness: 1.8
+    property double thickness: 1.8 * Theme.scale
 
     x: from.x
     y: from.y - thickness / 2

@@ -10,9 +10,9 @@ FlightLine {
     required property SequenceChartItem chart
 
     // The chart's revision and playhead are named in the bindings so that they are evaluated anew when something
-    // moves.
-    from: chart.revision >= 0 ? chart.flightStart(segmentId) : Qt.point(0, 0)
-    to: chart.revision >= 0 && chart.playheadY > -1e9 ? chart.flightPoint(segmentId) : Qt.point(-1, -1)
+    // moves. There is no chart while the window closes.
+    from: chart && chart.revision >= 0 ? chart.flightStart(segmentId) : Qt.point(0, 0)
+    to: chart && chart.revision >= 0 && chart.playheadY > -1e9 ? chart.flightPoint(segmentId) : Qt.point(-1, -1)
     visible: to.x >= 0
     color: fromA ? Theme.endA : Theme.endB
 }

@@ -15,6 +15,7 @@ FwPopup {
 
     signal told(trouble: string)
 
+    title: heading.text
     parent: Overlay.overlay
     padding: 18
     closePolicy: Popup.CloseOnEscape
@@ -28,8 +29,8 @@ FwPopup {
             close()
         told(trouble)
     }
-    function isWrong(field: string): bool {
-        return forge.wrongFields.split(" ").includes(field)
+    function troubleOf(field: string): string {
+        return forge.troubles === "" ? "" : forge.troubleOf(field)
     }
 
     ForgeModel {
@@ -48,6 +49,7 @@ FwPopup {
             spacing: 9
 
             FwLabel {
+                id: heading
                 text: qsTr("Forge a segment")
                 font.pixelSize: Theme.large
                 font.weight: Font.DemiBold
@@ -122,32 +124,30 @@ FwPopup {
                     width: numbers.cell
                     name: popup.stage.relativeNumbers ? qsTr("SEG.SEQ (relative)") : "SEG.SEQ"
                     text: forge.seq
-                    wrong: popup.isWrong("seq")
+                    trouble: popup.troubleOf("seq")
                     onEdited: text => forge.seq = text
                 }
                 ForgeField {
                     width: numbers.cell
-                    enabled: (forge.control & 16) !== 0
-                    opacity: enabled ? 1 : 0.45
+                    whyNot: forge.control & 16 ? "" : qsTr("It means nothing while ACK is not set")
                     name: popup.stage.relativeNumbers ? qsTr("SEG.ACK (relative)") : "SEG.ACK"
                     text: forge.ack
-                    wrong: popup.isWrong("ack")
+                    trouble: popup.troubleOf("ack")
                     onEdited: text => forge.ack = text
                 }
                 ForgeField {
                     width: numbers.cell
                     name: "SEG.WND"
                     text: forge.windowSize
-                    wrong: popup.isWrong("window")
+                    trouble: popup.troubleOf("window")
                     onEdited: text => forge.windowSize = text
                 }
                 ForgeField {
                     width: numbers.cell
-                    enabled: (forge.control & 32) !== 0
-                    opacity: enabled ? 1 : 0.45
+                    whyNot: forge.control & 32 ? "" : qsTr("It means nothing while URG is not set")
                     name: "SEG.UP"
                     text: forge.urgentPointer
-                    wrong: popup.isWrong("urgentPointer")
+                    trouble: popup.troubleOf("urgentPointer")
                     onEdited: text => forge.urgentPointer = text
                 }
                 ForgeField {
@@ -161,7 +161,7 @@ FwPopup {
                     width: numbers.cell
                     name: qsTr("Arrives after (ms)")
                     text: forge.delay
-                    wrong: popup.isWrong("delay")
+                    trouble: popup.troubleOf("delay")
                     onEdited: text => forge.delay = text
                 }
             }
@@ -176,7 +176,7 @@ FwPopup {
                     name: "MSS"
                     placeholderText: qsTr("none")
                     text: forge.mss
-                    wrong: popup.isWrong("mss")
+                    trouble: popup.troubleOf("mss")
                     onEdited: text => forge.mss = text
                 }
                 ForgeField {
@@ -184,17 +184,27 @@ FwPopup {
                     name: qsTr("Window scale")
                     placeholderText: qsTr("none")
                     text: forge.windowScale
-                    wrong: popup.isWrong("windowScale")
+                    trouble: popup.troubleOf("windowScale")
                     onEdited: text => forge.windowScale = text
                 }
                 ForgeField {
                     width: options.cell
                     name: qsTr("Timestamps")
+                    hint: qsTr("One number or two: value, echo")
                     placeholderText: qsTr("none")
                     text: forge.timestamps
-                    wrong: popup.isWrong("timestamps")
+                    trouble: popup.troubleOf("timestamps")
                     onEdited: text => forge.timestamps = text
                 }
+            }
+            ForgeField {
+                width: parent.width
+                name: popup.stage.relativeNumbers ? qsTr("SACK blocks (relative)") : qsTr("SACK blocks")
+                hint: qsTr("Left edge, and one past the last octet, of what %1 sent: 11-21 31-41").arg(forge.receiver)
+                placeholderText: qsTr("none")
+                text: forge.sackBlocks
+                trouble: popup.troubleOf("sackBlocks")
+                onEdited: text => forge.sackBlocks = text
             }
             Flow {
                 width: parent.width
@@ -218,10 +228,10 @@ FwPopup {
 
                 FwButton {
                     text: qsTr("Inject")
-                    strong: true
-                    enabled: forge.ready
-                    hint: qsTr("Put it on the wire (Enter)")
-                    onClicked: popup.inject()
+                    strong: forge.ready
+                    greyed: !forge.ready
+                    hint: forge.ready ? qsTr("Put it on the wire (Enter)") : forge.troubles
+                    onClicked: if (forge.ready) popup.inject()
                 }
                 FwButton {
                     text: qsTr("Cancel")

@@ -3,17 +3,25 @@ import QtQuick
 import FinWait
 import FinWait.App
 
-// What there is to read: the lesson, why the last step went as it did, both TCBs, the chosen segment.
+// What there is to read: the lesson, why the last step went as it did, every step, both TCBs, the chosen segment.
 FwPane {
     id: guide
 
     required property Workspace workspace
     required property Lesson lesson
     property string tab: "lesson"
+    property bool maximised: false
+    // As a drawer it is as large as it gets.
+    property bool resizable: true
+
+    signal maximiseToggled
 
     // Plots come when there is something to plot.
-    readonly property list<string> tabIds: plots.available ? ["lesson", "why", "tcb", "segment", "plots"]
-                                                           : ["lesson", "why", "tcb", "segment"]
+    readonly property list<string> tabIds: plots.available ? ["lesson", "why", "log", "tcb", "segment", "plots"]
+                                                           : ["lesson", "why", "log", "tcb", "segment"]
+
+    Component.onCompleted: if (tab === "plots" && !plots.available)
+        tab = "lesson"
 
     PlotModel {
         id: plots
@@ -29,10 +37,25 @@ FwPane {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        names: plots.available ? [qsTr("Lesson"), qsTr("Why"), qsTr("TCB"), qsTr("Segment"), qsTr("Plots")]
-                               : [qsTr("Lesson"), qsTr("Why"), qsTr("TCB"), qsTr("Segment")]
+        names: plots.available
+            ? [qsTr("Lesson"), qsTr("Why"), qsTr("Log"), qsTr("TCB"), qsTr("Segment"), qsTr("Plots")]
+            : [qsTr("Lesson"), qsTr("Why"), qsTr("Log"), qsTr("TCB"), qsTr("Segment")]
+        tail: resize.visible ? resize.width : 0
         current: Math.max(0, guide.tabIds.indexOf(guide.tab))
+        onDoubleClicked: if (guide.resizable)
+            guide.maximiseToggled()
         onChosen: index => guide.tab = guide.tabIds[index]
+    }
+    PaneResizer {
+        id: resize
+        anchors.right: parent.right
+        anchors.rightMargin: 8
+        anchors.verticalCenter: tabs.verticalCenter
+        visible: guide.resizable
+        title: qsTr("Guide")
+        maximised: guide.maximised
+        keys: "Ctrl+1"
+        onClicked: guide.maximiseToggled()
     }
     Item {
         id: slot
@@ -58,6 +81,14 @@ FwPane {
             owner: slot
             active: guide.workspace.settled && guide.tab === "why"
             content: WhyPage {
+                anchors.fill: parent
+                workspace: guide.workspace
+            }
+        }
+        FwLazy {
+            owner: slot
+            active: guide.workspace.settled && guide.tab === "log"
+            content: LogPage {
                 anchors.fill: parent
                 workspace: guide.workspace
             }

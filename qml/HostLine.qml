@@ -9,4 +9,7 @@ FwLabel {
     font.pixelSize: Theme.small
     fontSizeMode: Text.HorizontalFit
     minimumPixelSize: 7
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+    Accessible.focusable: false
 }

@@ -9,58 +9,107 @@ Item {
 
     required property Workspace workspace
     required property Panes panes
+    required property ScreenFiller screenFiller
+    // Off while the picture is blank: the next key brings it back.
+    required property bool awake
 
     readonly property Playback playback: workspace.playback
 
     signal helpRequested
     signal pickerRequested
     signal branchesRequested
+    signal blankRequested
 
     Shortcut {
+        enabled: commands.awake
         sequences: ["Ctrl+O"]
         onActivated: commands.workspace.chooseScenario()
     }
     Shortcut {
+        enabled: commands.awake
         sequences: ["Ctrl+E"]
         onActivated: commands.workspace.chooseExport()
     }
     Shortcut {
+        enabled: commands.awake
         sequences: ["Ctrl+L"]
         onActivated: commands.pickerRequested()
     }
     Shortcut {
+        enabled: commands.awake
         sequences: ["Ctrl+Z"]
         onActivated: commands.playback.back()
     }
     Shortcut {
+        enabled: commands.awake
         sequences: ["Ctrl+Y", "Ctrl+Shift+Z"]
         onActivated: commands.playback.forward()
     }
     Shortcut {
+        enabled: commands.awake
         sequences: ["Ctrl++", "Ctrl+="]
-        onActivated: commands.workspace.preferences.textScale += 0.125
+        onActivated: commands.workspace.enlargeText(0.125)
     }
     Shortcut {
+        enabled: commands.awake
         sequences: ["Ctrl+-"]
-        onActivated: commands.workspace.preferences.textScale -= 0.125
+        onActivated: commands.workspace.enlargeText(-0.125)
     }
     Shortcut {
+        enabled: commands.awake
         sequences: ["Ctrl+0"]
-        onActivated: commands.workspace.preferences.textScale = 1
+        onActivated: commands.workspace.resetTextScale()
     }
     Shortcut {
+        enabled: commands.awake
         sequences: ["F1", "?"]
         onActivated: commands.helpRequested()
+    }
+    Shortcut {
+        enabled: commands.awake
+        sequences: ["F5", "Shift+F5"]
+        onActivated: commands.workspace.presenting = !commands.workspace.presenting
+    }
+    Shortcut {
+        enabled: commands.awake
+        sequences: ["F11"]
+        onActivated: commands.screenFiller.wanted = !commands.screenFiller.wanted
+    }
+    Shortcut {
+        enabled: commands.awake
+        sequences: ["Ctrl+1"]
+        onActivated: commands.panes.toggleMaximised("guide")
+    }
+    Shortcut {
+        enabled: commands.awake
+        sequences: ["Ctrl+2"]
+        onActivated: commands.panes.toggleMaximised("diagram")
+    }
+    Shortcut {
+        enabled: commands.awake
+        sequences: ["Ctrl+3"]
+        onActivated: commands.panes.toggleMaximised("chart")
     }
 
     function handle(event) {
         if (event.modifiers & Qt.ControlModifier)
             return
-        event.accepted = event.key >= Qt.Key_1 && event.key <= Qt.Key_6
-            ? panes.call(event.modifiers & Qt.AltModifier ? "B" : "A", event.key - Qt.Key_1)
-            : act(event.key)
+        if (workspace.presenting && present(event.key))
+            event.accepted = true
+        else if (event.key >= Qt.Key_1 && event.key <= Qt.Key_6)
+            event.accepted = panes.call(event.modifiers & Qt.AltModifier ? "B" : "A", event.key - Qt.Key_1)
+        else
+            event.accepted = act(event.key)
     }
 
+    // What is added in front of a class. Returns whether the key is one of these.
+    function present(key: int): bool {
+        switch (key) {
+        case Qt.Key_Period: blankRequested(); return true
+        case Qt.Key_A: panes.toggleCalls(); return true
+        }
+        return false
+    }
     // Returns whether the key means something.
     function act(key: int): bool {
         switch (key) {
@@ -82,14 +131,21 @@ Item {
         case Qt.Key_F: panes.openForge(); return true
         case Qt.Key_N: panes.openNetwork(); return true
         case Qt.Key_W: panes.showTab("why"); return true
+        case Qt.Key_O: panes.showTab("log"); return true
         case Qt.Key_T: panes.showTab("tcb"); return true
         case Qt.Key_S: panes.showTab("segment"); return true
         case Qt.Key_G: panes.showTab("lesson"); return true
         case Qt.Key_P: workspace.preferences.hostView = !workspace.preferences.hostView; return true
         case Qt.Key_B: branchesRequested(); return true
         case Qt.Key_R: workspace.stage.reset(); return true
-        case Qt.Key_Escape: return panes.stepOut()
+        case Qt.Key_Escape: stepOut(); return true
         }
         return false
+    }
+
+    // One thing after the other is put away; last the presentation.
+    function stepOut() {
+        if (!panes.stepOut())
+            workspace.presenting = false
     }
 }

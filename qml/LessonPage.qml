@@ -1,10 +1,9 @@
 import QtQuick
-import QtQuick.Controls
 import FinWait
 import FinWait.App
 
 // What the scenario is about, and what its narration says at this moment.
-Flickable {
+FwPage {
     id: page
 
     required property Workspace workspace
@@ -13,8 +12,8 @@ Flickable {
     signal whyRequested
 
     contentHeight: column.height + 36
-    boundsBehavior: Flickable.StopAtBounds
-    ScrollBar.vertical: FwScroll {}
+    Accessible.role: Accessible.Pane
+    Accessible.name: lesson.title
 
     Column {
         id: column
@@ -32,10 +31,9 @@ Flickable {
             Accessible.role: Accessible.Heading
             Accessible.name: text
         }
-        FwLabel {
+        FwProse {
             width: parent.width
             text: page.lesson.summary
-            wrapMode: Text.Wrap
             lineHeight: 1.3
         }
         Rectangle {
@@ -46,23 +44,14 @@ Flickable {
             color: Theme.blend(Theme.accent, Theme.surface, 0.08)
             border.color: Theme.blend(Theme.accent, Theme.surface, 0.5)
 
-            FwLabel {
+            FwProse {
                 id: said
                 x: 12
                 y: 12
                 width: parent.width - 24
                 text: page.lesson.narration
-                wrapMode: Text.Wrap
                 lineHeight: 1.3
             }
-        }
-        FwLabel {
-            width: parent.width
-            visible: page.workspace.playback.atBeginning
-            text: qsTr("Press Space to play, or → to go one step at a time. At any moment you may drop a segment on the wire, or call CLOSE at either end: what comes then is worked out by the rules of RFC 9293.")
-            color: Theme.muted
-            wrapMode: Text.Wrap
-            lineHeight: 1.3
         }
         FwButton {
             visible: !page.workspace.playback.atBeginning

@@ -36,7 +36,7 @@ Column {
             readonly property string brief: link.held ? qsTr("holds all") : link.loss > 0 ? qsTr("loses %1").arg(link.lossText)
                                                                                           : link.latencyText
 
-            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.horizontalCenter: parent?.horizontalCenter
             width: Math.min(implicitWidth, chips.room)
             implicitHeight: 20 * Theme.scale
             padX: 8

@@ -13,25 +13,18 @@ FwPopup {
 
     contentWidth: body.implicitWidth
     contentHeight: body.implicitHeight
-    onOpened: first.forceActiveFocus(Qt.TabFocusReason)
+    title: qsTr("The network")
+    onOpened: toB.takeFocus()
 
     Column {
         id: body
         spacing: 10
 
-        FocusScope {
-            id: first
-            width: toB.width
-            height: toB.height
-            Accessible.role: Accessible.Grouping
-            Accessible.name: qsTr("The network from A to B")
-
-            LinkRow {
-                id: toB
-                stage: popup.stage
-                sender: "A"
-                onTold: trouble => popup.told(trouble)
-            }
+        LinkRow {
+            id: toB
+            stage: popup.stage
+            sender: "A"
+            onTold: trouble => popup.told(trouble)
         }
         Rectangle {
             width: parent.width
@@ -43,10 +36,9 @@ FwPopup {
             sender: "B"
             onTold: trouble => popup.told(trouble)
         }
-        FwLabel {
+        FwProse {
             width: toB.width
             text: qsTr("Each change is a step; going back undoes it. Segments already on their way keep their time.")
-            wrapMode: Text.Wrap
             color: Theme.muted
             font.pixelSize: Theme.tiny
         }

@@ -13,8 +13,14 @@ Column {
 
     signal told(trouble: string)
 
+    function takeFocus() {
+        hold.forceActiveFocus(Qt.TabFocusReason)
+    }
+
     spacing: 4
     width: 310 * Theme.scale
+    Accessible.role: Accessible.Grouping
+    Accessible.name: sender === "A" ? qsTr("The network from A to B") : qsTr("The network from B to A")
 
     LinkModel {
         id: link

@@ -8,43 +8,47 @@ ApplicationWindow {
     id: window
 
     required property Workspace workspace
-    // The tab of the guide that is open at the start.
-    property string guideTab: "lesson"
+    // The tab of the guide that is open at the start; empty: the one of the last time.
+    property string guideTab: ""
     // The page over the panes that is open at the start, if any: "conformance" or "choices".
     property string startPage: ""
+    property bool startsPresenting: false
+    // For pictures: it does not become larger to present.
+    property bool keepsSize: false
 
     readonly property Panes panes: lazyPanes.item as Panes
     readonly property bool narrow: width < 1180 * Theme.scale
+    readonly property bool presenting: workspace.presenting
+    readonly property double gap: presenting ? 8 : 12
 
     width: workspace.preferences.windowSize.width
     height: workspace.preferences.windowSize.height
     minimumWidth: 800
     minimumHeight: 560
     visible: true
-    title: lesson.title === "" ? qsTr("FinWait") : qsTr("%1 – FinWait").arg(lesson.title)
+    title: stageLesson.title === "" ? qsTr("FinWait") : qsTr("%1 – FinWait").arg(stageLesson.title)
     color: Theme.page
 
     Component.onCompleted: {
         if (startPage !== "")
             showConformance(startPage === "choices" ? 1 : 0)
-    }
-    onWidthChanged: rememberSize.restart()
-    onHeightChanged: rememberSize.restart()
-
-    Timer {
-        id: rememberSize
-        interval: 400
-        onTriggered: window.workspace.preferences.windowSize = Qt.size(window.width, window.height)
+        if (startsPresenting)
+            workspace.presenting = true
     }
 
     Lesson {
-        id: lesson
+        id: stageLesson
         stage: window.workspace.stage
         language: window.workspace.preferences.language
     }
     FrameAnimation {
         running: window.workspace.playback.animating
         onTriggered: window.workspace.playback.advance(frameTime)
+    }
+    ScreenFiller {
+        id: screenFiller
+        host: window
+        presenting: window.presenting && !window.keepsSize
     }
 
     FocusScope {
@@ -54,24 +58,30 @@ ApplicationWindow {
 
         Keys.onPressed: event => keys.handle(event)
 
+        FwSpoken {
+            text: window.workspace.voice.text
+        }
         AppBar {
             id: appBar
             anchors.left: parent.left
             anchors.right: parent.right
+            height: window.presenting ? 0 : implicitHeight
+            visible: !window.presenting
             workspace: window.workspace
-            lesson: lesson
+            lesson: stageLesson
             narrow: window.narrow
             onGuideRequested: window.panes.toggleGuide()
             onHelpRequested: window.showHelp()
             onConformanceRequested: window.showConformance(0)
+            onFullScreenRequested: screenFiller.wanted = !screenFiller.wanted
         }
         Item {
             id: middle
             anchors.top: notice.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.bottom: transport.top
-            anchors.margins: 12
+            anchors.bottom: captions.top
+            anchors.margins: window.gap
 
             // The bars come with the first frame, the panes with the second.
             FwLazy {
@@ -81,9 +91,10 @@ ApplicationWindow {
                 content: Panes {
                     anchors.fill: parent
                     workspace: window.workspace
-                    lesson: lesson
+                    lesson: stageLesson
                     narrow: window.narrow
-                    startTab: window.guideTab
+                    startTab: window.guideTab === "" ? window.workspace.preferences.guideTab : window.guideTab
+                    drawerAtStart: window.guideTab !== "" && window.guideTab !== "lesson"
                 }
             }
         }
@@ -94,12 +105,29 @@ ApplicationWindow {
             anchors.right: parent.right
             workspace: window.workspace
         }
+        Item {
+            id: captions
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: transport.top
+            height: (lazyCaption.item as CaptionStrip)?.implicitHeight ?? 0
+
+            FwLazy {
+                id: lazyCaption
+                owner: captions
+                active: window.workspace.settled && window.presenting
+                content: CaptionStrip {
+                    anchors.fill: parent
+                    lesson: stageLesson
+                }
+            }
+        }
         TransportBar {
             id: transport
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            anchors.margins: 12
+            anchors.margins: window.gap
             workspace: window.workspace
             onCompareRequested: window.showComparison()
         }
@@ -109,11 +137,25 @@ ApplicationWindow {
         id: keys
         workspace: window.workspace
         panes: window.panes
+        screenFiller: screenFiller
+        awake: !((presenter.item as Presenter)?.blanked ?? false)
         onHelpRequested: window.showHelp()
         onPickerRequested: appBar.openPicker()
         onBranchesRequested: transport.showBranches()
+        onBlankRequested: (presenter.item as Presenter)?.blank()
     }
 
+    FwLazy {
+        id: presenter
+        owner: window.contentItem
+        active: window.workspace.settled && window.presenting
+        content: Presenter {
+            anchors.fill: parent
+            workspace: window.workspace
+            host: window
+            onUnblanked: desk.forceActiveFocus()
+        }
+    }
     FwLazy {
         id: help
         owner: window.contentItem

@@ -31,7 +31,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: 14
         anchors.verticalCenter: parent.verticalCenter
-        size: 24
+        size: 24 * Theme.scale
         glyph: "close"
         name: qsTr("Dismiss")
         onClicked: bar.workspace.dismissNotice()

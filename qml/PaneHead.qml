@@ -2,7 +2,7 @@ import QtQuick
 import FinWait
 import FinWait.App
 
-// The line at the top of a pane.
+// The line at the top of a pane. A double click on it, or its button, gives the pane all the room.
 Item {
     id: head
 
@@ -10,13 +10,26 @@ Item {
     property string note: ""
     // What a click on the note does; empty: it is only words.
     property string noteHint: ""
+    property bool maximised: false
+    // The keys that do the same as the button.
+    property string maximiseKeys: ""
+    // In front of a class there is no room for it.
+    property bool shown: true
+
+    readonly property double noteRoom: width - titleText.width - resize.width
 
     signal noteClicked
+    signal maximiseToggled
 
     anchors.left: parent?.left
     anchors.right: parent?.right
-    height: 44 * Theme.scale
+    height: shown ? 44 * Theme.scale : 0
+    visible: shown
 
+    MouseArea {
+        anchors.fill: parent
+        onDoubleClicked: head.maximiseToggled()
+    }
     FwLabel {
         id: titleText
         anchors.left: parent.left
@@ -28,23 +41,32 @@ Item {
         Accessible.name: text
     }
     FwLabel {
-        anchors.right: parent.right
-        anchors.rightMargin: 18
+        anchors.right: resize.left
+        anchors.rightMargin: 6
         anchors.verticalCenter: parent.verticalCenter
         text: head.note
         color: Theme.muted
         font.pixelSize: Theme.small
-        visible: head.noteHint === "" && titleText.width + implicitWidth + 50 < head.width
+        visible: head.noteHint === "" && implicitWidth + 44 < head.noteRoom
     }
     FwButton {
-        anchors.right: parent.right
-        anchors.rightMargin: 10
+        anchors.right: resize.left
         anchors.verticalCenter: parent.verticalCenter
         text: head.note + " ▾"
         hint: head.noteHint
         quiet: true
         padX: 8
-        visible: head.noteHint !== "" && titleText.width + implicitWidth + 40 < head.width
+        visible: head.noteHint !== "" && implicitWidth + 34 < head.noteRoom
         onClicked: head.noteClicked()
+    }
+    PaneResizer {
+        id: resize
+        anchors.right: parent.right
+        anchors.rightMargin: 8
+        anchors.verticalCenter: parent.verticalCenter
+        title: head.title
+        maximised: head.maximised
+        keys: head.maximiseKeys
+        onClicked: head.maximiseToggled()
     }
 }

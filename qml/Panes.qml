@@ -11,14 +11,74 @@ Item {
     required property Lesson lesson
     required property bool narrow
     property string startTab: "lesson"
+    property bool drawerAtStart: false
+
+    readonly property Preferences preferences: workspace.preferences
+    readonly property bool presenting: workspace.presenting
+    // The guide lies over the other panes.
+    readonly property bool drawn: (narrow || presenting) && now.maximised !== "guide"
+    readonly property PaneState now: presenting ? lectern : desk
+    readonly property string maximised: now.maximised
+
+    PaneState {
+        id: desk
+        drawerShown: panes.drawerAtStart
+    }
+    PaneState {
+        id: lectern
+        callsShown: false
+    }
+    onPresentingChanged: {
+        if (presenting) {
+            tabBefore = guide.tab
+            return
+        }
+        guide.tab = tabBefore
+        lectern.maximised = ""
+        lectern.drawerShown = false
+        lectern.callsShown = false
+        lectern.diagramShare = desk.diagramShare
+    }
+    property string tabBefore: ""
+    // What a person chose from now on is worth remembering.
+    property bool ready: false
+    Component.onCompleted: ready = true
+
+    readonly property double share: presenting ? lectern.diagramShare : preferences.diagramShare
+    // Of the state diagram and the chart together.
+    readonly property double sharedWidth: width - (guideSlot.visible ? guideSlot.width + 12 : 0) - 12
+
+    function rememberWidths() {
+        if (diagramPane.visible && chart.visible) {
+            const share = diagramPane.width / (diagramPane.width + chart.width)
+            if (presenting)
+                lectern.diagramShare = share
+            else
+                preferences.diagramShare = share
+        }
+        if (guideSlot.visible && maximised === "")
+            preferences.guideWidth = guideSlot.width / Theme.scale
+    }
 
     function toggleGuide() {
-        guideDrawer.shown = !guideDrawer.shown
+        now.drawerShown = !now.drawerShown
     }
+    function toggleMaximised(pane: string) {
+        now.toggle(pane)
+    }
+    function toggleCalls() {
+        now.callsShown = !now.callsShown
+    }
+    // Asked for a second time, a drawer goes away.
     function showTab(name: string) {
+        if (drawn)
+            now.drawerShown = !now.drawerShown || guide.tab !== name
+        else if (maximised !== "guide")
+            now.maximised = ""
         guide.tab = name
-        if (narrow)
-            guideDrawer.shown = true
+    }
+    function resetLayout() {
+        now.maximised = ""
     }
     // Makes the call of that number, or shows why it would fail. Returns whether there is one.
     function call(end: string, number: int): bool {
@@ -39,8 +99,14 @@ Item {
     function stepOut(): bool {
         if (chart.cancelDrag())
             return true
-        if (narrow && guideDrawer.shown) {
-            guideDrawer.shown = false
+        if (drawn && now.drawerShown) {
+            now.drawerShown = false
+            return true
+        }
+        if (presenting)
+            return false
+        if (now.maximised !== "") {
+            now.maximised = ""
             return true
         }
         workspace.linking.clear()
@@ -52,14 +118,24 @@ Item {
     Connections {
         target: panes.workspace.stage
         function onSelectedSegmentChanged() {
-            if (panes.workspace.stage.selectedSegment !== 0 && !panes.narrow && guide.tab === "lesson")
+            if (panes.workspace.stage.selectedSegment !== 0 && !panes.drawn && guide.tab === "lesson")
                 guide.tab = "segment"
         }
     }
 
+    Connections {
+        target: panes.preferences
+        function onLayoutReset() {
+            panes.resetLayout()
+        }
+    }
+
     SplitView {
+        id: split
         anchors.fill: parent
         orientation: Qt.Horizontal
+        onResizingChanged: if (!resizing)
+            panes.rememberWidths()
 
         handle: Item {
             id: grip
@@ -76,18 +152,23 @@ Item {
 
         Item {
             id: guideSlot
-            visible: !panes.narrow
-            SplitView.preferredWidth: 317 * Theme.scale
-            SplitView.minimumWidth: 240 * Theme.scale
+            visible: panes.maximised === "guide" || (panes.maximised === "" && !panes.drawn)
+            SplitView.preferredWidth: Math.min(panes.preferences.guideWidth * Theme.scale, panes.width * 0.4)
+            SplitView.minimumWidth: Math.min(240 * Theme.scale, panes.width * 0.3)
         }
         FwPane {
             id: diagramPane
-            SplitView.preferredWidth: panes.narrow ? panes.width * 0.44 : 500
-            SplitView.minimumWidth: 300
+            visible: panes.maximised === "" || panes.maximised === "diagram"
+            SplitView.preferredWidth: panes.share * panes.sharedWidth
+            SplitView.minimumWidth: Math.min(300 * Theme.scale, panes.width * 0.3)
 
             PaneHead {
                 id: diagramHead
                 title: qsTr("State diagram")
+                shown: !panes.presenting
+                maximised: panes.maximised === "diagram"
+                maximiseKeys: "Ctrl+2"
+                onMaximiseToggled: panes.toggleMaximised("diagram")
                 note: qsTr("both ends · %1").arg(panes.workspace.stage.dialectName)
                 noteHint: qsTr("Choose whose state names are shown")
                 onNoteClicked: dialects.choose(diagramHead)
@@ -107,6 +188,7 @@ Item {
                 linking: panes.workspace.linking
                 reduceMotion: panes.workspace.preferences.reduceMotion
                 covered: stateSheet.opened
+                leastScale: panes.presenting ? Math.min(Theme.scale, 1.5) : Theme.scale * 9 / 11
                 onAsked: (state, place) => stateSheet.show(state, place)
 
                 StateSheetHost {
@@ -117,33 +199,35 @@ Item {
         }
         ChartPane {
             id: chart
+            visible: panes.maximised === "" || panes.maximised === "chart"
             SplitView.fillWidth: true
-            SplitView.minimumWidth: 430
+            SplitView.minimumWidth: Math.min(430 * Theme.scale, panes.width * 0.35)
             workspace: panes.workspace
+            maximised: panes.maximised === "chart"
+            callsShown: panes.now.callsShown
+            onMaximiseToggled: panes.toggleMaximised("chart")
         }
     }
 
     // Darkens what lies behind the drawer.
     Rectangle {
         anchors.fill: parent
-        visible: panes.narrow && guideDrawer.shown
+        visible: panes.drawn && panes.now.drawerShown
         color: "#60000000"
         radius: 8
 
         MouseArea {
             anchors.fill: parent
-            onClicked: guideDrawer.shown = false
+            onClicked: panes.now.drawerShown = false
         }
     }
     Item {
         id: guideDrawer
 
-        property bool shown: panes.startTab !== "lesson"
-
         width: Math.min(360 * Theme.scale, panes.width - 60)
         height: parent.height
-        visible: panes.narrow && x > -width
-        x: shown ? 0 : -width - 14
+        visible: panes.drawn && x > -width
+        x: panes.now.drawerShown ? 0 : -width - 14
 
         Behavior on x {
             enabled: !panes.workspace.preferences.reduceMotion
@@ -155,10 +239,15 @@ Item {
     }
     GuidePane {
         id: guide
-        parent: panes.narrow ? guideDrawer : guideSlot
+        parent: panes.drawn ? guideDrawer : guideSlot
         anchors.fill: parent
         workspace: panes.workspace
         lesson: panes.lesson
         tab: panes.startTab
+        resizable: !panes.presenting
+        maximised: panes.maximised === "guide"
+        onMaximiseToggled: panes.toggleMaximised("guide")
+        onTabChanged: if (panes.ready && !panes.presenting)
+            panes.preferences.guideTab = tab
     }
 }

@@ -1,23 +1,19 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls
 import FinWait
 import FinWait.App
 
 // How the congestion window and the sequence numbers of one sender go.
-Flickable {
+FwPage {
     id: page
 
     required property Workspace workspace
     required property PlotModel plots
     property string sender: plots.availableA ? "A" : "B"
 
-    clip: true
     contentHeight: column.height
-    boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Plots")
-    ScrollBar.vertical: FwScroll {}
 
     Column {
         id: column

@@ -67,7 +67,7 @@ FocusScope {
             onChosen: list.currentIndex = index
         }
 
-        FwLabel {
+        FwProse {
             parent: list
             anchors.centerIn: parent
             visible: list.count === 0
@@ -91,19 +91,18 @@ FocusScope {
         visible: tab.row !== null
         name: qsTr("The chosen requirement")
 
-        FwLabel {
+        FwProse {
             text: tab.row ? "%1   %2   %3".arg(tab.row.label).arg(tab.row.level).arg(tab.row.section) : ""
             color: Theme.muted
             font.pixelSize: Theme.small
         }
-        FwLabel {
+        FwProse {
             width: parent.width
             text: tab.row?.words ?? ""
             font.pixelSize: Theme.large
             font.weight: Font.DemiBold
-            wrapMode: Text.Wrap
         }
-        FwLabel {
+        FwProse {
             text: tab.row?.outcome ?? ""
             color: tab.row?.outcomeColor ?? Theme.ink
             font.weight: Font.DemiBold
@@ -125,13 +124,12 @@ FocusScope {
             mono: true
         }
     }
-    FwLabel {
+    FwProse {
         id: summary
         anchors.bottom: parent.bottom
         width: parent.width
         text: requirements.summary
         color: Theme.muted
         font.pixelSize: Theme.small
-        elide: Text.ElideRight
     }
 }

@@ -12,6 +12,7 @@ FwPopup {
     required property Workspace workspace
     required property string currentId
 
+    title: qsTr("Scenarios")
     padding: 8
 
     onOpened: {
@@ -42,6 +43,10 @@ FwPopup {
         width: parent.width
         spacing: 6
 
+        // The keyboard stays in the field: what is chosen in the list is said.
+        FwSpoken {
+            text: (list.currentItem as T.ItemDelegate)?.text ?? ""
+        }
         FwTextField {
             id: search
             width: parent.width
@@ -61,7 +66,7 @@ FwPopup {
             model: scenarios
             highlightMoveDuration: 0
             Accessible.role: Accessible.List
-            Accessible.name: qsTr("Scenarios")
+            Accessible.name: popup.title
             ScrollBar.vertical: FwScroll {}
 
             delegate: T.ItemDelegate {
@@ -109,7 +114,7 @@ FwPopup {
                 }
             }
         }
-        FwLabel {
+        FwProse {
             visible: list.count === 0
             leftPadding: 10
             text: qsTr("No scenario has these words.")

@@ -15,7 +15,6 @@ T.Button {
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
     text: lesson.title
-    Accessible.role: Accessible.ComboBox
     Accessible.name: qsTr("Scenario: %1").arg(text)
     Accessible.onPressAction: picker.clicked()
     onClicked: open()

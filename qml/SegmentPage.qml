@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls
 import FinWait
 import FinWait.App
 
@@ -35,29 +34,22 @@ Item {
             chosen = chosen === which ? -1 : which
         }
     }
-    FwLabel {
+    FwProse {
         anchors.fill: parent
         anchors.margins: 18
         visible: fields.count === 0
         verticalAlignment: Text.AlignTop
         text: qsTr("Click a segment: an arrow in the chart, a capsule on its way, or a card on the wire. Its header stands here then, field by field.")
         color: Theme.muted
-        wrapMode: Text.Wrap
         lineHeight: 1.3
     }
-    Flickable {
+    FwPage {
         id: list
         anchors.fill: parent
         visible: fields.count > 0
-        clip: true
         contentHeight: column.height
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
         Accessible.role: Accessible.Pane
         Accessible.name: fields.title
-        Keys.onUpPressed: flick(0, 400)
-        Keys.onDownPressed: flick(0, -400)
-        ScrollBar.vertical: FwScroll {}
 
         Column {
             id: column
@@ -73,15 +65,16 @@ Item {
                 color: Theme.endColor(fields.sender)
                 font.weight: Font.Bold
                 wrapMode: Text.Wrap
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
             }
-            FwLabel {
+            FwProse {
                 width: parent.width
                 topPadding: 3
                 bottomPadding: 10
                 text: fields.way
                 color: Theme.muted
                 font.pixelSize: Theme.tiny
-                wrapMode: Text.Wrap
             }
             HeaderFigure {
                 width: parent.width

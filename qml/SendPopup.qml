@@ -10,6 +10,7 @@ FwPopup {
 
     signal accepted(text: string)
 
+    title: qsTr("%1 sends").arg(end)
     onOpened: {
         field.forceActiveFocus()
         field.selectAll()
@@ -23,7 +24,7 @@ FwPopup {
         spacing: 8
 
         FwLabel {
-            text: qsTr("%1 sends").arg(popup.end)
+            text: popup.title
             font.pixelSize: Theme.small
             color: Theme.muted
         }

@@ -7,12 +7,12 @@ import FinWait.App
 FwPopup {
     id: sheet
 
-    modal: true
+    title: qsTr("Keyboard shortcuts")
     padding: 24
 
     readonly property list<string> rows: [
         "Space", qsTr("Play or pause"),
-        "→  ←", qsTr("Step forward, step back"),
+        qsTr("→  ←  PageDown  PageUp"), qsTr("Step forward, step back"),
         "Home  End", qsTr("First step, last step"),
         "+  −", qsTr("Faster, slower"),
         "R", qsTr("Start the scenario over"),
@@ -26,9 +26,12 @@ FwPopup {
         "N", qsTr("The network: latency, loss, hold a whole direction"),
         qsTr("Drag"), qsTr("A segment on its arrow: later, sooner, delivered, dropped, past another; Esc gives up"),
         qsTr("Ctrl+drag"), qsTr("Copy a segment"),
-        qsTr("Ctrl+wheel"), qsTr("Zoom the chart; when it has the focus: + − 0"),
-        "G  W  T  S", qsTr("Lesson, Why, TCB, Segment"),
+        qsTr("Ctrl+wheel"), qsTr("Zoom the chart or the diagram; the one that has the focus: + − 0"),
+        "G  W  O  T  S", qsTr("Lesson, Why, Log, TCB, Segment"),
         "P", qsTr("Show or hide what ss or netstat prints"),
+        "Ctrl+1  Ctrl+2  Ctrl+3", qsTr("Maximise or restore the guide, the diagram, the chart"),
+        "F11", qsTr("Full screen"),
+        "F5", qsTr("Present: . blanks the picture, A shows the calls, Esc leaves"),
         "Ctrl+L", qsTr("Choose a scenario"),
         "Ctrl+O  Ctrl+E", qsTr("Open a scenario file, export the chart"),
         "Ctrl+Z  Ctrl+Y", qsTr("Undo, redo: the same as back and forward"),
@@ -45,9 +48,11 @@ FwPopup {
         spacing: 14
 
         FwLabel {
-            text: qsTr("Keyboard shortcuts")
+            text: sheet.title
             font.pixelSize: Theme.large
             font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
         }
         Grid {
             columns: 2
@@ -64,6 +69,9 @@ FwPopup {
                     color: index % 2 === 0 ? Theme.ink : Theme.muted
                     font.weight: index % 2 === 0 ? Font.DemiBold : Font.Normal
                     font.pixelSize: Theme.small
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: text
+                    Accessible.focusable: false
                 }
             }
         }

@@ -18,6 +18,32 @@ FocusScope {
     // The page of the reference for a state is wanted.
     signal asked(state: int, place: rect)
 
+    // Type need not become smaller than this to make room for labels.
+    property double leastScale: Theme.scale * 9 / 11
+
+    clip: layer.zoom > 1
+
+    // Both return whether the key is one of their own.
+    function movePicture(key: int): bool {
+        switch (key) {
+        case Qt.Key_Left: layer.moveBy(60, 0); return true
+        case Qt.Key_Right: layer.moveBy(-60, 0); return true
+        case Qt.Key_Up: layer.moveBy(0, 60); return true
+        case Qt.Key_Down: layer.moveBy(0, -60); return true
+        }
+        return false
+    }
+    function moveFocus(key: int): bool {
+        const focused = layer.focusedState
+        switch (key) {
+        case Qt.Key_Right: focusState((focused + 1) % 11); return true
+        case Qt.Key_Left: focusState((Math.max(focused, 0) + 10) % 11); return true
+        case Qt.Key_Return: case Qt.Key_Enter: root.ask(focused); return true
+        case Qt.Key_Escape: layer.focusedState = -1; return focused >= 0
+        }
+        return false
+    }
+
     function ask(state: int) {
         if (state >= 0)
             asked(state, layer.stateRect(state))
@@ -25,16 +51,19 @@ FocusScope {
             linking.travel()
     }
 
+    function focusState(state: int) {
+        frames.itemAt(state).forceActiveFocus(Qt.TabFocusReason)
+    }
+
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("State diagram")
     activeFocusOnTab: true
 
-    Keys.onRightPressed: layer.focusedState = (layer.focusedState + 1) % 11
-    Keys.onLeftPressed: layer.focusedState = (Math.max(layer.focusedState, 0) + 10) % 11
-    Keys.onReturnPressed: root.ask(layer.focusedState)
-    Keys.onEscapePressed: layer.focusedState = -1
-    onActiveFocusChanged: if (!activeFocus)
-        layer.focusedState = -1
+    // The keyboard begins where A is.
+    onActiveFocusChanged: if (activeFocus && layer.focusedState < 0)
+        focusState(layer.whereIs("A"))
+    Keys.onPressed: event => event.accepted = gestures.handle(event.key)
+        || (event.modifiers & Qt.ShiftModifier ? movePicture(event.key) : moveFocus(event.key))
 
     StateDiagramLayer {
         id: layer
@@ -42,6 +71,8 @@ FocusScope {
         anchors.fill: parent
         stage: root.stage
         theme: Theme.kind
+        textScale: Theme.scale
+        leastScale: root.leastScale
         dialect: root.stage.dialectNumber
         showOmitted: root.showOmitted
         litEdges: root.linking.edges
@@ -82,6 +113,32 @@ FocusScope {
     TapHandler {
         onTapped: eventPoint => root.ask(layer.stateAt(eventPoint.position))
     }
+    ZoomGestures {
+        id: gestures
+        anchors.fill: parent
+        zoom: layer.zoom
+        onZoomed: (zoom, at) => layer.zoomTo(zoom, at)
+    }
+    // A larger picture can be taken hold of, and scrolled.
+    DragHandler {
+        property point last
+
+        target: null
+        enabled: layer.zoom > 1
+        cursorShape: active ? Qt.ClosedHandCursor : Qt.ArrowCursor
+        onActiveChanged: last = Qt.point(0, 0)
+        onActiveTranslationChanged: {
+            layer.moveBy(activeTranslation.x - last.x, activeTranslation.y - last.y)
+            last = Qt.point(activeTranslation.x, activeTranslation.y)
+        }
+    }
+    WheelHandler {
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        enabled: layer.zoom > 1
+        target: null
+        orientation: Qt.Vertical
+        onWheel: event => layer.moveBy(event.angleDelta.x / 2, event.angleDelta.y / 2)
+    }
 
     // The states that belong to what is pointed at anywhere.
     Repeater {
@@ -104,13 +161,13 @@ FocusScope {
 
     // Each state for a screen reader, and the frame around the one that the keyboard is on.
     Repeater {
+        id: frames
         model: 11
 
         Rectangle {
             id: frame
 
             required property int index
-            readonly property bool current: layer.focusedState === index
             // Named in the binding so that it is evaluated anew when the item is resized.
             readonly property rect place: layer.unit > 0 ? layer.stateRect(index) : Qt.rect(0, 0, 0, 0)
 
@@ -120,14 +177,20 @@ FocusScope {
             height: place.height + 10
             radius: 14 * layer.unit
             color: "transparent"
-            border.width: current ? 2 : 0
+            border.width: activeFocus ? 2 : 0
             border.color: Theme.accent
 
-            Accessible.role: Accessible.StaticText
+            onActiveFocusChanged: {
+                if (activeFocus)
+                    layer.focusedState = index
+                else if (layer.focusedState === index)
+                    layer.focusedState = -1
+            }
+
+            Accessible.role: Accessible.Button
             Accessible.name: layer.revision >= 0 ? layer.stateName(index) : ""
             Accessible.description: layer.revision >= 0 ? layer.stateDescription(index) : ""
-            Accessible.focusable: true
-            Accessible.focused: current
+            Accessible.onPressAction: root.ask(index)
         }
     }
 
@@ -135,15 +198,19 @@ FocusScope {
         objectName: "tokenA"
         letter: "A"
         centre: layer.tokenA
-        unit: layer.unit
+        reach: layer.tokenRadius
     }
     StateToken {
         objectName: "tokenB"
         letter: "B"
         centre: layer.tokenB
-        unit: layer.unit
+        reach: layer.tokenRadius
     }
 
+    FitButton {
+        zoom: layer.zoom
+        onClicked: layer.zoomTo(1, Qt.point(0, 0))
+    }
     // Where the tip is hung up.
     Item {
         id: spot

@@ -12,7 +12,7 @@ FwPopup {
 
     signal stepRequested
 
-    modal: false
+    title: page.title
     padding: 18
     onOpened: close.forceActiveFocus(Qt.PopupFocusReason)
 
@@ -52,14 +52,14 @@ FwPopup {
             font.pixelSize: Theme.large
             font.weight: Font.Bold
             Accessible.role: Accessible.Heading
+            Accessible.name: text
         }
-        FwLabel {
+        FwProse {
             width: sheet.labelWidth + sheet.textWidth + 12
             visible: page.otherNames !== ""
             text: page.otherNames
             color: Theme.muted
             font.pixelSize: Theme.small
-            wrapMode: Text.Wrap
         }
         Repeater {
             model: sheet.facts.length / 2
@@ -72,6 +72,7 @@ FwPopup {
                 visible: told !== ""
                 Accessible.role: Accessible.StaticText
                 Accessible.name: sheet.facts[index * 2] + ": " + told
+                Accessible.focusable: false
 
                 FwLabel {
                     width: sheet.labelWidth
@@ -93,6 +94,8 @@ FwPopup {
             font.pixelSize: Theme.tiny
             font.weight: Font.DemiBold
             font.letterSpacing: 0.6
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
         }
         Repeater {
             model: page.commands.length / 2
@@ -122,6 +125,7 @@ FwPopup {
                     font.preferShaping: false // What is to be typed shows no ligatures.
                     Accessible.role: Accessible.StaticText
                     Accessible.name: text
+                    Accessible.focusable: false
                 }
             }
         }

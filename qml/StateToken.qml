@@ -7,16 +7,16 @@ Rectangle {
 
     required property string letter
     required property point centre
-    // Pixels a logical unit of the diagram.
-    required property double unit
+    // Without the border.
+    required property double reach
 
-    width: 28.5 * unit
+    width: 2.2 * reach
     height: width
     radius: width / 2
     x: centre.x - width / 2
     y: centre.y - height / 2
     color: Theme.endColor(letter)
-    border.width: 2.5 * unit
+    border.width: 0.19 * reach
     border.color: Theme.surface
     Accessible.ignored: true
 
@@ -25,7 +25,7 @@ Rectangle {
         text: token.letter
         color: Theme.onAccent
         font.family: Theme.sans
-        font.pixelSize: Math.max(8, 13 * token.unit)
+        font.pixelSize: Math.max(8, token.reach)
         font.weight: Font.Bold
         Accessible.ignored: true
     }

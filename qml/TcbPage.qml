@@ -1,24 +1,17 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls
 import FinWait
 import FinWait.App
 
 // What both ends know of the connection: the sequence space, the timers that run, the variables, the buffers.
-Flickable {
+FwPage {
     id: page
 
     required property Stage stage
 
-    clip: true
     contentHeight: column.height
-    boundsBehavior: Flickable.StopAtBounds
-    activeFocusOnTab: true
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("What both ends know of the connection")
-    Keys.onUpPressed: flick(0, 400)
-    Keys.onDownPressed: flick(0, -400)
-    ScrollBar.vertical: FwScroll {}
 
     TimerModel {
         id: timers

@@ -11,6 +11,11 @@ Item {
     required property Playback playback
     required property Linking linking
 
+    // As accessibility asks for them.
+    readonly property int value: stage.stepIndex
+    readonly property int minimumValue: 0
+    readonly property int maximumValue: stage.stepCount
+
     activeFocusOnTab: true
     Accessible.role: Accessible.Slider
     Accessible.name: qsTr("Timeline, step %1 of %2").arg(stage.stepIndex).arg(stage.stepCount)
@@ -38,9 +43,9 @@ Item {
             return dots.xOfStep(modelData) - width / 2
         }
         anchors.verticalCenter: parent?.verticalCenter
-        width: 21
-        height: 21
-        radius: 10.5
+        width: 21 * Theme.scale
+        height: width
+        radius: width / 2
         color: "transparent"
         border.width: faint ? 1.5 : 2.5
         border.color: Theme.ink
@@ -68,15 +73,15 @@ Item {
     Rectangle {
         x: line.playheadX - width / 2
         y: parent.height / 2 - height / 2
-        width: 4
-        height: 20
-        radius: 2
+        width: 4 * Theme.scale
+        height: 20 * Theme.scale
+        radius: width / 2
         color: Theme.accent
         visible: Math.abs(line.playheadX - line.xOfStep(root.stage.stepIndex)) > 1
     }
     FwLabel {
         x: Math.min(Math.max(0, line.playheadX - width / 2), parent.width - width)
-        y: parent.height / 2 + 11
+        y: parent.height / 2 + 11 * Theme.scale
         text: root.stage.stepIndex
         font.pixelSize: Theme.tiny
         font.weight: Font.Bold

@@ -22,7 +22,17 @@ FwPane {
         popup.open()
     }
 
-    implicitHeight: Math.max(64, 56 * Theme.scale)
+    implicitHeight: Math.max(64, (workspace.presenting ? 46 : 56) * Theme.scale)
+
+    FwLazy {
+        owner: bar
+        active: bar.workspace.settled && !bar.workspace.preferences.hintSeen
+        content: FirstHint {
+            x: 8
+            y: -height - 10
+            onRead: bar.workspace.preferences.hintSeen = true
+        }
+    }
 
     RowLayout {
         anchors.fill: parent
@@ -49,7 +59,7 @@ FwPane {
         FwGlyphButton {
             round: true
             filled: true
-            size: 40
+            size: 40 * Theme.scale
             glyph: bar.playback.playing ? "pause" : "play"
             name: bar.playback.playing ? qsTr("Pause") : qsTr("Play")
             keys: qsTr("Space")
@@ -92,6 +102,7 @@ FwPane {
                 owner: speed
                 content: FwMenu {
                     id: speeds
+                    title: qsTr("Speed")
                     Instantiator {
                         model: [0.25, 0.5, 1, 2, 4, 8]
                         delegate: FwMenuItem {

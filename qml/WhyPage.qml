@@ -1,26 +1,19 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls
 import FinWait
 import FinWait.App
 
 // The last step in words, and the clauses that decided it, one card each.
-Flickable {
+FwPage {
     id: page
 
     required property Workspace workspace
     readonly property Stage stage: workspace.stage
     readonly property Linking linking: workspace.linking
 
-    clip: true
     contentHeight: column.height
-    boundsBehavior: Flickable.StopAtBounds
-    activeFocusOnTab: true
     Accessible.role: Accessible.List
     Accessible.name: decisions.headline
-    Keys.onUpPressed: flick(0, 400)
-    Keys.onDownPressed: flick(0, -400)
-    ScrollBar.vertical: FwScroll {}
 
     function showWhatIf() {
         contentY = Math.max(0, Math.min(whatIf.y, contentHeight - height))
@@ -49,7 +42,7 @@ Flickable {
             width: parent.width
             height: Math.max(moment.implicitHeight, toWhatIf.height)
 
-            FwLabel {
+            FwProse {
                 id: moment
                 x: 6
                 anchors.verticalCenter: parent.verticalCenter
@@ -81,12 +74,11 @@ Flickable {
             Accessible.role: Accessible.Heading
             Accessible.name: text
         }
-        FwLabel {
+        FwProse {
             x: 6
             width: parent.width - 12
             visible: text !== ""
             text: decisions.paragraph
-            wrapMode: Text.Wrap
             lineHeight: 1.3
         }
         Rectangle {
@@ -97,7 +89,7 @@ Flickable {
             color: Theme.blend(decisions.resultIsError ? Theme.lost : Theme.accepted, Theme.surface, 0.08)
             border.color: Theme.blend(decisions.resultIsError ? Theme.lost : Theme.accepted, Theme.surface, 0.6)
 
-            FwLabel {
+            FwProse {
                 id: told
                 x: 10
                 y: 8
@@ -105,7 +97,6 @@ Flickable {
                 text: decisions.results
                 mono: true
                 font.pixelSize: Theme.small
-                wrapMode: Text.Wrap
             }
         }
         FwLabel {
@@ -117,6 +108,8 @@ Flickable {
             font.pixelSize: Theme.tiny
             font.weight: Font.DemiBold
             font.letterSpacing: 0.8
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
         }
         Repeater {
             model: decisions

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import FinWait
 import FinWait.App
 
@@ -18,10 +17,26 @@ Rectangle {
 
     readonly property color tint: fromA ? Theme.endA : Theme.endB
 
+    readonly property string holdText: held ? qsTr("Release") : qsTr("Hold")
+    // So that the buttons stay where they are when one word takes the place of the other.
+    readonly property string longerHold: qsTr("Release").length > qsTr("Hold").length ? qsTr("Release") : qsTr("Hold")
+
     signal picked
     signal pointedAt
     signal unpointed
     signal acted(act: string)
+
+    // The number of the button that has the keyboard, or -1.
+    function focusedButton(): int {
+        for (let i = 0; i < buttons.count; ++i) {
+            if (buttons.itemAt(i).activeFocus)
+                return i
+        }
+        return -1
+    }
+    function focusButton(number: int) {
+        buttons.itemAt(number).forceActiveFocus(Qt.TabFocusReason)
+    }
 
     height: column.height + 8
     radius: 6
@@ -66,31 +81,38 @@ Rectangle {
                 font.pixelSize: Theme.tiny
             }
         }
-        RowLayout {
+        Item {
             width: parent.width
-            spacing: 4
+            height: 20 * Theme.scale
 
+            FwShares {
+                id: shares
+                words: [qsTr("Deliver"), qsTr("Drop"), qsTr("Copy"), card.longerHold, qsTr("Delay")]
+                room: column.width
+                gap: 4
+                font.family: Theme.sans
+                font.pixelSize: Theme.tiny
+                font.weight: Font.Medium
+            }
             Repeater {
-                model: [
-                    { act: "deliver", text: qsTr("Deliver"), keys: "V" },
-                    { act: "drop", text: qsTr("Drop"), keys: "D" },
-                    { act: "copy", text: qsTr("Copy"), keys: "C" },
-                    { act: "hold", text: card.held ? qsTr("Release") : qsTr("Hold"), keys: "H" },
-                    { act: "delay", text: qsTr("Delay"), keys: "L" }
-                ]
+                id: buttons
+                model: [{ act: "deliver", keys: "V" }, { act: "drop", keys: "D" }, { act: "copy", keys: "C" },
+                    { act: "hold", keys: "H" }, { act: "delay", keys: "L" }]
 
                 FwButton {
+                    required property int index
                     required property var modelData
-                    Layout.fillWidth: true
-                    text: modelData.text
-                    hint: qsTr("%1 this segment (key %2)").arg(modelData.text).arg(modelData.keys)
-                    Accessible.name: qsTr("%1 %2").arg(modelData.text).arg(card.label)
+                    x: shares.xOf(index)
+                    width: shares.widthOf(index)
+                    text: modelData.act === "hold" ? card.holdText : shares.words[index]
+                    hint: greyed ? qsTr("It is held: release it first") : qsTr("%1 this segment (key %2)").arg(text).arg(modelData.keys)
+                    Accessible.name: qsTr("%1 %2").arg(text).arg(card.label)
                     textColor: modelData.act === "drop" ? Theme.lost : Theme.ink
                     fontSize: Theme.tiny
-                    padX: 3
+                    padX: 0
                     implicitHeight: 20 * Theme.scale
-                    enabled: !(card.held && modelData.act === "delay")
-                    onClicked: card.acted(modelData.act)
+                    greyed: card.held && modelData.act === "delay"
+                    onClicked: if (!greyed) card.acted(modelData.act)
                 }
             }
         }

@@ -15,6 +15,21 @@ Item {
     signal acted(act: string, segmentId: int)
     signal forgeRequested
 
+    // When the card goes, the keyboard goes on at the next one.
+    function act(act: string, card: WireCard) {
+        const button = card.focusedButton()
+        const row = wire.rowOf(card.segmentId)
+        acted(act, card.segmentId)
+        if (button < 0 || wire.rowOf(card.segmentId) >= 0)
+            return
+        list.forceLayout()
+        const next = list.itemAtIndex(Math.min(row, list.count - 1)) as WireCard
+        if (next)
+            next.focusButton(button)
+        else
+            forge.forceActiveFocus(Qt.TabFocusReason)
+    }
+
     FwLabel {
         id: title
         x: Math.max(0, Math.min((parent.width - width) / 2, parent.width - width - forge.width - 8))
@@ -35,13 +50,12 @@ Item {
         hint: qsTr("Make up a segment and see what its receiver would decide (key F)")
         onClicked: root.forgeRequested()
     }
-    FwLabel {
+    FwProse {
         anchors.top: title.bottom
         anchors.topMargin: 10
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(implicitWidth, parent.width)
         horizontalAlignment: Text.AlignHCenter
-        wrapMode: Text.Wrap
         visible: root.wire.count === 0
         text: qsTr("No segment is on its way.")
         color: Theme.muted
@@ -63,12 +77,13 @@ Item {
         ScrollBar.vertical: FwScroll {}
 
         delegate: WireCard {
+            id: card
             width: list.width - (list.contentHeight > list.height ? 10 : 0)
             chosen: root.stage.selectedSegment === segmentId
             onPointedAt: root.linking.showSegment(segmentId)
             onUnpointed: root.linking.clear()
             onPicked: root.stage.selectedSegment = chosen ? 0 : segmentId
-            onActed: act => root.acted(act, segmentId)
+            onActed: act => root.act(act, card)
         }
     }
 }

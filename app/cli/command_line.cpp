@@ -21,6 +21,8 @@ constexpr char kHelp[] =
     "       finwait export SCENARIO -o FILE.svg|FILE.png\n"
     "                                      write a sequence chart as a picture\n"
     "       finwait trace SCENARIO         print every step as JSON\n"
+    "       finwait explore                everything that two ends can do, within bounds\n"
+    "       finwait check FILE...          say what is wrong with scenario files\n"
     "       finwait COMMAND --help         what a command takes\n"
     "\n"
     "FinWait shows both ends of a TCP connection and every decision they take, as RFC 9293 has it.\n"
@@ -30,10 +32,21 @@ constexpr char kHelp[] =
     "  --theme NAME   light, dark, high-contrast or print\n"
     "  --lang CODE    en or zh_CN\n"
     "  --size WxH     the window's size, for example 1440x900\n"
+    "  --present      full screen and large, for a class\n"
     "  -h, --help     this help\n"
     "  -v, --version  the version\n"
     "\n"
-    "list, export and trace need no display. Exit status: 0, or 2 for bad input.";
+    "For documents and tests, nothing of which is remembered:\n"
+    "  --step N       the step to begin with, or --at SECONDS a moment of virtual time\n"
+    "  --segment ID   the segment that is chosen\n"
+    "  --tab NAME     the guide's page: lesson, why, log, tcb, segment or plots\n"
+    "  --page NAME    a page over the window: conformance or choices\n"
+    "  --screenshot FILE\n"
+    "                 draw one picture of the window and leave\n"
+    "  --log-steps    print each step that is shown as a line\n"
+    "  --measure WHAT first-frame or frames: print how fast the window is, and leave\n"
+    "\n"
+    "list, export, trace, check and explore need no display. Exit status: 0, or 2 for bad input.";
 
 struct Command {
     const char* name;
@@ -41,9 +54,10 @@ struct Command {
     int (*run)(const QStringList& arguments);
 };
 
-constexpr std::array<Command, 3> kCommands = {Command{"list", false, runListCommand},
-                                              Command{"export", true, runExportCommand},
-                                              Command{"trace", false, runTraceCommand}};
+constexpr std::array kCommands = {
+    Command{"list", false, runListCommand}, Command{"export", true, runExportCommand},
+    Command{"trace", false, runTraceCommand}, Command{"check", false, runCheckCommand},
+    Command{"explore", false, runExploreCommand}};
 
 const Command* findCommand(const QString& name) {
     const auto found = std::find_if(kCommands.begin(), kCommands.end(), [&name](const Command& command) {

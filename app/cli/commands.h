@@ -11,7 +11,9 @@ namespace finwait {
 
 // The commands that need no window. Each takes the arguments behind its name and returns the exit status.
 
+int runCheckCommand(const QStringList& arguments);
 int runListCommand(const QStringList& arguments);
+int runExploreCommand(const QStringList& arguments);
 int runExportCommand(const QStringList& arguments);
 int runTraceCommand(const QStringList& arguments);
 
@@ -22,6 +24,9 @@ inline constexpr int kExitBadInput = 2;
 int complain(const QString& text);
 
 void printLine(const QString& text);
+
+/// Somebody may be looking at stderr: progress is worth writing.
+bool errorsGoToTerminal();
 
 /// Steps that a command plays unless --steps says otherwise.
 inline constexpr std::size_t kPlayedStepsMax = 10'000;

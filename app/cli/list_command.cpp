@@ -9,20 +9,34 @@ namespace finwait {
 
 namespace {
 
-constexpr char kHelp[] = "Usage: finwait list [--json] [--lang en|zh_CN]\n"
-                         "Names the built-in scenarios in the order of the course.\n"
-                         "\n"
-                         "  --json       one JSON object a line: name, lesson, title, summary\n"
-                         "  --lang CODE  the language of titles (default: en)\n"
-                         "  -h, --help   this help";
+constexpr char kHelp[] =
+    "Usage: finwait list [--json] [--lang en|zh_CN]\n"
+    "Names the built-in scenarios in the order of the course.\n"
+    "\n"
+    "  --json       one JSON object a line: name, group, lesson, title, variant, summary,\n"
+    "               cures, keywords, and how many questions and goals there are\n"
+    "  --lang CODE  the language of titles (default: en)\n"
+    "  -h, --help   this help";
+
+std::string cureIds(const Scenario& scenario) {
+    std::vector<std::string> ids;
+    for (const Misconception cure : scenario.cures)
+        ids.emplace_back(misconceptionId(cure));
+    return jsonStrings(ids);
+}
 
 void printAsJson(const std::vector<Scenario>& scenarios, std::string_view language) {
     for (const Scenario& scenario : scenarios) {
         JsonLine line;
         line.add("name", std::string_view(scenario.id));
+        line.add("group", kLessonGroupNames[static_cast<std::size_t>(scenario.group)]);
         line.add("lesson", scenario.lesson);
         line.add("title", std::string_view(textIn(scenario.title, language)));
+        line.add("variant", std::string_view(textIn(scenario.variant, language)));
         line.add("summary", std::string_view(textIn(scenario.summary, language)));
+        line.addRaw("cures", cureIds(scenario)).addRaw("keywords", jsonStrings(scenario.keywords));
+        line.add("questions", static_cast<std::uint64_t>(scenario.questions.size()));
+        line.add("goals", static_cast<std::uint64_t>(scenario.goals.size()));
         printLine(fromCore(line.text()));
     }
 }

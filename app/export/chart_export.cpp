@@ -41,14 +41,15 @@ ChartScene chartSceneFor(const History& history, const Scenario& scenario,
     layout.relativeNumbers = options.relativeNumbers;
     for (const End end : kBothEnds)
         layout.endLabels[indexOf(end)] = scenario.ends[indexOf(end)].label;
-    layout.words = chartWords();
+    layout.words = chartWords(options.dialect);
+    layout.lane = options.lane;
     return layoutChart(history, layout, chartTextMeasure());
 }
 
 ExportResult exportChart(const History& history, const Scenario& scenario, const QString& path,
                          const ChartExportOptions& options) {
     const ChartScene scene = chartSceneFor(history, scenario, options);
-    const StepIndex until = options.whole ? scene.lastStep() : history.depth(history.cursor());
+    const StepIndex until = options.until ? history.depth(history.cursor()) : scene.lastStep();
     Picture picture;
     picture.size = QSizeF(scene.width, scene.heightAt(until));
     picture.title = fromCore(textIn(scenario.title, options.language.toStdString()));
@@ -56,6 +57,7 @@ ExportResult exportChart(const History& history, const Scenario& scenario, const
     picture.paint = [&](QPainter& painter) {
         ChartPaintOptions paint;
         paint.untilStep = until;
+        paint.now = options.until;
         paint.visible = QRectF(QPointF(0, 0), picture.size);
         paintChart(painter, scene, palette(options.theme), paint);
     };

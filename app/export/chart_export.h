@@ -2,8 +2,11 @@
 
 #include <QString>
 
+#include <optional>
+
 #include "app/export/picture_writer.h"
 #include "app/painting/palette.h"
+#include "app/text/state_names.h"
 #include "core/chart/chart_layout.h"
 #include "core/history/history.h"
 #include "core/scenario/scenario.h"
@@ -18,8 +21,10 @@ struct ChartExportOptions {
     bool timeToScale = false;
     bool relativeNumbers = true;
     QString language = QStringLiteral("en");
-    /// The whole path; else up to the cursor.
-    bool whole = true;
+    CallLane lane = CallLane::None;
+    NameDialect dialect = NameDialect::Rfc;
+    /// Up to the cursor, and what is in flight as far as it has come at this moment. Empty: the whole path.
+    std::optional<SimTime> until;
 };
 
 /// The scene that is exported, and shown by whoever wants the same picture.

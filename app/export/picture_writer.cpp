@@ -2,14 +2,14 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QImage>
 #include <QPainter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <cmath>
+
+#include "app/export/file_writer.h"
 
 namespace finwait {
 
@@ -63,12 +63,8 @@ QByteArray pngOf(const Picture& picture, const PictureOptions& options) {
 }
 
 ExportResult write(const QString& path, const QByteArray& data) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(data) != data.size() || !file.commit())
-        return failure(
-            ExportError::Unwritable,
-            Words::tr("cannot write “%1”: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
-    return {};
+    const QString trouble = writeWhole(path, data);
+    return trouble.isEmpty() ? ExportResult{} : failure(ExportError::Unwritable, trouble);
 }
 
 } // namespace

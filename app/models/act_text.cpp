@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "app/text/link_text.h"
+
 namespace finwait {
 
 namespace {
@@ -22,13 +24,15 @@ QString wireActPattern(const Act& act) {
         return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 released"));
     if (std::holds_alternative<DelayAct>(act))
         return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 delayed"));
-    return translated(QT_TRANSLATE_NOOP("ActText", "The link changed"));
+    return {};
 }
 
 QString wireActTitle(const Report& report, const World& before) {
     if (std::holds_alternative<ForgeAct>(report.act))
         return translated(QT_TRANSLATE_NOOP("ActText", "A forged %1"))
             .arg(fromCore(controlNames(std::get<ForgeAct>(report.act).segment.control)));
+    if (const auto* link = std::get_if<LinkAct>(&report.act))
+        return linkChangeText(*link, before.channelFrom(link->sender).link);
     const QString pattern = wireActPattern(report.act);
     const auto found = findInFlight(before, report.touched);
     if (!found)

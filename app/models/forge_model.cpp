@@ -3,21 +3,17 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/models/act_text.h"
-#include "core/scenario/segment_json.h"
 
 namespace finwait {
 
 namespace {
 
 constexpr int kStepsAheadMax = 2'000;
-constexpr std::int64_t kDelayMsMax = 3'600'000;
 constexpr std::uint32_t kIntoWindow = 1'000;
 constexpr std::uint32_t kBeforeWindow = 10;
-constexpr std::int64_t kOctetMax = 255;
-constexpr std::int64_t kNumber16Max = 65'535;
-constexpr std::int64_t kNumber32Max = 4'294'967'295;
 
 bool knowsPeer(State state) {
     return state != State::Closed && state != State::Listen && state != State::SynSent;
@@ -47,21 +43,15 @@ void ForgeModel::setReceiver(const QString& letter) {
 }
 
 void ForgeModel::setControl(int bits) {
-    set(m_control, bits & 0xFF);
+    set(m_fields.control, bits & 0xFF);
 }
 
 void ForgeModel::prefill() {
     if (!stage())
         return;
     const Tcb& tcb = stage()->history().world().tcb(m_receiver);
-    m_control = tcb.state == State::SynSent ? Syn | Ack : knowsPeer(tcb.state) ? Ack : Syn;
-    m_window = QStringLiteral("65535");
-    m_urgentPointer = m_delay = QStringLiteral("0");
-    m_text.clear();
-    m_mss.clear();
-    m_windowScale.clear();
-    m_timestamps.clear();
-    m_sackPermitted = m_damaged = false;
+    m_fields = {};
+    m_fields.control = tcb.state == State::SynSent ? Syn | Ack : knowsPeer(tcb.state) ? Ack : Syn;
     apply(Exact);
 }
 
@@ -86,70 +76,29 @@ void ForgeModel::apply(Preset preset) {
     const SeqNum next = tcb.state == State::Closed || tcb.state == State::Listen
                             ? numbering.iss[indexOf(m_receiver)]
                             : tcb.sndNxt;
-    m_seq = numbering.of(sender, seq);
-    m_ack = numbering.of(m_receiver, next);
+    m_fields.seq = numbering.of(sender, seq);
+    m_fields.ack = numbering.of(m_receiver, next);
     emit fieldsChanged();
     refresh();
 }
 
-std::optional<std::int64_t> ForgeModel::readNumber(const QString& text, const char* field, std::int64_t least,
-                                                   std::int64_t most) {
-    bool isNumber = false;
-    const std::int64_t value = text.trimmed().toLongLong(&isNumber);
-    if (isNumber && value >= least && value <= most)
-        return value;
-    m_wrongFields += (m_wrongFields.isEmpty() ? QString() : QStringLiteral(" ")) + QLatin1String(field);
-    return std::nullopt;
-}
-
-SeqNum ForgeModel::readSequence(const QString& text, const char* field, End space) {
-    const Numbering numbering = stage()->numbering();
-    const std::int64_t least = numbering.relative ? -kNumber32Max : 0;
-    const std::int64_t value = readNumber(text, field, least, kNumber32Max).value_or(0);
-    const auto octets = static_cast<std::uint32_t>(value);
-    return numbering.relative ? numbering.iss[indexOf(space)] + octets : SeqNum(octets);
-}
-
-void ForgeModel::readOptions(SegmentOptions& options) {
-    if (!m_mss.trimmed().isEmpty())
-        options.maximumSegmentSize =
-            static_cast<std::uint16_t>(readNumber(m_mss, "mss", 0, kNumber16Max).value_or(0));
-    if (!m_windowScale.trimmed().isEmpty())
-        options.windowScale =
-            static_cast<std::uint8_t>(readNumber(m_windowScale, "windowScale", 0, kOctetMax).value_or(0));
-    options.sackPermitted = m_sackPermitted;
-    const QStringList stamps = m_timestamps.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (stamps.isEmpty())
-        return;
-    const auto stamp = [&](int i) {
-        const QString text = i < stamps.size() ? stamps[i] : QStringLiteral("0");
-        return static_cast<std::uint32_t>(readNumber(text, "timestamps", 0, kNumber32Max).value_or(0));
-    };
-    options.timestamps = Timestamps{stamp(0), stamp(1)};
-}
-
 std::optional<ForgeAct> ForgeModel::read() {
-    m_wrongFields.clear();
-    const World& world = stage()->history().world();
-    const End sender = peerOf(m_receiver);
-    ForgeAct act;
-    act.to = m_receiver;
-    Segment& segment = act.segment;
-    segment.source = world.end(sender).config.local;
-    segment.destination = world.end(m_receiver).config.local;
-    segment.control = static_cast<ControlBits>(m_control);
-    segment.seq = readSequence(m_seq, "seq", sender);
-    segment.ack = segment.has(Ack) ? readSequence(m_ack, "ack", m_receiver) : SeqNum();
-    segment.window = static_cast<std::uint16_t>(readNumber(m_window, "window", 0, kNumber16Max).value_or(0));
-    if (segment.has(Urg))
-        segment.urgentPointer = static_cast<std::uint16_t>(
-            readNumber(m_urgentPointer, "urgentPointer", 0, kNumber16Max).value_or(0));
-    segment.checksumDamaged = m_damaged;
-    readOptions(segment.options);
-    const QByteArray bytes = m_text.toUtf8().left(static_cast<qsizetype>(kSegmentOctetsMax));
-    segment.data.assign(bytes.begin(), bytes.end());
-    act.delayUs = readNumber(m_delay, "delay", 0, kDelayMsMax).value_or(0) * kMillisecondUs;
-    return isReady() ? std::optional(act) : std::nullopt;
+    ForgeReading reading =
+        readForgery(m_fields, m_receiver, stage()->history().world(), stage()->numbering());
+    m_troubles = std::move(reading.troubles);
+    return isReady() ? std::optional(std::move(reading.act)) : std::nullopt;
+}
+
+QString ForgeModel::troubles() const {
+    QStringList lines;
+    for (const FieldTrouble& trouble : m_troubles)
+        lines += trouble.sentence;
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString ForgeModel::troubleOf(const QString& field) const {
+    const auto found = std::ranges::find(m_troubles, field, &FieldTrouble::field);
+    return found == m_troubles.end() ? QString() : found->sentence;
 }
 
 void ForgeModel::refresh() {
@@ -162,7 +111,8 @@ void ForgeModel::refresh() {
         m_label = segmentLabel(act->segment, peerOf(m_receiver), stage()->numbering());
         rows = tryOut(*act);
     } else {
-        m_verdict = tr("A number is missing or too large.");
+        m_verdict = tr("It cannot be made like that");
+        m_outcome = troubles();
     }
     m_rows.replaceInPlace(*this, std::move(rows));
     emit outlookChanged();
@@ -227,7 +177,7 @@ QString ForgeModel::inject() {
         return {};
     const std::optional<ForgeAct> act = read();
     if (!act)
-        return tr("A number is missing or too large.");
+        return troubles();
     return intentErrorText(stage()->perform(*act));
 }
 

@@ -3,8 +3,10 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 #include "app/models/decision_model.h"
+#include "app/models/forge_fields.h"
 
 namespace finwait {
 
@@ -27,14 +29,15 @@ class ForgeModel : public finwait::StageListModel {
     Q_PROPERTY(QString mss READ mss WRITE setMss NOTIFY fieldsChanged FINAL)
     Q_PROPERTY(QString windowScale READ windowScale WRITE setWindowScale NOTIFY fieldsChanged FINAL)
     Q_PROPERTY(QString timestamps READ timestamps WRITE setTimestamps NOTIFY fieldsChanged FINAL)
+    /// "11-21 31-41": left edge, and one past the last octet.
+    Q_PROPERTY(QString sackBlocks READ sackBlocks WRITE setSackBlocks NOTIFY fieldsChanged FINAL)
     Q_PROPERTY(bool sackPermitted READ sackPermitted WRITE setSackPermitted NOTIFY fieldsChanged FINAL)
     Q_PROPERTY(bool damaged READ damaged WRITE setDamaged NOTIFY fieldsChanged FINAL)
     /// Milliseconds until it arrives.
     Q_PROPERTY(QString delay READ delay WRITE setDelay NOTIFY fieldsChanged FINAL)
 
-    /// The fields that cannot be read as numbers in range: "seq", "ack", "window", … in one string, with
-    /// spaces.
-    Q_PROPERTY(QString wrongFields READ wrongFields NOTIFY outlookChanged FINAL)
+    /// What is wrong with the fields, a line each; `troubleOf` tells of one.
+    Q_PROPERTY(QString troubles READ troubles NOTIFY outlookChanged FINAL)
     Q_PROPERTY(bool ready READ isReady NOTIFY outlookChanged FINAL)
     /// "RST seq=101": as it would stand on its arrow.
     Q_PROPERTY(QString label READ label NOTIFY outlookChanged FINAL)
@@ -62,33 +65,37 @@ public:
 
     [[nodiscard]] QString receiver() const { return QString(QLatin1Char(letterOf(m_receiver))); }
     void setReceiver(const QString& letter);
-    [[nodiscard]] int control() const { return m_control; }
+    [[nodiscard]] int control() const { return m_fields.control; }
     void setControl(int bits);
-    [[nodiscard]] QString seq() const { return m_seq; }
-    void setSeq(const QString& text) { set(m_seq, text); }
-    [[nodiscard]] QString ack() const { return m_ack; }
-    void setAck(const QString& text) { set(m_ack, text); }
-    [[nodiscard]] QString windowSize() const { return m_window; }
-    void setWindowSize(const QString& text) { set(m_window, text); }
-    [[nodiscard]] QString urgentPointer() const { return m_urgentPointer; }
-    void setUrgentPointer(const QString& text) { set(m_urgentPointer, text); }
-    [[nodiscard]] QString text() const { return m_text; }
-    void setText(const QString& text) { set(m_text, text); }
-    [[nodiscard]] QString mss() const { return m_mss; }
-    void setMss(const QString& text) { set(m_mss, text); }
-    [[nodiscard]] QString windowScale() const { return m_windowScale; }
-    void setWindowScale(const QString& text) { set(m_windowScale, text); }
-    [[nodiscard]] QString timestamps() const { return m_timestamps; }
-    void setTimestamps(const QString& text) { set(m_timestamps, text); }
-    [[nodiscard]] bool sackPermitted() const { return m_sackPermitted; }
-    void setSackPermitted(bool on) { set(m_sackPermitted, on); }
-    [[nodiscard]] bool damaged() const { return m_damaged; }
-    void setDamaged(bool on) { set(m_damaged, on); }
-    [[nodiscard]] QString delay() const { return m_delay; }
-    void setDelay(const QString& text) { set(m_delay, text); }
+    [[nodiscard]] QString seq() const { return m_fields.seq; }
+    void setSeq(const QString& text) { set(m_fields.seq, text); }
+    [[nodiscard]] QString ack() const { return m_fields.ack; }
+    void setAck(const QString& text) { set(m_fields.ack, text); }
+    [[nodiscard]] QString windowSize() const { return m_fields.window; }
+    void setWindowSize(const QString& text) { set(m_fields.window, text); }
+    [[nodiscard]] QString urgentPointer() const { return m_fields.urgentPointer; }
+    void setUrgentPointer(const QString& text) { set(m_fields.urgentPointer, text); }
+    [[nodiscard]] QString text() const { return m_fields.text; }
+    void setText(const QString& text) { set(m_fields.text, text); }
+    [[nodiscard]] QString mss() const { return m_fields.mss; }
+    void setMss(const QString& text) { set(m_fields.mss, text); }
+    [[nodiscard]] QString windowScale() const { return m_fields.windowScale; }
+    void setWindowScale(const QString& text) { set(m_fields.windowScale, text); }
+    [[nodiscard]] QString timestamps() const { return m_fields.timestamps; }
+    void setTimestamps(const QString& text) { set(m_fields.timestamps, text); }
+    [[nodiscard]] QString sackBlocks() const { return m_fields.sackBlocks; }
+    void setSackBlocks(const QString& text) { set(m_fields.sackBlocks, text); }
+    [[nodiscard]] bool sackPermitted() const { return m_fields.sackPermitted; }
+    void setSackPermitted(bool on) { set(m_fields.sackPermitted, on); }
+    [[nodiscard]] bool damaged() const { return m_fields.damaged; }
+    void setDamaged(bool on) { set(m_fields.damaged, on); }
+    [[nodiscard]] QString delay() const { return m_fields.delay; }
+    void setDelay(const QString& text) { set(m_fields.delay, text); }
 
-    [[nodiscard]] QString wrongFields() const { return m_wrongFields; }
-    [[nodiscard]] bool isReady() const { return m_wrongFields.isEmpty(); }
+    [[nodiscard]] QString troubles() const;
+    /// Why the field of that name ("seq", "ack", "window", …) cannot be read; empty when it can.
+    Q_INVOKABLE [[nodiscard]] QString troubleOf(const QString& field) const;
+    [[nodiscard]] bool isReady() const { return m_troubles.empty(); }
     [[nodiscard]] QString label() const { return m_label; }
     [[nodiscard]] bool isAccepted() const { return m_accepted; }
     [[nodiscard]] QString verdict() const { return m_verdict; }
@@ -127,30 +134,14 @@ private:
         if (stage())
             refresh();
     }
-    /// Reads the fields; wrong ones are named in `m_wrongFields`.
+    /// Reads the fields; empty when there is trouble.
     std::optional<ForgeAct> read();
-    std::optional<std::int64_t> readNumber(const QString& text, const char* field, std::int64_t least,
-                                           std::int64_t most);
-    SeqNum readSequence(const QString& text, const char* field, End space);
-    void readOptions(SegmentOptions& options);
     [[nodiscard]] std::vector<DecisionRow> tryOut(const ForgeAct& act);
     void tellOutcome(const Report& report, const std::vector<ReasonLine>& reasons);
 
     End m_receiver = End::B;
-    int m_control = Ack;
-    QString m_seq = QStringLiteral("0");
-    QString m_ack = QStringLiteral("0");
-    QString m_window = QStringLiteral("65535");
-    QString m_urgentPointer = QStringLiteral("0");
-    QString m_text;
-    QString m_mss;
-    QString m_windowScale;
-    QString m_timestamps;
-    bool m_sackPermitted = false;
-    bool m_damaged = false;
-    QString m_delay = QStringLiteral("0");
-
-    QString m_wrongFields;
+    ForgeFields m_fields;
+    std::vector<FieldTrouble> m_troubles;
     QString m_label;
     bool m_accepted = false;
     QString m_verdict;

@@ -78,6 +78,18 @@ QString Lesson::summary() const {
     return m_stage ? said(m_stage->scenario().summary) : QString();
 }
 
+QString Lesson::longestNarration() const {
+    QString longest;
+    if (!m_stage)
+        return longest;
+    for (const Narration& entry : m_stage->scenario().narration) {
+        const QString text = said(entry.text);
+        if (text.size() > longest.size())
+            longest = text;
+    }
+    return longest;
+}
+
 bool Lesson::Heard::everything() const {
     return std::ranges::all_of(triggers, &TriggerState::fired);
 }

@@ -19,6 +19,8 @@ class Lesson : public QObject {
     Q_PROPERTY(QString scenarioId READ scenarioId NOTIFY titleChanged FINAL)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged FINAL)
     Q_PROPERTY(QString summary READ summary NOTIFY titleChanged FINAL)
+    /// The longest text that the narration can say, for whoever keeps room for it.
+    Q_PROPERTY(QString longestNarration READ longestNarration NOTIFY titleChanged FINAL)
     /// Empty while nothing has been said.
     Q_PROPERTY(QString narration READ narration NOTIFY narrationChanged FINAL)
 
@@ -32,6 +34,7 @@ public:
     [[nodiscard]] QString scenarioId() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString longestNarration() const;
     [[nodiscard]] QString narration() const { return m_narration; }
 
 signals:

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "app/models/act_text.h"
+#include "app/text/link_text.h"
 
 namespace finwait {
 
@@ -25,10 +26,6 @@ int nearest(const Scale& scale, double value) {
 template <typename Scale>
 auto valueAt(const Scale& scale, int position) {
     return scale[static_cast<std::size_t>(std::clamp(position, 0, static_cast<int>(scale.size()) - 1))];
-}
-
-QString percent(double value) {
-    return QStringLiteral("%1 %").arg(value, 0, 'g', 4);
 }
 
 } // namespace
@@ -77,7 +74,7 @@ QString LinkModel::latencyText() const {
 }
 
 QString LinkModel::lossText() const {
-    return percent(static_cast<double>(link().lossPpm) / kPpmPerPercent);
+    return finwait::lossText(link().lossPpm);
 }
 
 int LinkModel::latencyLast() {
@@ -93,7 +90,7 @@ QString LinkModel::latencyAt(int position) const {
 }
 
 QString LinkModel::lossAt(int position) const {
-    return percent(valueAt(kLossPercents, position));
+    return finwait::lossText(valueAt(kLossPercents, position) * kPpmPerPercent);
 }
 
 QString LinkModel::setLatency(int position) {

@@ -178,7 +178,7 @@ Linking::Done Linking::doneIn(std::size_t step) const {
 
 QString Linking::headlineOf(std::size_t step) const {
     const Done done = doneIn(step);
-    return stepHeadline(done.report, done.before);
+    return stepHeadline(done.report, done.before, m_stage->dialect());
 }
 
 void Linking::lightCause(Lit& lit, const Done& done, std::size_t step) const {
@@ -303,7 +303,7 @@ void Linking::lightTimer(Lit& lit, int startStep, int endStep) const {
     if (endStep < 0)
         return;
     const Done done = doneIn(static_cast<std::size_t>(endStep));
-    lit.then = stepHeadline(done.report, done.before);
+    lit.then = stepHeadline(done.report, done.before, m_stage->dialect());
     if (m_stage->stepIndex() == startStep)
         lit.travelTo = endStep;
     add(lit.effectSteps, static_cast<std::size_t>(endStep));

@@ -10,6 +10,8 @@
 #include <tuple>
 
 #include "app/models/format.h"
+#include "app/text/load_error_text.h"
+#include "core/base/spelling.h"
 #include "core/scenario/scenario_loader.h"
 
 namespace finwait {
@@ -40,22 +42,6 @@ ScenarioOrError loadBuiltIn(const QString& name) {
     return loadScenario(file.readAll().toStdString(), name.toStdString() + ".json");
 }
 
-/// Insertions, deletions and replacements that turn one word into the other.
-int editDistance(const QString& a, const QString& b) {
-    std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = static_cast<int>(i) + 1;
-        for (std::size_t j = 0; j + 1 < row.size(); ++j) {
-            const int replaced = diagonal + (a[i] == b[static_cast<qsizetype>(j)] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
-        }
-    }
-    return row.back();
-}
-
 QStringList suggestionsFor(const QString& wanted) {
     struct Suggestion {
         int distance;
@@ -65,7 +51,7 @@ QStringList suggestionsFor(const QString& wanted) {
     const QString lower = wanted.toLower();
     for (const QString& name : fileNames()) {
         const bool part = lower.size() >= 3 && (name.contains(lower) || lower.contains(name));
-        const int distance = part ? 0 : editDistance(lower, name);
+        const int distance = part ? 0 : editDistance(lower.toStdString(), name.toStdString());
         if (distance <= std::max<int>(2, static_cast<int>(name.size()) / 3))
             near.push_back({distance, name});
     }
@@ -128,7 +114,7 @@ std::variant<Scenario, QString> ScenarioLibrary::open(const QString& nameOrPath)
     ScenarioOrError loaded =
         builtIn ? loadBuiltIn(nameOrPath) : loadScenarioFile(QFile::encodeName(nameOrPath).toStdString());
     if (const auto* error = std::get_if<LoadError>(&loaded))
-        return fromCore(toString(*error));
+        return loadErrorText(*error);
     return std::get<Scenario>(std::move(loaded));
 }
 

@@ -17,7 +17,7 @@ void StageListModel::setStage(Stage* stage) {
     if (m_stage) {
         connect(m_stage, &Stage::cursorChanged, this, [this] { refresh(); });
         connect(m_stage, &Stage::retranslated, this, [this] {
-            refresh();
+            retell();
             if (rowCount() > 0)
                 emit dataChanged(index(0), index(rowCount() - 1));
         });

@@ -28,6 +28,8 @@ signals:
 protected:
     /// Called whenever the cursor or the scenario changed; `stage()` is there.
     virtual void refresh() = 0;
+    /// Called when every text is to be taken anew.
+    virtual void retell() { refresh(); }
     /// A further signal of the stage on which to refresh.
     template <typename Signal>
     void alsoFollow(Signal signal) {

@@ -3,10 +3,13 @@
 #include <QDir>
 #include <QFileDialog>
 
+#include <algorithm>
+
 #include "app/export/chart_export.h"
 #include "app/export/plot_export.h"
 #include "app/models/scenario_library.h"
 #include "app/models/theme.h"
+#include "app/text/call_text.h"
 #include "app/text/state_names.h"
 
 namespace finwait {
@@ -25,18 +28,50 @@ Workspace::Workspace(Preferences::Storage storage, QObject* parent)
     m_playback.setStage(&m_stage);
     connect(&m_preferences, &Preferences::themeChanged, this, &Workspace::applyPreferences);
     connect(&m_preferences, &Preferences::textScaleChanged, this, &Workspace::applyPreferences);
+    connect(&m_preferences, &Preferences::presentingScaleChanged, this, &Workspace::applyPreferences);
     connect(&m_preferences, &Preferences::reduceMotionChanged, this, &Workspace::applyPreferences);
     connect(&m_preferences, &Preferences::relativeNumbersChanged, this, &Workspace::applyPreferences);
     connect(&m_preferences, &Preferences::dialectChanged, this, &Workspace::applyPreferences);
+    connect(&m_stage, &Stage::cursorChanged, this, [this] {
+        if (m_stage.stepIndex() > 0)
+            m_preferences.setHintSeen(true);
+    });
     applyPreferences();
 }
 
 void Workspace::applyPreferences() {
     Theme::instance().setName(m_preferences.theme());
-    Theme::instance().setScale(m_preferences.textScale());
+    Theme::instance().setScale(typeScale());
     m_playback.setReduceMotion(m_preferences.reduceMotion());
     m_stage.setRelativeNumbers(m_preferences.relativeNumbers());
     m_stage.setDialect(dialectFromKey(m_preferences.dialect()).value_or(NameDialect::Rfc));
+}
+
+void Workspace::setShownCalls(const QString& calls) {
+    if (calls == m_shownCalls)
+        return;
+    m_shownCalls = calls;
+    emit shownCallsChanged();
+}
+
+double Workspace::typeScale() const {
+    if (!m_presenting)
+        return m_preferences.textScale();
+    return std::max(m_preferences.textScale(), m_preferences.presentingScale() * m_presentingFit);
+}
+
+void Workspace::enlargeText(double by) {
+    if (m_presenting)
+        m_preferences.setPresentingScale(m_preferences.presentingScale() + by);
+    else
+        m_preferences.setTextScale(m_preferences.textScale() + by);
+}
+
+void Workspace::resetTextScale() {
+    if (m_presenting)
+        m_preferences.setPresentingScale(Preferences::kPresentingScaleMin);
+    else
+        m_preferences.setTextScale(1);
 }
 
 bool Workspace::openScenario(const QString& nameOrPath) {
@@ -56,7 +91,9 @@ bool Workspace::exportChart(const QString& path) {
     options.timeToScale = m_preferences.timeToScale();
     options.relativeNumbers = m_preferences.relativeNumbers();
     options.language = m_preferences.language();
-    options.whole = false;
+    options.lane = callLaneFromKey(m_shownCalls).value_or(CallLane::None);
+    options.dialect = m_stage.dialect();
+    options.until = m_stage.playhead();
     options.scale = kScreenExportScale;
     options.format = pictureFormatFor(path).value_or(PictureFormat::Svg);
     const ExportResult result = finwait::exportChart(m_stage.history(), m_stage.scenario(), path, options);
@@ -122,6 +159,23 @@ void Workspace::setSettled(bool settled) {
         return;
     m_settled = settled;
     emit settledChanged();
+}
+
+void Workspace::setPresenting(bool presenting) {
+    if (m_presenting == presenting)
+        return;
+    m_presenting = presenting;
+    applyPreferences();
+    emit presentingChanged();
+}
+
+void Workspace::setPresentingFit(double fit) {
+    fit = std::max(fit, 1.0);
+    if (m_presentingFit == fit)
+        return;
+    m_presentingFit = fit;
+    applyPreferences();
+    emit presentingFitChanged();
 }
 
 void Workspace::tell(const QString& text, bool isError) {

@@ -8,6 +8,7 @@
 #include "app/models/playback.h"
 #include "app/models/preferences.h"
 #include "app/models/stage.h"
+#include "app/models/step_voice.h"
 
 namespace finwait {
 
@@ -17,10 +18,18 @@ class Workspace : public QObject {
     QML_ELEMENT
     Q_PROPERTY(finwait::Stage* stage READ stage CONSTANT FINAL)
     Q_PROPERTY(finwait::Linking* linking READ linking CONSTANT FINAL)
+    Q_PROPERTY(finwait::StepVoice* voice READ voice CONSTANT FINAL)
     Q_PROPERTY(finwait::Playback* playback READ playback CONSTANT FINAL)
     Q_PROPERTY(finwait::Preferences* preferences READ preferences CONSTANT FINAL)
     /// The first frame is on the screen: what it did not need may be made now.
     Q_PROPERTY(bool settled READ isSettled WRITE setSettled NOTIFY settledChanged FINAL)
+    /// The lane that the chart has room for, a key of CallLane: exported pictures show the same.
+    Q_PROPERTY(QString shownCalls READ shownCalls WRITE setShownCalls NOTIFY shownCallsChanged FINAL)
+    /// A class is looking: full screen, large type, nothing that gives an answer away before it is asked for.
+    Q_PROPERTY(bool presenting READ isPresenting WRITE setPresenting NOTIFY presentingChanged FINAL)
+    /// How many times larger than a window of usual size the screen is that a class looks at; at least 1.
+    Q_PROPERTY(
+        double presentingFit READ presentingFit WRITE setPresentingFit NOTIFY presentingFitChanged FINAL)
     /// What the person is to be told at once, until it is dismissed or replaced; may be empty.
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
     Q_PROPERTY(bool noticeIsError READ noticeIsError NOTIFY noticeChanged FINAL)
@@ -31,10 +40,17 @@ public:
 
     [[nodiscard]] Stage* stage() { return &m_stage; }
     [[nodiscard]] Linking* linking() { return &m_linking; }
+    [[nodiscard]] StepVoice* voice() { return &m_voice; }
     [[nodiscard]] Playback* playback() { return &m_playback; }
     [[nodiscard]] Preferences* preferences() { return &m_preferences; }
     [[nodiscard]] bool isSettled() const { return m_settled; }
     void setSettled(bool settled);
+    [[nodiscard]] QString shownCalls() const { return m_shownCalls; }
+    void setShownCalls(const QString& calls);
+    [[nodiscard]] bool isPresenting() const { return m_presenting; }
+    void setPresenting(bool presenting);
+    [[nodiscard]] double presentingFit() const { return m_presentingFit; }
+    void setPresentingFit(double fit);
     [[nodiscard]] QString notice() const { return m_notice; }
     [[nodiscard]] bool noticeIsError() const { return m_noticeIsError; }
 
@@ -46,6 +62,10 @@ public:
 
     /// Writes a plot ("cwnd" or "sequence") of a sender ("A" or "B") as it stands.
     Q_INVOKABLE bool exportPlot(const QString& path, const QString& kind, const QString& sender);
+
+    /// Makes type larger or smaller: at the desk, or for the class while presenting.
+    Q_INVOKABLE void enlargeText(double by);
+    Q_INVOKABLE void resetTextScale();
 
     Q_INVOKABLE void tell(const QString& text, bool isError);
     Q_INVOKABLE void dismissNotice();
@@ -60,10 +80,14 @@ public slots:
 
 signals:
     void settledChanged();
+    void shownCallsChanged();
+    void presentingChanged();
+    void presentingFitChanged();
     void noticeChanged();
 
 private:
     void applyPreferences();
+    [[nodiscard]] double typeScale() const;
     bool tellExported(const QString& path, bool ok, const QString& trouble);
     /// Empty when the person thought better of it.
     QString choosePictureFile(const QString& title, const QString& name);
@@ -71,10 +95,14 @@ private:
     Preferences m_preferences;
     Stage m_stage;
     Linking m_linking{&m_stage};
+    StepVoice m_voice{&m_stage};
     Playback m_playback;
+    QString m_shownCalls = QStringLiteral("none");
     QString m_notice;
     bool m_noticeIsError = false;
     bool m_settled = true;
+    bool m_presenting = false;
+    double m_presentingFit = 1;
 };
 
 } // namespace finwait

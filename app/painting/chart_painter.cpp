@@ -56,6 +56,8 @@ public:
             m_painter.fillRect(m_visible, m_palette.surface);
         for (const End end : kBothEnds)
             paintLifeline(end);
+        if (m_scene.lane != CallLane::None)
+            paintLane();
         paintBreaks();
         paintTimes();
         const ChartSpan near = m_scene.arrowsWithin(m_visible.top() - 40, m_visible.bottom() + 40);
@@ -136,7 +138,8 @@ private:
         m_painter.drawRoundedRect(QRectF(x + 0.5, top + 0.5, ChartScene::kBandWidth - 1, bottom - top - 1), 3,
                                   3);
         const double labelY = current && band.labelY > m_nowY - 6 ? band.labelFirstY : band.labelY;
-        drawInColumn(band.end, labelY, 0, text(stateName(band.state)), ChartFont::State, m_palette.ink);
+        drawInColumn(band.end, labelY, 0, text(m_scene.stateName(band.state)), ChartFont::State,
+                     m_palette.ink);
     }
 
     void paintBreaks() {
@@ -206,12 +209,26 @@ private:
         const bool arrives = !flying && !arrow.lost();
         m_painter.drawLine(from, arrives ? shortened(from, to, kHeadLength - 2) : to);
         paintOrigin(arrow, color);
+        if (flying && m_options.now)
+            paintWayDone(arrow, color);
         if (arrives)
             paintHead(from, to, color, arrow.accepted);
         else if (!flying)
             paintCross(to);
         if (fate == ArrowFate::Held)
             paintPause(point(arrow.pause), color);
+    }
+
+    /// As far as it has come, with a dot for the segment itself.
+    void paintWayDone(const ChartArrow& arrow, const QColor& color) {
+        const auto head = m_scene.flightPosition(arrow.id, m_until, *m_options.now);
+        if (!head)
+            return;
+        m_painter.setPen(QPen(color, kLineWidth));
+        m_painter.drawLine(point(arrow.from), point(*head));
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(color);
+        m_painter.drawEllipse(point(*head), 3.4, 3.4);
     }
 
     static QPointF shortened(QPointF from, QPointF to, double by) {
@@ -347,6 +364,84 @@ private:
             });
     }
 
+    /// The applications' lines, the calls that wait, and what is called and returned.
+    void paintLane() {
+        const double bottom = std::min(m_visible.bottom(), m_nowY);
+        for (const End end : kBothEnds) {
+            const double x = m_scene.laneX[indexOf(end)];
+            const double top = std::max(m_scene.headHeight, m_visible.top());
+            m_painter.setPen(QPen(m_palette.hairline, 1.2));
+            if (bottom > top)
+                m_painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+        }
+        const ChartSpan span = m_scene.waitsWithin(m_visible.top() - 20, m_visible.bottom() + 20);
+        for (std::size_t i = span.first; i < span.last && m_scene.waits[i].firstStep <= m_until; ++i)
+            paintWait(m_scene.waits[i]);
+        eachVisible(
+            m_scene.callLines, 100, [](const ChartCallLine& line) { return line.y; },
+            [this](const ChartCallLine& line) { paintCallLine(line); });
+    }
+
+    void paintWait(const ChartWait& wait) {
+        const bool waits = wait.lastStep == kNoStep || wait.lastStep > m_until;
+        const double x = m_scene.waitX(wait);
+        const double bottom = waits ? std::min(m_nowY, wait.bottom) : wait.bottom;
+        if (bottom <= wait.top)
+            return;
+        const double tick = ChartScene::outward(wait.end) * 5;
+        QPainterPath bracket(QPointF(x + tick, wait.top));
+        bracket.lineTo(x, wait.top);
+        bracket.lineTo(x, bottom);
+        if (!waits && wait.returned)
+            bracket.lineTo(x + tick, bottom);
+        QPen pen(m_palette.end(wait.end), 1.6);
+        pen.setCapStyle(Qt::FlatCap);
+        m_painter.setPen(pen);
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawPath(bracket);
+    }
+
+    /// A call in the colour of its end, pointing at TCP; what returns in ink, pointing at the application.
+    void paintCallLine(const ChartCallLine& line) {
+        const double side = ChartScene::outward(line.end);
+        const double x = m_scene.laneX[indexOf(line.end)];
+        const QColor& color = line.call == AppCall::NoSocketCall ? m_palette.muted
+                              : line.returns                     ? m_palette.ink
+                                                                 : m_palette.end(line.end);
+        const auto alignment = line.end == End::A ? Qt::AlignRight : Qt::AlignLeft;
+        const double textX = x + side * ChartScene::kLaneText;
+        double y = line.y;
+        if (!line.text.empty()) {
+            drawText({textX, y}, alignment, text(line.text), laneFont(m_scene.lane), color);
+            y += ChartScene::kLineHeight;
+        }
+        const QColor& trouble = line.error ? m_palette.lost : m_palette.ink;
+        const ChartFont font = m_scene.lane == CallLane::Socket ? ChartFont::Code
+                               : line.error                     ? ChartFont::Note
+                                                                : ChartFont::Call;
+        for (const std::string& words : line.trouble) {
+            drawText({textX, y}, alignment, text(words), font, trouble);
+            y += ChartScene::kLineHeight;
+        }
+        const double tip = line.returns ? x + side * 6 : x - side * 5;
+        const double back = line.returns ? x + side * 1 : x;
+        QPolygonF pointer;
+        pointer << QPointF(tip, line.y) << QPointF(back, line.y - 3.5) << QPointF(back, line.y + 3.5);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(line.error ? m_palette.lost : color);
+        m_painter.drawPolygon(pointer);
+    }
+
+    void paintLaneTitle(End end, double top) {
+        const auto alignment = end == End::A ? Qt::AlignRight : Qt::AlignLeft;
+        const double x = m_scene.laneX[indexOf(end)] + ChartScene::outward(end) * ChartScene::kLaneText;
+        const double middle =
+            top + m_scene.heads[indexOf(end)].box.y + m_scene.heads[indexOf(end)].box.height / 2;
+        drawText({x, middle - 8}, alignment, text(m_scene.laneTitle[0]), ChartFont::HeadTitle,
+                 m_palette.end(end));
+        drawText({x, middle + 9}, alignment, text(m_scene.laneTitle[1]), ChartFont::Timer, m_palette.muted);
+    }
+
     void paintHeads() {
         const double top = m_options.stickyHeads ? std::max(0.0, m_visible.top()) : 0;
         if (m_visible.top() > top + m_scene.headHeight)
@@ -364,6 +459,8 @@ private:
                      ChartFont::HeadTitle, color);
             drawText({box.center().x(), box.center().y() + 9}, Qt::AlignHCenter, text(head.socket),
                      ChartFont::HeadSocket, m_palette.muted);
+            if (m_scene.lane != CallLane::None)
+                paintLaneTitle(head.end, top);
         }
     }
 

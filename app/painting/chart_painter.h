@@ -16,6 +16,9 @@ struct ChartPaintOptions {
     QRectF visible;
     /// The last step that is shown; what lies behind it is not drawn, and what is then in flight is dotted.
     StepIndex untilStep = kNoStep;
+    /// The displayed moment, which lies between that step and the next: what is in flight is drawn in full up
+    /// to where it is then. Empty: that is left to others.
+    std::optional<SimTime> now;
     /// Keeps the heads at the top of the visible part.
     bool stickyHeads = false;
     /// Fills the visible part first.

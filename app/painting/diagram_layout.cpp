@@ -12,83 +12,21 @@ namespace finwait {
 
 namespace {
 
-constexpr qreal kLineHeight = 13;
 constexpr qreal kEdgeReach = 7; ///< How near a pointer must come to an edge.
 
 QRectF centred(qreal x, qreal y, qreal width = 118, qreal height = 40) {
     return {x - width / 2, y - height / 2, width, height};
 }
 
-/// Breaks at spaces so that no line is wider than `widthMax`, as far as there are spaces.
-QStringList wrapped(const QString& text, const QFontMetricsF& metrics, qreal widthMax) {
-    QStringList lines;
-    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        const QString longer = lines.isEmpty() ? word : lines.last() + QLatin1Char(' ') + word;
-        if (lines.isEmpty() || metrics.horizontalAdvance(longer) > widthMax)
-            lines << word;
-        else
-            lines.last() = longer;
-    }
-    return lines;
+LabelWish wishOf(const DiagramEdge& edge, const DiagramGrid& grid) {
+    const EdgeText text = edgeText(stateEdge(edge.id));
+    const DiagramRoute route = diagramRoute(stateOf(edge.from), stateOf(edge.to));
+    return {text.event,           text.action,         grid.map(route.labelAnchor),
+            route.labelAlignment, route.labelWidthMax, route.labelOnOneLine && !text.action.isEmpty()};
 }
 
-qreal alignedLeft(qreal anchor, qreal width, Qt::Alignment alignment) {
-    if (alignment & Qt::AlignRight)
-        return anchor - width;
-    return alignment & Qt::AlignHCenter ? anchor - width / 2 : anchor;
-}
-
-qreal alignedTop(qreal anchor, qreal height, Qt::Alignment alignment) {
-    if (alignment & Qt::AlignBottom)
-        return anchor - height;
-    return alignment & Qt::AlignVCenter ? anchor - height / 2 : anchor;
-}
-
-DiagramLabel placed(const QStringList& lines, const QFontMetricsF& metrics, QPointF anchor,
-                    Qt::Alignment alignment) {
-    DiagramLabel label;
-    label.lines = lines;
-    label.alignment = alignment;
-    qreal top = alignedTop(anchor.y(), kLineHeight * static_cast<qreal>(lines.size()), alignment);
-    for (const QString& line : lines) {
-        const qreal width = metrics.horizontalAdvance(line);
-        label.lineRects.emplace_back(alignedLeft(anchor.x(), width, alignment), top, width, kLineHeight);
-        label.rect |= label.lineRects.back();
-        top += kLineHeight;
-    }
-    return label;
-}
-
-QStringList labelLines(const StateEdge& edge, const DiagramRoute& route, const QFontMetricsF& metrics) {
-    const EdgeText text = edgeText(edge);
-    if (route.labelOnOneLine && !text.action.isEmpty())
-        return wrapped(text.event + QStringLiteral(" / ") + text.action, metrics, route.labelWidthMax);
-    return wrapped(text.event, metrics, route.labelWidthMax)
-           + wrapped(text.action, metrics, route.labelWidthMax);
-}
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("StateDiagram", text);
-}
-
-} // namespace
-
-State stateOf(DiagramBox box) {
-    return box == DiagramBox::ClosedAgain ? State::Closed : static_cast<State>(box);
-}
-
-DiagramLayout::DiagramLayout(const QString& fontFamily, NameDialect dialect)
-    : m_fontFamily(fontFamily)
-    , m_dialect(dialect) {
-    placeEdges();
-    placeCaptions();
-}
-
-QRectF DiagramLayout::bounds() {
-    return {-2, -6, 500, 706};
-}
-
-QRectF DiagramLayout::boxRect(DiagramBox box) {
+/// In the reference figure.
+QRectF referenceBox(DiagramBox box) {
     switch (box) {
     case DiagramBox::Closed:
         return centred(248, 30);
@@ -118,6 +56,28 @@ QRectF DiagramLayout::boxRect(DiagramBox box) {
     return {};
 }
 
+QString translated(const char* text) {
+    return QCoreApplication::translate("StateDiagram", text);
+}
+
+} // namespace
+
+State stateOf(DiagramBox box) {
+    return box == DiagramBox::ClosedAgain ? State::Closed : static_cast<State>(box);
+}
+
+DiagramLayout::DiagramLayout(const QString& fontFamily, NameDialect dialect, QSizeF room)
+    : m_fontFamily(fontFamily)
+    , m_dialect(dialect)
+    , m_grid(room) {
+    placeLines();
+    placeLabels();
+}
+
+QRectF DiagramLayout::boxRect(DiagramBox box) const {
+    return m_grid.map(referenceBox(box));
+}
+
 QFont DiagramLayout::labelFont(bool bold) const {
     QFont font(m_fontFamily);
     font.setPixelSize(11);
@@ -136,48 +96,108 @@ QString DiagramLayout::boxName(DiagramBox box) const {
     return stateLabel(stateOf(box), m_dialect);
 }
 
-void DiagramLayout::placeEdges() {
-    const QFontMetricsF metrics(labelFont(true));
-    const QString laneText = translated(QT_TRANSLATE_NOOP("StateDiagram", "RST, ABORT, timeout…"));
+void DiagramLayout::placeLines() {
     m_edges.reserve(stateEdges().size());
     for (const StateEdge& edge : stateEdges()) {
         const DiagramRoute route = diagramRoute(edge.from, edge.to);
-        DiagramEdge placedEdge;
-        placedEdge.id = static_cast<EdgeId>(m_edges.size());
-        placedEdge.from = route.from;
-        placedEdge.to = route.to;
-        placedEdge.line = DiagramCurve(route.path);
-        placedEdge.label =
-            placed(labelLines(edge, route, metrics), metrics, route.labelAnchor, route.labelAlignment);
-        const bool firstOnItsLine = std::ranges::none_of(m_edges, [&route](const DiagramEdge& other) {
-            return other.from == route.from && other.to == route.to;
-        });
-        if (firstOnItsLine && edge.source == EdgeSource::Omitted)
-            placedEdge.laneLabel = placed(wrapped(laneText, metrics, route.labelWidthMax), metrics,
-                                          route.labelAnchor, route.labelAlignment);
-        placedEdge.drawn = edge.source != EdgeSource::Omitted;
-        placedEdge.dashed = edge.source == EdgeSource::Note1;
-        m_edges.push_back(std::move(placedEdge));
+        DiagramEdge placed;
+        placed.id = static_cast<EdgeId>(m_edges.size());
+        placed.from = route.from;
+        placed.to = route.to;
+        placed.line = DiagramCurve(m_grid.map(route.path));
+        placed.drawn = edge.source != EdgeSource::Omitted;
+        placed.dashed = edge.source == EdgeSource::Note1;
+        m_edges.push_back(std::move(placed));
     }
 }
 
-void DiagramLayout::placeCaptions() {
-    const QFontMetricsF metrics(labelFont(true));
-    const auto caption = [&](const char* text, QPointF anchor) {
-        return placed({translated(text)}, metrics, anchor, Qt::AlignLeft | Qt::AlignBottom);
-    };
-    m_areas[0] = {QRectF(14, 382, 308, 302),
-                  caption(QT_TRANSLATE_NOOP("StateDiagram", "active close"), {24, 678})};
-    m_areas[1] = {QRectF(342, 382, 140, 194),
-                  caption(QT_TRANSLATE_NOOP("StateDiagram", "passive close"), {347, 571})};
-    const QString simultaneous = translated(QT_TRANSLATE_NOOP("StateDiagram", "simultaneous open"));
-    m_simultaneousOpen =
-        placed({simultaneous}, QFontMetricsF(labelFont()), {248, 220}, Qt::AlignHCenter | Qt::AlignTop);
+void DiagramLayout::placeLabels() {
+    DiagramLabeller labeller(bounds(), QFontMetricsF(labelFont(true)));
+    for (std::size_t i = 0; i < kDiagramBoxCount; ++i) {
+        const auto box = static_cast<DiagramBox>(i);
+        labeller.avoidBox(boxRect(box));
+        for (const End end : kBothEnds)
+            labeller.avoidToken(tokenRest(end, box), tokenRadius() - 1);
+    }
+    for (const DiagramEdge& edge : m_edges) {
+        if (edge.drawn)
+            labeller.avoidLine(edge.line);
+    }
+    placeCaptions(labeller);
+    std::vector<DiagramEdge*> displaced;
+    for (DiagramEdge& edge : m_edges) {
+        if (!edge.drawn)
+            continue;
+        edge.label = labeller.wished(wishOf(edge, m_grid));
+        if (labeller.isFree(edge.label))
+            labeller.avoidLabel(edge.label);
+        else
+            displaced.push_back(&edge);
+    }
+    for (DiagramEdge* edge : displaced) {
+        edge->label = labeller.place(wishOf(*edge, m_grid), edge->line);
+        if (edge->label.crowded)
+            ++m_crowdedLabels;
+        else
+            labeller.avoidLabel(edge->label);
+    }
+    placeOmitted(labeller);
 }
 
-QPointF DiagramLayout::tokenRest(End end, DiagramBox box) {
+/// What is only shown when taken or asked for takes what room is left.
+void DiagramLayout::placeOmitted(const DiagramLabeller& labeller) {
+    const QString laneText = translated(QT_TRANSLATE_NOOP("StateDiagram", "RST, ABORT, timeout…"));
+    DiagramLabeller lanes = labeller;
+    for (DiagramEdge& edge : m_edges) {
+        if (edge.drawn)
+            continue;
+        LabelWish wish = wishOf(edge, m_grid);
+        edge.label = labeller.place(wish, edge.line);
+        const bool firstOnItsLine = std::ranges::none_of(m_edges, [&edge](const DiagramEdge& other) {
+            return other.id < edge.id && other.from == edge.from && other.to == edge.to;
+        });
+        if (!firstOnItsLine)
+            continue;
+        wish.event = laneText;
+        wish.action.clear();
+        edge.laneLabel = lanes.place(wish, edge.line);
+        lanes.avoidLabel(edge.laneLabel);
+    }
+}
+
+void DiagramLayout::placeCaptions(DiagramLabeller& labeller) {
+    const QFontMetricsF bold(labelFont(true));
+    const auto place = [&labeller](DiagramLabel label) {
+        label.crowded = !labeller.isFree(label);
+        if (!label.crowded)
+            labeller.avoidLabel(label);
+        return label;
+    };
+    const auto caption = [&](const char* text, QPointF corner) {
+        return place(placedLabel({{translated(text)}, bold}, corner, Qt::AlignLeft | Qt::AlignBottom));
+    };
+    m_areas[0].rect = m_grid.map(QRectF(14, 382, 308, 302));
+    m_areas[1].rect = m_grid.map(QRectF(342, 382, 140, 194));
+    for (const DiagramArea& area : m_areas)
+        labeller.avoidBorder(area.rect);
+    m_areas[0].caption = caption(QT_TRANSLATE_NOOP("StateDiagram", "active close"),
+                                 m_areas[0].rect.bottomLeft() + QPointF(10, -6));
+    m_areas[1].caption = caption(QT_TRANSLATE_NOOP("StateDiagram", "passive close"),
+                                 m_areas[1].rect.bottomLeft() + QPointF(5, -5));
+    const TextBlock simultaneous({translated(QT_TRANSLATE_NOOP("StateDiagram", "simultaneous open"))},
+                                 QFontMetricsF(labelFont()));
+    m_simultaneousOpen = place(placedLabel(simultaneous, m_grid.map(QPointF(248, 216)) + QPointF(0, 4),
+                                           Qt::AlignHCenter | Qt::AlignTop));
+}
+
+QPointF DiagramLayout::tokenRest(End end, DiagramBox box) const {
     const QRectF rect = boxRect(box);
     return end == End::A ? rect.topLeft() : rect.topRight();
+}
+
+qreal DiagramLayout::tokenRadius() const {
+    constexpr qreal kOfBoxHeight = 0.4;
+    return std::min(kTokenRadius, kOfBoxHeight * boxRect(DiagramBox::Established).height());
 }
 
 QPointF DiagramLayout::pointOnEdge(EdgeId id, qreal progress) const {
@@ -211,8 +231,10 @@ std::optional<EdgeId> DiagramLayout::edgeAt(QPointF point, const std::vector<Edg
     for (const DiagramEdge& candidate : m_edges) {
         if (!candidate.drawn && std::ranges::find(others, candidate.id) == others.end())
             continue;
-        const bool onLabel = std::ranges::any_of(
-            candidate.label.lineRects, [point](const QRectF& rect) { return rect.contains(point); });
+        const bool onLabel = !candidate.label.crowded
+                             && std::ranges::any_of(candidate.label.lineRects, [point](const QRectF& rect) {
+                                    return rect.contains(point);
+                                });
         const qreal away = onLabel ? -1 : candidate.line.distanceTo(point);
         if (away < nearest) {
             nearest = away;

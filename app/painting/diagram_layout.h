@@ -3,14 +3,16 @@
 #include <QFont>
 #include <QPointF>
 #include <QRectF>
+#include <QSizeF>
 #include <QString>
-#include <QStringList>
 
 #include <array>
 #include <optional>
 #include <vector>
 
 #include "app/painting/diagram_curve.h"
+#include "app/painting/diagram_grid.h"
+#include "app/painting/diagram_labels.h"
 #include "app/text/state_names.h"
 #include "core/sim/world.h"
 #include "core/tcp/state_edges.h"
@@ -38,14 +40,6 @@ inline constexpr std::size_t kDiagramBoxCount = kStateCount + 1;
 
 State stateOf(DiagramBox box);
 
-/// A piece of text in its place, line by line.
-struct DiagramLabel {
-    QStringList lines;
-    std::vector<QRectF> lineRects; ///< One for each line.
-    QRectF rect;                   ///< All of it.
-    Qt::Alignment alignment;       ///< Of the lines among each other.
-};
-
 /// An edge in its place. Edges between the same two states share one line.
 struct DiagramEdge {
     EdgeId id = 0;
@@ -67,14 +61,18 @@ struct DiagramArea {
 };
 
 /// Where everything of the state diagram stands, in logical units (1 is a pixel in a window 1440 wide). Words
-/// are measured once, here, so a layout belongs to one language, one font and one dialect.
+/// are measured once, here, so a layout belongs to one language, one font, one dialect and one size.
 class DiagramLayout {
 public:
-    explicit DiagramLayout(const QString& fontFamily, NameDialect dialect = NameDialect::Rfc);
+    /// `room` is what the figure should fill; it does so between DiagramGrid::kLeast and kMost.
+    explicit DiagramLayout(const QString& fontFamily, NameDialect dialect = NameDialect::Rfc,
+                           QSizeF room = DiagramGrid::kReference);
 
     /// All that is painted lies inside, tokens included.
-    [[nodiscard]] static QRectF bounds();
-    [[nodiscard]] static QRectF boxRect(DiagramBox box);
+    [[nodiscard]] QRectF bounds() const { return {{0, 0}, m_grid.size()}; }
+    [[nodiscard]] QRectF boxRect(DiagramBox box) const;
+    /// How many of the labels that should always stand there have no free place.
+    [[nodiscard]] int crowdedLabels() const { return m_crowdedLabels; }
 
     [[nodiscard]] const std::vector<DiagramEdge>& edges() const { return m_edges; }
     [[nodiscard]] const DiagramEdge& edge(EdgeId id) const { return m_edges[id]; }
@@ -88,8 +86,10 @@ public:
     [[nodiscard]] QFont boxFont(bool bold = false) const;
 
     /// Where an end's token rests on a box: A at its left top corner, B at its right top one.
-    [[nodiscard]] static QPointF tokenRest(End end, DiagramBox box);
+    [[nodiscard]] QPointF tokenRest(End end, DiagramBox box) const;
     static constexpr qreal kTokenRadius = 13;
+    /// Smaller where the boxes are, so that their names can be read beside it.
+    [[nodiscard]] qreal tokenRadius() const;
 
     /// A point of an edge; `progress` runs from 0 to 1 along its length.
     [[nodiscard]] QPointF pointOnEdge(EdgeId id, qreal progress) const;
@@ -101,14 +101,18 @@ public:
     [[nodiscard]] std::optional<EdgeId> edgeAt(QPointF point, const std::vector<EdgeId>& others = {}) const;
 
 private:
-    void placeEdges();
-    void placeCaptions();
+    void placeLines();
+    void placeLabels();
+    void placeOmitted(const DiagramLabeller& labeller);
+    void placeCaptions(DiagramLabeller& labeller);
 
     QString m_fontFamily;
     NameDialect m_dialect;
+    DiagramGrid m_grid;
     std::vector<DiagramEdge> m_edges;
     std::array<DiagramArea, 2> m_areas;
     DiagramLabel m_simultaneousOpen;
+    int m_crowdedLabels = 0;
 };
 
 } // namespace finwait

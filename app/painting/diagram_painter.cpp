@@ -68,7 +68,10 @@ private:
     [[nodiscard]] bool hides(const DiagramEdge& edge) const;
     [[nodiscard]] std::optional<End> takenBy(EdgeId id) const;
     [[nodiscard]] bool isEmphasised(const DiagramEdge& edge) const;
+    [[nodiscard]] int prominence(const DiagramEdge& edge) const;
     [[nodiscard]] EdgeLook lookOf(const DiagramEdge& edge) const;
+    [[nodiscard]] const DiagramLabel& labelOf(const DiagramEdge& edge) const;
+    void paintLabels();
     void paintArea(const DiagramArea& area);
     void paintMarks();
     void paintLine(const DiagramEdge& edge);
@@ -102,6 +105,14 @@ bool DiagramPainter::isEmphasised(const DiagramEdge& edge) const {
            || (m_options.emphasised && stateOf(edge.from) == stateOf(*m_options.emphasised));
 }
 
+int DiagramPainter::prominence(const DiagramEdge& edge) const {
+    if (takenBy(edge.id))
+        return 3;
+    if (edge.id == m_options.emphasisedEdge)
+        return 2;
+    return isEmphasised(edge) ? 1 : 0;
+}
+
 /// An edge is left out when another on the same line has more to say.
 bool DiagramPainter::hides(const DiagramEdge& edge) const {
     const auto rank = [this](const DiagramEdge& candidate) {
@@ -125,8 +136,7 @@ void DiagramPainter::chooseVisible() {
         if (asked && !hides(edge))
             m_visible.push_back(&edge);
     }
-    std::ranges::stable_partition(
-        m_visible, [this](const DiagramEdge* edge) { return !takenBy(edge->id) && !isEmphasised(*edge); });
+    std::ranges::stable_sort(m_visible, {}, [this](const DiagramEdge* edge) { return prominence(*edge); });
 }
 
 EdgeLook DiagramPainter::lookOf(const DiagramEdge& edge) const {
@@ -159,17 +169,48 @@ void DiagramPainter::paint() {
         paintLine(*edge);
     for (std::size_t i = 0; i < kDiagramBoxCount; ++i)
         paintBox(static_cast<DiagramBox>(i));
-    paintText(m_layout.simultaneousOpen(), m_layout.labelFont(), m_palette.muted);
-    for (const DiagramEdge* edge : m_visible) {
-        const EdgeLook look = lookOf(*edge);
-        const bool named = edge->drawn || takenBy(edge->id) || edge->id == m_options.emphasisedEdge;
-        paintText(named ? edge->label : edge->laneLabel, m_layout.labelFont(look.bold), look.text);
-    }
+    paintLabels();
     if (m_options.tokens) {
         for (const End end : kBothEnds)
             paintToken(end);
     }
     m_painter.restore();
+}
+
+const DiagramLabel& DiagramPainter::labelOf(const DiagramEdge& edge) const {
+    const bool named = edge.drawn || takenBy(edge.id) || edge.id == m_options.emphasisedEdge;
+    return named ? edge.label : edge.laneLabel;
+}
+
+/// Those that stand out come first: what would touch them is left out.
+void DiagramPainter::paintLabels() {
+    std::vector<const DiagramLabel*> painted;
+    const auto paintFree = [&](const DiagramLabel& label, const QFont& font, const QColor& color) {
+        const bool touches = std::ranges::any_of(painted, [&label](const DiagramLabel* other) {
+            return std::ranges::any_of(label.lineRects, [other](const QRectF& rect) {
+                return std::ranges::any_of(other->lineRects,
+                                           [&rect](const QRectF& taken) { return rect.intersects(taken); });
+            });
+        });
+        if (touches)
+            return;
+        painted.push_back(&label);
+        paintText(label, font, color);
+    };
+    for (auto edge = m_visible.rbegin(); edge != m_visible.rend(); ++edge) {
+        const bool standsOut = prominence(**edge) > 0;
+        const DiagramLabel& label = labelOf(**edge);
+        const EdgeLook look = lookOf(**edge);
+        if (standsOut || !label.crowded)
+            paintFree(label, m_layout.labelFont(look.bold), look.text);
+    }
+    const QColor& closing = m_palette.phase(Phase::Closing).line;
+    for (const DiagramArea& area : m_layout.areas()) {
+        if (!area.caption.crowded)
+            paintFree(area.caption, m_layout.labelFont(true), closing);
+    }
+    if (!m_layout.simultaneousOpen().crowded)
+        paintFree(m_layout.simultaneousOpen(), m_layout.labelFont(), m_palette.muted);
 }
 
 void DiagramPainter::paintArea(const DiagramArea& area) {
@@ -179,7 +220,6 @@ void DiagramPainter::paintArea(const DiagramArea& area) {
     m_painter.setPen(pen);
     m_painter.setBrush(areaFill());
     m_painter.drawRoundedRect(area.rect, kCorner, kCorner);
-    paintText(area.caption, m_layout.labelFont(true), closing.line);
 }
 
 /// Edges taken before stay faintly marked: a band in the end's colour beside the line, A's on its left, B's
@@ -255,7 +295,7 @@ void DiagramPainter::paintText(const DiagramLabel& label, const QFont& font, con
 }
 
 void DiagramPainter::paintBox(DiagramBox box) {
-    const QRectF rect = DiagramLayout::boxRect(box);
+    const QRectF rect = m_layout.boxRect(box);
     const bool again = box == DiagramBox::ClosedAgain;
     const bool held =
         std::ranges::any_of(m_state.ends, [box](const DiagramEnd& end) { return end.box == box; });
@@ -291,13 +331,13 @@ void DiagramPainter::paintOutline(const QRectF& rect, DiagramBox box) {
 }
 
 void DiagramPainter::paintToken(End end) {
-    const QPointF centre = DiagramLayout::tokenRest(end, m_state.end(end).box);
-    const qreal radius = DiagramLayout::kTokenRadius;
+    const QPointF centre = m_layout.tokenRest(end, m_state.end(end).box);
+    const qreal radius = m_layout.tokenRadius();
     m_painter.setPen(QPen(m_palette.surface, 2.5));
     m_painter.setBrush(m_palette.end(end));
     m_painter.drawEllipse(centre, radius, radius);
     QFont font(m_layout.fontFamily());
-    font.setPixelSize(13);
+    font.setPixelSize(qRound(radius));
     font.setWeight(QFont::Bold);
     m_painter.setFont(font);
     m_painter.setPen(m_palette.surface);

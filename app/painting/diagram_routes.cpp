@@ -85,13 +85,13 @@ std::vector<DiagramRoute> openingRoutes() {
         {B::SynSent, B::SynReceived, line({351, 216}, {145, 216}), {248, 212}, kAbove, 190, true},
         {B::SynReceived,
          B::Established,
-         curve({106, 236}, {108, 286}, {148, 307}, {189, 307}),
+         curve({106, 236}, {108, 286}, {148, 311}, {189, 311}),
          {130, 256},
          kRightBelow,
          100},
         {B::SynSent,
          B::Established,
-         curve({390, 236}, {388, 286}, {348, 307}, {307, 307}),
+         curve({390, 236}, {388, 286}, {348, 311}, {307, 311}),
          {364, 252},
          kLeftBelow,
          72},
@@ -110,12 +110,12 @@ std::vector<DiagramRoute> closingRoutes() {
     return {
         {B::Established,
          B::FinWait1,
-         curve({189, 321}, {148, 332}, {110, 360}, {102, 404}),
+         curve({189, 323}, {148, 332}, {110, 360}, {102, 404}),
          {147, 348},
          kRightBelow},
         {B::Established,
          B::CloseWait,
-         curve({307, 321}, {348, 332}, {386, 360}, {400, 404}),
+         curve({307, 323}, {348, 332}, {386, 360}, {400, 404}),
          {349, 348},
          kLeftBelow},
         {B::FinWait1, B::FinWait2, line({76, 444}, {76, 516}), {70, 480}, kLeft, 52},
@@ -132,31 +132,31 @@ std::vector<DiagramRoute> closingRoutes() {
          80},
         {B::FinWait2,
          B::TimeWait,
-         curve({86, 556}, {90, 616}, {128, 636}, {189, 636}),
+         curve({86, 556}, {90, 616}, {128, 640}, {189, 640}),
          {112, 566},
          kRightBelow,
          54},
         {B::Closing, B::TimeWait, line({268, 504}, {268, 616}), {274, 572}, kRight, 46},
         {B::CloseWait, B::LastAck, line({410, 444}, {410, 516}), {417, 480}, kRight},
         {B::LastAck, B::ClosedAgain, line({424, 556}, {424, 620}), {431, 592}, kRight, 56},
-        {B::TimeWait, B::ClosedAgain, line({307, 636}, {374, 636}), {347, 640}, kBelow, 52},
+        {B::TimeWait, B::ClosedAgain, line({307, 641}, {374, 641}), {347, 645}, kBelow, 52},
     };
 }
 
 /// What figure 5 leaves out, where it has no line to share.
 std::vector<DiagramRoute> omittedRoutes() {
     const QPointF underClosed(418, 652);
-    const QPointF besideClosed(462, 636);
+    const QPointF besideClosed(462, 641);
     return {
         {B::Established,
          B::ClosedAgain,
-         lanes({{307, 314}, {kRightLane, 314}, {kRightLane, 636}, besideClosed}),
+         lanes({{307, 314}, {kRightLane, 314}, {kRightLane, 641}, besideClosed}),
          {484, 311},
          kAboveLeft,
          110},
         {B::CloseWait,
          B::ClosedAgain,
-         lanes({{469, 424}, {kRightLane, 424}, {kRightLane, 636}, besideClosed}),
+         lanes({{469, 424}, {kRightLane, 424}, {kRightLane, 641}, besideClosed}),
          {402, 480},
          kLeft,
          56},

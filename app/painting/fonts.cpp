@@ -62,6 +62,7 @@ std::array<QFont, kChartFontCount> makeChartFonts() {
     set(ChartFont::Call, fontOf(sansFamily(), 11, QFont::Normal));
     set(ChartFont::Note, fontOf(sansFamily(), 11, QFont::Medium));
     set(ChartFont::Timer, fontOf(sansFamily(), 11, QFont::Normal));
+    set(ChartFont::Code, fontOf(monoFamily(), 11, QFont::Normal));
     return fonts;
 }
 

@@ -10,12 +10,14 @@
 #include "app/painting/chart_words.h"
 #include "app/painting/fonts.h"
 #include "app/painting/palette.h"
+#include "app/text/call_text.h"
 
 namespace finwait {
 
 namespace {
 
 const QPointF kNowhere(-1, -1);
+// Pixels at a text scale of 1.
 constexpr double kCapsuleHang = 6; ///< Below the line, so that the label above it stays readable.
 constexpr double kTimerReach = 6;
 constexpr double kChipRoom = 17;
@@ -66,13 +68,34 @@ void SequenceChartItem::setTimeToScale(bool on) {
     layOut();
 }
 
+void SequenceChartItem::setTextScale(double scale) {
+    if (scale == m_textScale)
+        return;
+    m_textScale = scale;
+    emit textScaleChanged();
+    layOut();
+}
+
+double SequenceChartItem::zoomTo(double zoom, double y) {
+    if (!ready()) {
+        setZoom(zoom);
+        return m_contentY;
+    }
+    // Rows move apart when labels need two lines: what is kept is the distance from the row above.
+    const double sceneY = toScene(0, y).y;
+    const StepIndex step = m_chart.stepAbove(sceneY).value_or(0);
+    const double beyond = sceneY - m_chart.yOf(step);
+    setZoom(zoom);
+    return (m_chart.yOf(step) + beyond) * m_unit - y;
+}
+
 void SequenceChartItem::setZoom(double zoom) {
     const double bounded = std::clamp(zoom, 0.4, 4.0);
     if (qFuzzyCompare(bounded, m_zoom))
         return;
     m_zoom = bounded;
     emit zoomChanged();
-    layOut();
+    afterResize();
 }
 
 void SequenceChartItem::setLanguage(const QString& language) {
@@ -81,6 +104,18 @@ void SequenceChartItem::setLanguage(const QString& language) {
     m_language = language;
     emit languageChanged();
     tellAgain();
+}
+
+void SequenceChartItem::setCalls(const QString& calls) {
+    if (calls == m_calls)
+        return;
+    m_calls = calls;
+    emit callsChanged();
+    afterResize();
+}
+
+QString SequenceChartItem::shownCalls() const {
+    return callLaneKey(m_lane);
 }
 
 void SequenceChartItem::setContentY(double y) {
@@ -113,7 +148,7 @@ void SequenceChartItem::setSelected(int segment) {
 void SequenceChartItem::geometryChange(const QRectF& newGeometry, const QRectF& oldGeometry) {
     QQuickPaintedItem::geometryChange(newGeometry, oldGeometry);
     if (newGeometry.width() != oldGeometry.width())
-        layOut();
+        afterResize();
     else if (newGeometry.height() != oldGeometry.height())
         setContentY(m_contentY);
 }
@@ -121,8 +156,21 @@ void SequenceChartItem::geometryChange(const QRectF& newGeometry, const QRectF& 
 void SequenceChartItem::tellAgain() {
     if (!m_stage)
         return;
-    m_chart.begin(m_stage->relativeNumbers(), chartWords());
+    m_lane = wantedLane();
+    m_chart.begin(m_stage->relativeNumbers(), chartWords(m_stage->dialect()), m_lane);
     followPath(0);
+}
+
+CallLane SequenceChartItem::wantedLane() const {
+    return width() / m_zoom < kLaneChartWidth ? CallLane::None
+                                              : callLaneFromKey(m_calls).value_or(CallLane::None);
+}
+
+void SequenceChartItem::afterResize() {
+    if (wantedLane() != m_lane)
+        tellAgain();
+    else
+        layOut();
 }
 
 void SequenceChartItem::followPath(int firstChanged) {
@@ -134,12 +182,12 @@ void SequenceChartItem::layOut() {
     if (!m_stage || width() <= 0)
         return;
     ChartOptions options;
-    options.width = width() / m_zoom;
+    options.width = width() / (m_zoom * m_textScale);
     options.timeToScale = m_timeToScale;
     for (const End end : kBothEnds)
         options.endLabels[indexOf(end)] = m_stage->scenario().ends[indexOf(end)].label;
     m_chart.layOut(options, chartTextMeasure());
-    m_unit = std::min(m_zoom, width() / cursorScene().width);
+    m_unit = std::min(m_zoom * m_textScale, width() / cursorScene().width);
     emit layoutChanged();
     afterCursor();
 }
@@ -279,16 +327,35 @@ void SequenceChartItem::light(Linking* linking, double x, double y) const {
         break;
     case ChartHitKind::Band:
     case ChartHitKind::Mark:
+    case ChartHitKind::Call:
         linking->showStep(static_cast<int>(hit.step));
         break;
+    case ChartHitKind::Wait: {
+        const ChartWait& wait = viewScene().waits[hit.index];
+        const bool over = wait.lastStep != kNoStep && wait.lastStep <= cursorStep();
+        linking->showTimer(static_cast<int>(wait.firstStep), over ? static_cast<int>(wait.lastStep) : -1);
+        break;
     }
+    }
+}
+
+QString SequenceChartItem::callHint(double x, double y) const {
+    if (!ready() || y < headHeight())
+        return {};
+    const ChartHit hit = viewScene().hitTest(toScene(x, y), cursorStep(), 7 / m_unit);
+    if (hit.kind == ChartHitKind::Wait)
+        return appCallHint(viewScene().waits[hit.index].call, false);
+    if (hit.kind != ChartHitKind::Call)
+        return {};
+    const ChartCallLine& line = viewScene().callLines[hit.index];
+    return appCallHint(line.call, line.returns);
 }
 
 double SequenceChartItem::playheadChipY() const {
     const double y = playheadY();
     if (!ready())
         return y;
-    const double room = kChipRoom * std::max(m_unit, 1.0);
+    const double room = kChipRoom * std::max(m_unit, m_textScale);
     const std::vector<ChartTimeLabel>& times = cursorScene().times;
     for (auto time = times.rbegin(); time != times.rend(); ++time) {
         const double away = y - toItem({0, time->y}).y();
@@ -308,8 +375,10 @@ QPointF SequenceChartItem::capsulePoint(int segment) const {
     if (own == kNowhere || !found)
         return own;
     // A capsule follows its head, but stays between the lifelines.
-    const double least = lifelineAX() + kCapsuleReach;
-    const double most = lifelineBX() - kCapsuleReach;
+    const double reach = kCapsuleReach * m_textScale;
+    const double pitch = kCapsulePitch * m_textScale;
+    const double least = lifelineAX() + reach;
+    const double most = lifelineBX() - reach;
     const auto headX = [&](QPointF p) {
         return found->sender == End::A ? std::max(p.x(), least) : std::min(p.x(), most);
     };
@@ -318,11 +387,10 @@ QPointF SequenceChartItem::capsulePoint(int segment) const {
         if (other.id >= found->flight->id || before == kCapsulesInStack)
             break;
         const QPointF place = flightPoint(static_cast<int>(other.id));
-        if (std::abs(headX(place) - headX(own)) < kCapsuleReach
-            && std::abs(place.y() - own.y()) < kCapsulePitch)
+        if (std::abs(headX(place) - headX(own)) < reach && std::abs(place.y() - own.y()) < pitch)
             ++before;
     }
-    return own + QPointF(0, kCapsuleHang + before * kCapsulePitch);
+    return own + QPointF(0, kCapsuleHang * m_textScale + before * pitch);
 }
 
 SimTime SequenceChartItem::timeAt(double y, double usPerPixelBeyond) const {

@@ -24,10 +24,21 @@ class SequenceChartItem : public QQuickPaintedItem {
     /// A ThemeKind: Theme.kind.
     Q_PROPERTY(int theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
     Q_PROPERTY(bool timeToScale READ timeToScale WRITE setTimeToScale NOTIFY timeToScaleChanged FINAL)
-    /// 1: a logical unit is a pixel. A viewport too narrow for the chart makes it smaller by itself.
+    /// The scale of type: pixels a logical unit at a zoom of 1. A viewport too narrow for the chart makes it
+    /// smaller by itself.
+    Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged FINAL)
+    /// Pixels a logical unit.
+    Q_PROPERTY(double unit READ unit NOTIFY layoutChanged FINAL)
+    /// On top of the scale of type: 0.4 to 4.
     Q_PROPERTY(double zoom READ zoom WRITE setZoom NOTIFY zoomChanged FINAL)
     /// Bound to Preferences.language: a change words the chart anew.
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
+
+    /// In whose words the lane beside the lifelines is, a key of CallLane. It is left out where there is no
+    /// room.
+    Q_PROPERTY(QString calls READ calls WRITE setCalls NOTIFY callsChanged FINAL)
+    /// What is shown of that.
+    Q_PROPERTY(QString shownCalls READ shownCalls NOTIFY layoutChanged FINAL)
 
     /// How far the view is scrolled down; bind a Flickable's contentY, or set it.
     Q_PROPERTY(double contentY READ contentY WRITE setContentY NOTIFY contentYChanged FINAL)
@@ -58,10 +69,16 @@ public:
     void setTheme(int theme);
     [[nodiscard]] bool timeToScale() const { return m_timeToScale; }
     void setTimeToScale(bool on);
+    [[nodiscard]] double textScale() const { return m_textScale; }
+    void setTextScale(double scale);
+    [[nodiscard]] double unit() const { return m_unit; }
     [[nodiscard]] double zoom() const { return m_zoom; }
     void setZoom(double zoom);
     [[nodiscard]] QString language() const { return m_language; }
     void setLanguage(const QString& language);
+    [[nodiscard]] QString calls() const { return m_calls; }
+    void setCalls(const QString& calls);
+    [[nodiscard]] QString shownCalls() const;
     [[nodiscard]] double contentY() const { return m_contentY; }
     void setContentY(double y);
     [[nodiscard]] double contentHeight() const;
@@ -77,6 +94,8 @@ public:
     void setSelected(int segment);
     [[nodiscard]] int revision() const { return m_revision; }
 
+    /// Zooms, and tells the contentY at which what lies at a height of the viewport stays there.
+    Q_INVOKABLE double zoomTo(double zoom, double y);
     /// Where a segment is at the displayed moment; (-1, -1) when it is not on its way.
     Q_INVOKABLE [[nodiscard]] QPointF flightPoint(int segment) const;
     /// Where its way begins.
@@ -89,6 +108,8 @@ public:
     Q_INVOKABLE [[nodiscard]] QPointF stepPoint(int step) const;
     /// Points `linking` at what lies under a point of the viewport: an arrow, a call, a band or a timer.
     Q_INVOKABLE void light(finwait::Linking* linking, double x, double y) const;
+    /// What the call in the lane under a point of the viewport stands for; empty where there is none.
+    Q_INVOKABLE [[nodiscard]] QString callHint(double x, double y) const;
     /// Where its capsule is put: as `flightPoint`, below the line and clear of others that are on the same
     /// spot.
     Q_INVOKABLE [[nodiscard]] QPointF capsulePoint(int segment) const;
@@ -111,8 +132,10 @@ signals:
     void stageChanged();
     void themeChanged();
     void timeToScaleChanged();
+    void textScaleChanged();
     void zoomChanged();
     void languageChanged();
+    void callsChanged();
     void contentYChanged();
     void contentHeightChanged();
     void layoutChanged();
@@ -126,7 +149,9 @@ protected:
 
 private:
     [[nodiscard]] const ChartTimer* timerAt(ChartPoint point) const;
+    [[nodiscard]] CallLane wantedLane() const;
     void tellAgain();
+    void afterResize();
     void followPath(int firstChanged);
     void layOut();
     void afterCursor();
@@ -146,8 +171,11 @@ private:
     QPointer<Stage> m_stage;
     Chart m_chart;
     QString m_language;
+    QString m_calls = QStringLiteral("none");
+    CallLane m_lane = CallLane::None;
     int m_theme = 0;
     bool m_timeToScale = false;
+    double m_textScale = 1;
     double m_zoom = 1;
     double m_unit = 1; ///< Pixels of the item for each unit of the scene.
     double m_contentY = 0;

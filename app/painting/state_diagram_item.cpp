@@ -16,6 +16,13 @@ QString translated(const char* text) {
     return QCoreApplication::translate("StateDiagram", text);
 }
 
+constexpr QSizeF kRoomy{500, 640}; ///< With more room the whole figure grows.
+constexpr double kShrinkStep = 0.06;
+
+double fitting(QSizeF room, QSizeF figure) {
+    return std::min(room.width() / figure.width(), room.height() / figure.height());
+}
+
 bool isState(int number) {
     return number >= 0 && number < static_cast<int>(kStateCount);
 }
@@ -24,7 +31,6 @@ bool isState(int number) {
 
 StateDiagramItem::StateDiagramItem(QQuickItem* parent) : QQuickPaintedItem(parent) {
     setAntialiasing(true);
-    rebuildLayout();
 }
 
 void StateDiagramItem::setStage(Stage* stage) {
@@ -153,11 +159,10 @@ void StateDiagramItem::show(DiagramState state) {
 }
 
 void StateDiagramItem::rebuildLayout() {
-    m_layout.emplace(Theme::instance().sans(), m_dialect);
+    fitLayout();
     ++m_revision;
-    update();
     emit revisionChanged();
-    refreshHover();
+    moveTo(m_pan);
 }
 
 bool StateDiagramItem::event(QEvent* event) {
@@ -170,36 +175,87 @@ void StateDiagramItem::geometryChange(const QRectF& newGeometry, const QRectF& o
     QQuickPaintedItem::geometryChange(newGeometry, oldGeometry);
     if (newGeometry.size() == oldGeometry.size())
         return;
-    emit geometryChanged();
-    emit tokensChanged();
+    rebuildLayout();
 }
 
-double StateDiagramItem::unit() const {
-    const QRectF bounds = DiagramLayout::bounds();
-    const double fitting = std::min(width() / bounds.width(), height() / bounds.height());
-    return std::max(fitting, 0.05);
+void StateDiagramItem::fitLayout() {
+    m_layout.reset();
+    if (size().isEmpty())
+        return;
+    const QString family = Theme::instance().sans();
+    m_fit = std::min(std::max(m_textScale, fitting(size(), kRoomy)), fitting(size(), DiagramGrid::kLeast));
+    m_layout.emplace(family, m_dialect, size() / m_fit);
+    const double step = kShrinkStep * m_textScale;
+    for (double fit = m_fit - step; m_layout->crowdedLabels() > 0 && fit >= m_leastScale; fit -= step) {
+        DiagramLayout smaller(family, m_dialect, size() / fit);
+        if (smaller.crowdedLabels() < m_layout->crowdedLabels()) {
+            m_layout = std::move(smaller);
+            m_fit = fit;
+        }
+    }
 }
 
 QPointF StateDiagramItem::origin() const {
-    const QRectF bounds = DiagramLayout::bounds();
-    const QSizeF free = size() - bounds.size() * unit();
-    return QPointF(free.width() / 2, free.height() / 2) - bounds.topLeft() * unit();
+    const QSizeF free = size() - m_layout->bounds().size() * unit();
+    return QPointF(free.width() / 2, free.height() / 2) + m_pan;
+}
+
+void StateDiagramItem::setTextScale(double scale) {
+    if (scale == m_textScale)
+        return;
+    m_textScale = scale;
+    rebuildLayout();
+    emit textScaleChanged();
+}
+
+void StateDiagramItem::setLeastScale(double scale) {
+    if (scale == m_leastScale)
+        return;
+    m_leastScale = scale;
+    rebuildLayout();
+    emit leastScaleChanged();
+}
+
+void StateDiagramItem::zoomTo(double zoom, QPointF at) {
+    if (!m_layout)
+        return;
+    const QPointF logical = toLogical(at);
+    m_zoom = std::clamp(zoom, 1.0, kZoomMax);
+    moveTo(m_pan + at - toItem(logical));
+}
+
+void StateDiagramItem::moveBy(double dx, double dy) {
+    moveTo(m_pan + QPointF(dx, dy));
+}
+
+void StateDiagramItem::moveTo(QPointF pan) {
+    if (!m_layout)
+        return;
+    const QSizeF beyond = (m_layout->bounds().size() * unit() - size()).expandedTo(QSizeF(0, 0)) / 2;
+    m_pan = {std::clamp(pan.x(), -beyond.width(), beyond.width()),
+             std::clamp(pan.y(), -beyond.height(), beyond.height())};
+    update();
+    emit geometryChanged();
+    emit tokensChanged();
+    refreshHover();
 }
 
 QPointF StateDiagramItem::tokenPoint(End end) const {
+    if (!m_layout)
+        return {};
     const DiagramEnd& shown = m_state.end(end);
     const auto edges = shown.lastStep.size();
     if (edges == 0 || m_progress >= 1)
-        return toItem(DiagramLayout::tokenRest(end, shown.box));
+        return toItem(m_layout->tokenRest(end, shown.box));
     const double along = m_progress * static_cast<double>(edges);
     const auto current = std::min(static_cast<std::size_t>(along), edges - 1);
     return toItem(m_layout->tokenOnEdge(end, shown.lastStep[current], along - static_cast<double>(current)));
 }
 
 QRectF StateDiagramItem::stateRect(int state) const {
-    if (!isState(state))
+    if (!isState(state) || !m_layout)
         return {};
-    const QRectF rect = DiagramLayout::boxRect(static_cast<DiagramBox>(state));
+    const QRectF rect = m_layout->boxRect(static_cast<DiagramBox>(state));
     return {toItem(rect.topLeft()), rect.size() * unit()};
 }
 
@@ -221,6 +277,8 @@ QString StateDiagramItem::stateDescription(int state) const {
 }
 
 int StateDiagramItem::stateAt(QPointF point) const {
+    if (!m_layout)
+        return -1;
     const auto box = m_layout->boxAt(toLogical(point));
     return box ? static_cast<int>(stateOf(*box)) : -1;
 }
@@ -233,16 +291,22 @@ std::vector<EdgeId> StateDiagramItem::shownBesides() const {
 }
 
 int StateDiagramItem::edgeAt(QPointF point) const {
-    if (stateAt(point) >= 0)
+    if (!m_layout || stateAt(point) >= 0)
         return -1;
     const auto edge = m_layout->edgeAt(toLogical(point), shownBesides());
     return edge ? *edge : -1;
 }
 
 QPointF StateDiagramItem::pointOnEdge(int edge, double progress) const {
-    if (edge < 0 || static_cast<std::size_t>(edge) >= m_layout->edges().size())
+    if (!m_layout || edge < 0 || static_cast<std::size_t>(edge) >= m_layout->edges().size())
         return {};
     return toItem(m_layout->pointOnEdge(static_cast<EdgeId>(edge), progress));
+}
+
+int StateDiagramItem::whereIs(const QString& end) const {
+    if (!m_stage)
+        return 0;
+    return static_cast<int>(m_stage->history().world().state(end == QLatin1String("B") ? End::B : End::A));
 }
 
 int StateDiagramItem::edgeOfLastStep(const QString& end) const {
@@ -255,7 +319,7 @@ void StateDiagramItem::refreshHover() {
     std::optional<EdgeId> edge;
     if (isState(m_focusedState))
         box = static_cast<DiagramBox>(m_focusedState);
-    if (m_pointer.x() >= 0) {
+    if (m_layout && m_pointer.x() >= 0) {
         box = m_layout->boxAt(toLogical(m_pointer));
         if (const int found = edgeAt(m_pointer); found >= 0)
             edge = static_cast<EdgeId>(found);
@@ -281,6 +345,8 @@ QString StateDiagramItem::hintFor(std::optional<DiagramBox> box, std::optional<E
 }
 
 void StateDiagramItem::paint(QPainter* painter) {
+    if (!m_layout)
+        return;
     painter->translate(origin());
     painter->scale(unit(), unit());
     paintDiagram(*painter, *m_layout, m_state, palette(m_theme), m_options);

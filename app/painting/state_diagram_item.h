@@ -15,8 +15,9 @@ namespace finwait {
 /// The state diagram as an item: paints what stands still, and repaints only when that changes. What moves
 /// (the tokens) is told as points, for light items above.
 ///
-/// The picture is scaled as a whole to fit the item and centred in it; all points and rectangles told are in
-/// the item's coordinates.
+/// The figure fills the item at the scale of type; where its labels have no room it becomes a little smaller,
+/// and what still has none is shown when taken or pointed at. It can be zoomed and moved from there. All
+/// points and rectangles told are in the item's coordinates.
 class StateDiagramItem : public QQuickPaintedItem {
     Q_OBJECT
     QML_NAMED_ELEMENT(StateDiagramLayer)
@@ -29,10 +30,18 @@ class StateDiagramItem : public QQuickPaintedItem {
     Q_PROPERTY(bool showOmitted READ showOmitted WRITE setShowOmitted NOTIFY showOmittedChanged FINAL)
     /// Edges to emphasise besides, by number.
     Q_PROPERTY(QList<int> litEdges READ litEdges WRITE setLitEdges NOTIFY litEdgesChanged FINAL)
+    /// The scale of type: pixels that a logical unit should be.
+    Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged FINAL)
+    /// How small it may become to give every label its place.
+    Q_PROPERTY(double leastScale READ leastScale WRITE setLeastScale NOTIFY leastScaleChanged FINAL)
+    /// From 1, all of the figure, to kZoomMax.
+    Q_PROPERTY(double zoom READ zoom NOTIFY geometryChanged FINAL)
     /// Pixels a logical unit.
     Q_PROPERTY(double unit READ unit NOTIFY geometryChanged FINAL)
     /// How far the step just taken has been shown, from 0 to 1.
     Q_PROPERTY(double progress READ progress WRITE setProgress NOTIFY tokensChanged FINAL)
+    /// Of a token, in pixels.
+    Q_PROPERTY(double tokenRadius READ tokenRadius NOTIFY geometryChanged FINAL)
     /// The centres of the tokens.
     Q_PROPERTY(QPointF tokenA READ tokenA NOTIFY tokensChanged FINAL)
     Q_PROPERTY(QPointF tokenB READ tokenB NOTIFY tokensChanged FINAL)
@@ -48,6 +57,7 @@ class StateDiagramItem : public QQuickPaintedItem {
 
 public:
     static constexpr int kStates = static_cast<int>(kStateCount);
+    static constexpr double kZoomMax = 6;
 
     explicit StateDiagramItem(QQuickItem* parent = nullptr);
 
@@ -61,9 +71,15 @@ public:
     void setShowOmitted(bool show);
     [[nodiscard]] QList<int> litEdges() const;
     void setLitEdges(const QList<int>& edges);
-    [[nodiscard]] double unit() const;
+    [[nodiscard]] double textScale() const { return m_textScale; }
+    void setTextScale(double scale);
+    [[nodiscard]] double leastScale() const { return m_leastScale; }
+    void setLeastScale(double scale);
+    [[nodiscard]] double zoom() const { return m_zoom; }
+    [[nodiscard]] double unit() const { return m_fit * m_zoom; }
     [[nodiscard]] double progress() const { return m_progress; }
     void setProgress(double progress);
+    [[nodiscard]] double tokenRadius() const { return m_layout ? m_layout->tokenRadius() * unit() : 0; }
     [[nodiscard]] QPointF tokenA() const { return tokenPoint(End::A); }
     [[nodiscard]] QPointF tokenB() const { return tokenPoint(End::B); }
     [[nodiscard]] QPointF pointer() const { return m_pointer; }
@@ -74,10 +90,19 @@ public:
     [[nodiscard]] int revision() const { return m_revision; }
 
     [[nodiscard]] const DiagramState& state() const { return m_state; }
+    /// The item has a size.
+    [[nodiscard]] const DiagramLayout& layout() const { return *m_layout; }
+
+    /// What lies under `at` stays there.
+    Q_INVOKABLE void zoomTo(double zoom, QPointF at);
+    /// Moves the figure, as far as it is larger than the item.
+    Q_INVOKABLE void moveBy(double dx, double dy);
 
     /// A state's box. `state` is 0 (CLOSED) to 10 (TIME-WAIT).
     Q_INVOKABLE [[nodiscard]] QRectF stateRect(int state) const;
     Q_INVOKABLE [[nodiscard]] QString stateName(int state) const;
+    /// Where "A" or "B" is.
+    Q_INVOKABLE [[nodiscard]] int whereIs(const QString& end) const;
     /// "A is here. Waits for …"
     Q_INVOKABLE [[nodiscard]] QString stateDescription(int state) const;
     /// The state at a point, or -1.
@@ -96,6 +121,8 @@ signals:
     void themeChanged();
     void dialectChanged();
     void showOmittedChanged();
+    void textScaleChanged();
+    void leastScaleChanged();
     void geometryChanged();
     void tokensChanged();
     void pointerChanged();
@@ -115,6 +142,8 @@ private:
     void followPath();
     void followCursor();
     void rebuildLayout();
+    void fitLayout();
+    void moveTo(QPointF pan);
     void show(DiagramState state);
     void refreshHover();
     [[nodiscard]] QString hintFor(std::optional<DiagramBox> box, std::optional<EdgeId> edge) const;
@@ -127,11 +156,16 @@ private:
     QPointer<Stage> m_stage;
     DiagramTracker m_tracker;
     NodeId m_cursor = 0;
-    std::optional<DiagramLayout> m_layout;
+    std::optional<DiagramLayout> m_layout; ///< None while the item has no size.
     DiagramState m_state;
     DiagramOptions m_options;
     ThemeKind m_theme = ThemeKind::Light;
     NameDialect m_dialect = NameDialect::Rfc;
+    double m_textScale = 1;
+    double m_leastScale = 1;
+    double m_fit = 1; ///< Pixels a logical unit before the zoom.
+    double m_zoom = 1;
+    QPointF m_pan; ///< From the middle.
     double m_progress = 1;
     QPointF m_pointer{-1, -1};
     int m_focusedState = -1;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/text/link_text.h"
 #include "app/text/step_paragraph.h"
 
 namespace finwait {
@@ -42,8 +43,7 @@ QString wireHeadline(const Report& report, const World& before) {
         return translated(QT_TRANSLATE_NOOP("StepText", "Forged: %1 to %2"))
             .arg(flags(forged->segment), letter(forged->to));
     if (const auto* link = std::get_if<LinkAct>(&report.act))
-        return translated(QT_TRANSLATE_NOOP("StepText", "The path from %1 to %2 changed"))
-            .arg(letter(link->sender), letter(peerOf(link->sender)));
+        return linkChangeText(*link, before.channelFrom(link->sender).link);
     const auto found = findInFlight(before, report.touched);
     return found ? wirePattern(report.act).arg(flags(found->flight->segment), letter(found->sender))
                  : QString();

@@ -104,6 +104,38 @@ Glyph branchGlyph() {
     return glyph;
 }
 
+Glyph arrowOut(QPointF tip, QPointF inwards) {
+    Glyph glyph;
+    polyline(glyph.stroked, {tip + QPointF(inwards.x() * 4, 0), tip, tip + QPointF(0, inwards.y() * 4)});
+    return glyph;
+}
+
+/// Two arrows that point outwards, or inwards.
+Glyph resizeGlyph(bool outwards) {
+    Glyph glyph;
+    const QPointF low(2.5, 13.5);
+    const QPointF high(13.5, 2.5);
+    const QPointF lowInner(6.8, 9.2);
+    const QPointF highInner(9.2, 6.8);
+    glyph.stroked.addPath(
+        arrowOut(outwards ? low : lowInner, outwards ? QPointF(1, -1) : QPointF(-1, 1)).stroked);
+    glyph.stroked.addPath(
+        arrowOut(outwards ? high : highInner, outwards ? QPointF(-1, 1) : QPointF(1, -1)).stroked);
+    polyline(glyph.stroked, {low, lowInner});
+    polyline(glyph.stroked, {high, highInner});
+    return glyph;
+}
+
+/// The corners of a frame.
+Glyph fitGlyph() {
+    Glyph glyph;
+    for (const double x : {1.0, -1.0}) {
+        for (const double y : {1.0, -1.0})
+            glyph.stroked.addPath(arrowOut({8 - 5.5 * x, 8 - 5.5 * y}, {x, y}).stroked);
+    }
+    return glyph;
+}
+
 const QHash<QString, Glyph>& glyphs() {
     static const QHash<QString, Glyph> all = {
         {QStringLiteral("play"), transportGlyph(false, false, false)},
@@ -123,6 +155,9 @@ const QHash<QString, Glyph>& glyphs() {
         {QStringLiteral("down"), lines({{{3.5, 6}, {8, 10.5}, {12.5, 6}}})},
         {QStringLiteral("menu"), lines({{{2, 4}, {14, 4}}, {{2, 8}, {14, 8}}, {{2, 12}, {14, 12}}})},
         {QStringLiteral("branch"), branchGlyph()},
+        {QStringLiteral("maximise"), resizeGlyph(true)},
+        {QStringLiteral("restore"), resizeGlyph(false)},
+        {QStringLiteral("fit"), fitGlyph()},
     };
     return all;
 }

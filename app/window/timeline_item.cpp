@@ -17,6 +17,11 @@ constexpr double kCursorRadius = 9;
 constexpr double kDotSpacingMin = 13;
 constexpr double kBandHeight = 8;
 
+/// Dots grow with type.
+double scaled(double length) {
+    return length * Theme::instance().scale();
+}
+
 const Palette& colors() {
     return palette(Theme::instance().kind());
 }
@@ -25,7 +30,10 @@ const Palette& colors() {
 
 TimelineItem::TimelineItem(QQuickItem* parent) : QQuickPaintedItem(parent) {
     setAntialiasing(true);
-    connect(&Theme::instance(), &Theme::changed, this, [this] { update(); });
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        update();
+        emit playheadMoved();
+    });
 }
 
 void TimelineItem::setStage(Stage* stage) {
@@ -52,16 +60,16 @@ void TimelineItem::geometryChange(const QRectF& newGeometry, const QRectF& oldGe
 
 double TimelineItem::spacing() const {
     const int count = m_stage ? m_stage->stepCount() : 0;
-    return count > 0 ? std::max(width() - 2 * kMargin, 1.0) / count : 0;
+    return count > 0 ? std::max(width() - 2 * scaled(kMargin), 1.0) / count : 0;
 }
 
 double TimelineItem::xOfStep(double step) const {
-    return kMargin + step * spacing();
+    return scaled(kMargin) + step * spacing();
 }
 
 double TimelineItem::playheadX() const {
     if (!m_stage)
-        return kMargin;
+        return scaled(kMargin);
     const auto index = static_cast<double>(m_stage->stepIndex());
     const auto next = m_stage->nextStepAt();
     const SimTime begin = m_stage->history().world().now;
@@ -74,16 +82,18 @@ double TimelineItem::playheadX() const {
 int TimelineItem::stepAt(double x) const {
     if (!m_stage || spacing() <= 0)
         return 0;
-    return std::clamp(static_cast<int>(std::lround((x - kMargin) / spacing())), 0, m_stage->stepCount());
+    return std::clamp(static_cast<int>(std::lround((x - scaled(kMargin)) / spacing())), 0,
+                      m_stage->stepCount());
 }
 
 void TimelineItem::seekTo(double x) {
     if (!m_stage || spacing() <= 0)
         return;
     const double position =
-        std::clamp((x - kMargin) / spacing(), 0.0, static_cast<double>(m_stage->stepCount()));
+        std::clamp((x - scaled(kMargin)) / spacing(), 0.0, static_cast<double>(m_stage->stepCount()));
     const double nearest = std::round(position);
-    const bool onDot = std::abs(position - nearest) * spacing() < kDotRadius || spacing() < kDotSpacingMin;
+    const bool onDot =
+        std::abs(position - nearest) * spacing() < scaled(kDotRadius) || spacing() < scaled(kDotSpacingMin);
     const auto step = static_cast<int>(onDot ? nearest : std::floor(position));
     if (step != m_stage->stepIndex())
         m_stage->goToStep(step);
@@ -108,11 +118,11 @@ void TimelineItem::paint(QPainter* painter) {
     const double y = height() / 2;
     const double from = xOfStep(0);
     const double here = xOfStep(m_stage->stepIndex());
-    painter->setPen(QPen(colors().hairline, 4, Qt::SolidLine, Qt::RoundCap));
+    painter->setPen(QPen(colors().hairline, scaled(4), Qt::SolidLine, Qt::RoundCap));
     painter->drawLine(QPointF(from, y), QPointF(xOfStep(m_stage->stepCount()), y));
-    painter->setPen(QPen(colors().accent, 4, Qt::SolidLine, Qt::RoundCap));
+    painter->setPen(QPen(colors().accent, scaled(4), Qt::SolidLine, Qt::RoundCap));
     painter->drawLine(QPointF(from, y), QPointF(here, y));
-    if (m_stage->stepCount() == 0 || spacing() >= kDotSpacingMin)
+    if (m_stage->stepCount() == 0 || spacing() >= scaled(kDotSpacingMin))
         paintDots(*painter);
     else
         paintBand(*painter);
@@ -125,25 +135,26 @@ void TimelineItem::paintDots(QPainter& painter) const {
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const QColor color = i == 0 ? colors().muted : colorOf(steps[i]);
         const bool past = static_cast<int>(i) <= m_stage->stepIndex();
-        painter.setPen(QPen(past ? colors().surface : color, 2));
+        painter.setPen(QPen(past ? colors().surface : color, scaled(2)));
         painter.setBrush(past ? color : colors().surface);
-        const double radius = past ? kDotRadius + 1 : kDotRadius;
+        const double radius = past ? scaled(kDotRadius + 1) : scaled(kDotRadius);
         painter.drawEllipse(QPointF(xOfStep(static_cast<double>(i)), y), radius, radius);
     }
 }
 
 void TimelineItem::paintBand(QPainter& painter) const {
     const auto& steps = m_stage->steps();
-    const double top = height() / 2 - kBandHeight / 2;
+    const double top = height() / 2 - scaled(kBandHeight) / 2;
     const double stride = std::max(3.0, spacing());
     painter.setPen(Qt::NoPen);
-    for (double x = kMargin; x <= width() - kMargin; x += stride) {
+    for (double x = scaled(kMargin); x <= width() - scaled(kMargin); x += stride) {
         const auto index = static_cast<std::size_t>(stepAt(x));
         const bool past = static_cast<int>(index) <= m_stage->stepIndex();
         QColor color = colorOf(steps[index]);
         if (!past)
             color = Theme::blend(color, colors().surface, 0.4);
-        painter.fillRect(QRectF(x - stride / 2, top, stride > 5 ? stride - 1.5 : stride, kBandHeight), color);
+        painter.fillRect(QRectF(x - stride / 2, top, stride > 5 ? stride - 1.5 : stride, scaled(kBandHeight)),
+                         color);
     }
 }
 
@@ -152,9 +163,9 @@ void TimelineItem::paintCursor(QPainter& painter) const {
     const QPointF center(xOfStep(index), height() / 2);
     const QColor color =
         index == 0 ? colors().muted : colorOf(m_stage->steps()[static_cast<std::size_t>(index)]);
-    painter.setPen(QPen(colors().surface, 2));
+    painter.setPen(QPen(colors().surface, scaled(2)));
     painter.setBrush(color);
-    painter.drawEllipse(center, kCursorRadius, kCursorRadius);
+    painter.drawEllipse(center, scaled(kCursorRadius), scaled(kCursorRadius));
 }
 
 } // namespace finwait

@@ -6,9 +6,11 @@
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
+#include <QScreen>
 #include <QTranslator>
 
 #include <cstdio>
+#include <optional>
 
 #include "app/models/scenario_library.h"
 #include "app/models/workspace.h"
@@ -16,6 +18,7 @@
 #include "app/window/measure.h"
 #include "app/window/screenshot.h"
 #include "app/window/step_log.h"
+#include "app/window/window_memory.h"
 
 namespace finwait {
 
@@ -64,13 +67,40 @@ private:
     QTranslator m_translator;
 };
 
+bool isForPictureOrMeasure(const WindowOptions& options) {
+    return !options.screenshotFile.isEmpty() || !options.measure.isEmpty();
+}
+
+/// Options hold for this run only.
 void applyOptions(Workspace& workspace, const WindowOptions& options) {
+    Preferences& preferences = *workspace.preferences();
+    preferences.setKeeping(false);
     if (!options.theme.isEmpty())
-        workspace.preferences()->setTheme(options.theme);
+        preferences.setTheme(options.theme);
     if (!options.language.isEmpty())
-        workspace.preferences()->setLanguage(options.language);
-    if (options.size.isValid())
-        workspace.preferences()->setWindowSize(options.size);
+        preferences.setLanguage(options.language);
+    preferences.setKeeping(true);
+}
+
+QVariantMap startProperties(Workspace& workspace, const WindowOptions& options) {
+    QVariantMap properties{{QStringLiteral("workspace"), QVariant::fromValue(&workspace)}};
+    if (!options.tab.isEmpty())
+        properties.insert(QStringLiteral("guideTab"), options.tab);
+    if (!options.page.isEmpty())
+        properties.insert(QStringLiteral("startPage"), options.page);
+    if (options.present)
+        properties.insert(QStringLiteral("startsPresenting"), true);
+    if (options.size.isValid()) {
+        properties.insert(QStringLiteral("width"), options.size.width());
+        properties.insert(QStringLiteral("height"), options.size.height());
+        properties.insert(QStringLiteral("keepsSize"), true);
+    } else if (!isForPictureOrMeasure(options)) {
+        QList<QRect> screens;
+        for (const QScreen* screen : QGuiApplication::screens())
+            screens.append(screen->availableGeometry());
+        properties.insert(rememberedPlace(*workspace.preferences(), screens));
+    }
+    return properties;
 }
 
 void goToMoment(Stage& stage, const WindowOptions& options) {
@@ -102,9 +132,8 @@ int runWindow(int& argc, char** argv, const WindowOptions& options) {
     font.setPixelSize(13);
     QApplication::setFont(font);
 
-    const bool passing = !options.screenshotFile.isEmpty() || options.size.isValid()
-                         || !options.theme.isEmpty() || !options.language.isEmpty();
-    Workspace workspace(passing ? Preferences::Storage::Volatile : Preferences::Storage::Settings);
+    Workspace workspace(isForPictureOrMeasure(options) ? Preferences::Storage::Volatile
+                                                       : Preferences::Storage::Settings);
     applyOptions(workspace, options);
     if (!workspace.openScenario(options.scenario.isEmpty() ? QString::fromLatin1(ScenarioLibrary::kDefault)
                                                            : options.scenario)) {
@@ -120,12 +149,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options) {
     QQmlApplicationEngine engine;
     const Translations translations(workspace, engine);
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    QVariantMap properties{{QStringLiteral("workspace"), QVariant::fromValue(&workspace)}};
-    if (!options.tab.isEmpty())
-        properties.insert(QStringLiteral("guideTab"), options.tab);
-    if (!options.page.isEmpty())
-        properties.insert(QStringLiteral("startPage"), options.page);
-    engine.setInitialProperties(properties);
+    engine.setInitialProperties(startProperties(workspace, options));
     workspace.setSettled(false);
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/FinWait/Main.qml")));
     if (engine.rootObjects().isEmpty())
@@ -138,6 +162,9 @@ int runWindow(int& argc, char** argv, const WindowOptions& options) {
             workspace.setSettled(true);
         },
         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    std::optional<WindowMemory> memory;
+    if (!options.size.isValid())
+        memory.emplace(*window, workspace);
     Measure measure(*window, workspace);
     if (!options.measure.isEmpty())
         measure.start(options.measure);

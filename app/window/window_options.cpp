@@ -30,6 +30,7 @@ std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QString
     QCommandLineParser parser;
     const QCommandLineOption software(QStringLiteral("software"));
     const QCommandLineOption logSteps(QStringLiteral("log-steps"));
+    const QCommandLineOption present(QStringLiteral("present"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), {}, QStringLiteral("file"));
     const QCommandLineOption size(QStringLiteral("size"), {}, QStringLiteral("WxH"));
     const QCommandLineOption theme(QStringLiteral("theme"), {}, QStringLiteral("name"));
@@ -40,8 +41,8 @@ std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QString
     const QCommandLineOption page(QStringLiteral("page"), {}, QStringLiteral("name"));
     const QCommandLineOption segment(QStringLiteral("segment"), {}, QStringLiteral("id"));
     const QCommandLineOption measure(QStringLiteral("measure"), {}, QStringLiteral("what"));
-    parser.addOptions(
-        {software, logSteps, screenshot, size, theme, language, step, at, tab, page, segment, measure});
+    parser.addOptions({software, logSteps, present, screenshot, size, theme, language, step, at, tab, page,
+                       segment, measure});
     if (!parser.parse(QStringList{QStringLiteral("finwait")} + arguments))
         return WindowOptionsError{QStringLiteral("finwait: %1").arg(parser.errorText())};
     if (parser.positionalArguments().size() > 1)
@@ -52,6 +53,7 @@ std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QString
     options.scenario = parser.positionalArguments().value(0);
     options.software = parser.isSet(software);
     options.logSteps = parser.isSet(logSteps);
+    options.present = parser.isSet(present);
     options.screenshotFile = parser.value(screenshot);
     options.theme = parser.value(theme);
     options.language = parser.value(language);
@@ -63,9 +65,9 @@ std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QString
         return complain("--theme", options.theme, "light, dark, high-contrast or print");
     if (!isOneOf(options.language, {QStringLiteral("en"), QStringLiteral("zh_CN")}))
         return complain("--lang", options.language, "en or zh_CN");
-    if (!isOneOf(options.tab, {QStringLiteral("lesson"), QStringLiteral("why"), QStringLiteral("tcb"),
-                               QStringLiteral("segment"), QStringLiteral("plots")}))
-        return complain("--tab", options.tab, "lesson, why, tcb, segment or plots");
+    if (!isOneOf(options.tab, {QStringLiteral("lesson"), QStringLiteral("why"), QStringLiteral("log"),
+                               QStringLiteral("tcb"), QStringLiteral("segment"), QStringLiteral("plots")}))
+        return complain("--tab", options.tab, "lesson, why, log, tcb, segment or plots");
     if (!isOneOf(options.page, {QStringLiteral("conformance"), QStringLiteral("choices")}))
         return complain("--page", options.page, "conformance or choices");
     if (!isOneOf(options.measure, {QStringLiteral("first-frame"), QStringLiteral("frames")}))

@@ -15,15 +15,17 @@ struct WindowOptions {
     bool software = false; ///< Draw without OpenGL.
     bool logSteps = false; ///< Print each step that is shown as one line on stdout.
 
-    // For pictures and tests: nothing of these is remembered.
+    bool present = false; ///< Come up presenting.
+
+    // For pictures and tests. Nothing of these is remembered.
     QString screenshotFile; ///< Draw one picture of the window and leave.
-    QSize size;
+    QSize size;             ///< Kept while presenting, too.
     QString theme;
     QString language;
     std::optional<int> step;
     std::optional<double> atSeconds;
     QString measure; ///< "first-frame" or "frames": what app/window/measure.h prints before it leaves.
-    QString tab;     ///< "lesson", "why", "tcb", "segment" or "plots".
+    QString tab;     ///< "lesson", "why", "log", "tcb", "segment" or "plots".
     QString page;    ///< "conformance" or "choices".
     int segment = 0; ///< The segment that is chosen; 0: none.
 };

@@ -18,10 +18,10 @@ bool sameLook(const ChartOptions& a, const ChartOptions& b) {
 
 } // namespace
 
-void Chart::begin(bool relativeNumbers, const ChartWords& words) {
+void Chart::begin(bool relativeNumbers, const ChartWords& words, CallLane lane) {
     m_placer.reset();
     m_parts.clear();
-    m_teller.emplace(relativeNumbers, words);
+    m_teller.emplace(relativeNumbers, words, lane);
     m_firstChanged = 0;
     m_laidOut = false;
 }

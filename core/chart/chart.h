@@ -18,8 +18,8 @@ public:
     Chart(const Chart&) = delete;
     Chart& operator=(const Chart&) = delete;
 
-    /// Numbers and words: the whole story is told anew when they change.
-    void begin(bool relativeNumbers, const ChartWords& words);
+    /// Numbers, words and the lane: the whole story is told anew when they change.
+    void begin(bool relativeNumbers, const ChartWords& words, CallLane lane = CallLane::None);
     /// The path changed from its step `firstChanged` on.
     void follow(const History& history, std::size_t firstChanged);
     /// To be called after either, and when the options change.

@@ -20,12 +20,16 @@ struct ChartOptions {
     bool relativeNumbers = true;
     std::array<std::string, 2> endLabels; ///< "client", "server"; may be empty.
     ChartWords words;
+    CallLane lane = CallLane::None; ///< Like `words`, told and not laid out.
 };
+
+/// From this width on a lane leaves enough room between the lifelines.
+inline constexpr double kLaneChartWidth = 690;
 
 /// Lays out the whole path of a history, its future included.
 ChartScene layoutChart(const History& history, const ChartOptions& options, const TextMeasure& measure);
 
-/// The same from a story told before: for another width or scale.
+/// The same from a story told before, in its own words: for another width or scale.
 ChartScene layoutChart(const ChartStory& story, const ChartOptions& options, const TextMeasure& measure);
 
 } // namespace finwait

@@ -14,6 +14,8 @@ namespace {
 constexpr double kMargin = 14;
 constexpr double kColumnGap = 8; ///< Between a band and what stands beside it.
 constexpr double kColumnMin = 88;
+constexpr double kLaneGap = 16; ///< Between the names beside a lifeline and the lane's line.
+constexpr double kLaneWordsMin = 70;
 constexpr double kLifelineGapMin = 210;
 constexpr double kHeadTop = 10;
 constexpr double kHeadHeight = 40;
@@ -70,6 +72,7 @@ ChartScene ChartPlacer::whole() {
         const std::vector<std::uint32_t> arrows = arrowsIn(0, end, 0);
         addArrows(scene, arrows);
         addTimers(scene, 0, end);
+        addWaits(scene, 0, end);
         if (addLabels(scene, arrows, room.partLabels) || isLong())
             break;
     }
@@ -83,6 +86,7 @@ ChartScene ChartPlacer::part(std::size_t first, std::size_t last) const {
     const std::vector<std::uint32_t> arrows = arrowsIn(scene.firstStep, end, m_rows.row(first).y);
     addArrows(scene, arrows);
     addTimers(scene, scene.firstStep, end);
+    addWaits(scene, scene.firstStep, end);
     static_cast<void>(addLabels(scene, arrows, kRooms.front().partLabels));
     return scene;
 }
@@ -91,8 +95,8 @@ void ChartPlacer::placeRows(const Room& room, StepIndex firstChanged) {
     placeColumns(room.moreWidth);
     placeHeads();
     m_pitch = anyLabelInTwoLines() ? std::max(room.pitch, kPitchTwoLines) : room.pitch;
-    const RowSettings settings{m_options.timeToScale, m_pitch, m_frame.headHeight, m_frame.columnWidth,
-                               usualFlightUs()};
+    const RowSettings settings{m_options.timeToScale, m_pitch,         m_frame.headHeight,
+                               m_frame.columnWidth,   usualFlightUs(), m_frame.laneWidth};
     m_rows.place(m_story, settings, m_measure, firstChanged);
 }
 
@@ -108,7 +112,7 @@ double ChartPlacer::columnWidth() const {
     double column = kColumnMin;
     for (const State state : kAllStates) {
         if (entered.test(static_cast<std::size_t>(state)))
-            column = std::max(column, m_measure(stateName(state), ChartFont::State));
+            column = std::max(column, m_measure(m_story.said.state(state), ChartFont::State));
     }
     for (std::size_t word = 1; word < m_story.words.size(); ++word) {
         if (marks.test(word))
@@ -117,17 +121,60 @@ double ChartPlacer::columnWidth() const {
     return column;
 }
 
+// The widest of what the calls write: of those that differ only in octets the one with the most.
+double ChartPlacer::laneWidth() const {
+    constexpr std::size_t kEndings = 8;
+    const std::vector<StoryCall>& calls = m_story.callLog.calls;
+    std::array<const StoryCall*, kAppCallCount * kEndings> longest{};
+    for (const StoryCall& call : calls) {
+        const StoryCall*& known =
+            longest[static_cast<std::size_t>(call.call) * kEndings + static_cast<std::size_t>(call.ending)];
+        if (known == nullptr || known->octets + known->returned < call.octets + call.returned)
+            known = &call;
+    }
+    double widest = kLaneWordsMin;
+    for (const StoryCall* call : longest) {
+        for (const bool returns : {false, true}) {
+            if (call == nullptr)
+                continue;
+            const CallText words = callText(*call, returns, m_story.said);
+            widest = std::max(widest, m_measure(words.text, laneFont(m_story.lane)));
+            if (m_story.lane == CallLane::Socket)
+                widest = std::max(widest, m_measure(words.trouble, ChartFont::Code));
+        }
+    }
+    return widest;
+}
+
+void ChartPlacer::nameLane() {
+    const ChartWords& words = m_story.said;
+    m_frame.lane = m_story.lane;
+    m_frame.laneTitle = {words.application,
+                         m_story.lane == CallLane::Rfc ? words.rfcCalls : words.socketCalls};
+    m_frame.laneWidth = std::max({laneWidth(), m_measure(m_frame.laneTitle[0], ChartFont::HeadTitle),
+                                  m_measure(m_frame.laneTitle[1], ChartFont::Timer)});
+}
+
 void ChartPlacer::placeColumns(double moreWidth) {
+    m_frame.stateNames = m_story.said.stateNames;
     const double column = columnWidth();
     const double timeWidth = std::max(m_measure(chartTime(m_story.steps.back().at), ChartFont::Time),
                                       m_measure("0.000", ChartFont::Time));
-    const double side = kColumnGap + column + ChartScene::kBandWidth / 2;
+    const double names = kColumnGap + column + ChartScene::kBandWidth / 2;
+    double side = names;
+    if (m_story.lane != CallLane::None) {
+        nameLane();
+        side += kLaneGap + ChartScene::kLaneText + m_frame.laneWidth;
+    }
     m_frame.columnWidth = column;
     m_frame.timeX = kMargin + timeWidth;
     const double left = m_frame.timeX + kMargin + side;
     const double right = kMargin + side;
     m_frame.width = std::max(m_options.width, left + right + kLifelineGapMin) + moreWidth;
     m_frame.lifelineX = {left, m_frame.width - right};
+    for (const End end : kBothEnds)
+        m_frame.laneX[indexOf(end)] =
+            m_frame.lifelineX[indexOf(end)] + ChartScene::outward(end) * (names + kLaneGap);
 }
 
 void ChartPlacer::placeHeads() {
@@ -328,12 +375,39 @@ void ChartPlacer::addTimers(ChartScene& scene, StepIndex first, StepIndex end) c
         add(m_story.timers[i]);
 }
 
+void ChartPlacer::addWaits(ChartScene& scene, StepIndex first, StepIndex end) const {
+    double reach = 0;
+    const std::vector<StoryCall>& calls = m_story.callLog.calls;
+    const auto add = [&](std::uint32_t index) {
+        const StoryCall& story = calls[index];
+        if (story.lastStep < first || !story.blocks())
+            return;
+        ChartWait wait{story.end,
+                       story.call,
+                       story.firstStep,
+                       story.lastStep,
+                       story.ending != CallEnding::Abandoned,
+                       story.depth,
+                       m_rows.callY(story.firstStep, index),
+                       story.lastStep == kNoStep ? m_rows.height() : m_rows.callY(story.lastStep, index)};
+        reach = std::max(reach, wait.bottom);
+        scene.waits.push_back(wait);
+        scene.waitReach.push_back(reach);
+    };
+    const StoryLandmark landmark = m_story.landmarkBefore(first);
+    for (const std::uint32_t call : landmark.calls)
+        add(call);
+    for (std::uint32_t i = landmark.firstCall; i < calls.size() && calls[i].firstStep < end; ++i)
+        add(i);
+}
+
 ChartScene layoutChart(const ChartStory& story, const ChartOptions& options, const TextMeasure& measure) {
     return ChartPlacer(story, options, measure).whole();
 }
 
 ChartScene layoutChart(const History& history, const ChartOptions& options, const TextMeasure& measure) {
-    return layoutChart(tellStory(history, options.relativeNumbers, options.words), options, measure);
+    return layoutChart(tellStory(history, options.relativeNumbers, options.words, options.lane), options,
+                       measure);
 }
 
 } // namespace finwait

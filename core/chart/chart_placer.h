@@ -47,6 +47,8 @@ private:
     void placeColumns(double moreWidth);
     void placeHeads();
     [[nodiscard]] double columnWidth() const;
+    [[nodiscard]] double laneWidth() const;
+    void nameLane();
     [[nodiscard]] bool anyLabelInTwoLines() const;
     [[nodiscard]] double span() const;
     [[nodiscard]] double inner(End end) const;
@@ -59,6 +61,7 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> arrowsIn(StepIndex first, StepIndex end, double top) const;
     void addArrows(ChartScene& scene, const std::vector<std::uint32_t>& arrows) const;
     void addTimers(ChartScene& scene, StepIndex first, StepIndex end) const;
+    void addWaits(ChartScene& scene, StepIndex first, StepIndex end) const;
     [[nodiscard]] ChartArrow arrowOf(const StoryArrow& story) const;
     [[nodiscard]] double arrivalY(const StoryArrow& story, double departureY) const;
     [[nodiscard]] double lostFraction(const StoryArrow& story, const ChartArrow& arrow) const;

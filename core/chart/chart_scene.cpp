@@ -54,6 +54,10 @@ ArrowFate ChartArrow::fateAt(StepIndex step) const {
     return held ? ArrowFate::Held : ArrowFate::InFlight;
 }
 
+double ChartCallLine::bottom() const {
+    return y + ChartScene::kLineHeight * (static_cast<double>(lineCount()) - 0.5);
+}
+
 bool ChartTimer::shownAt(StepIndex step) const {
     if (firstStep > step)
         return false;
@@ -89,6 +93,10 @@ double ChartScene::heightAt(StepIndex step) const {
     for (auto note = notes.rbegin(); note != notes.rend() && note->top > bottom - 200; ++note) {
         if (note->step <= step)
             bottom = std::max(bottom, note->top + kLineHeight * static_cast<double>(note->lines.size()));
+    }
+    for (auto line = callLines.rbegin(); line != callLines.rend() && line->y > bottom - 200; ++line) {
+        if (line->step <= step)
+            bottom = std::max(bottom, line->bottom());
     }
     return bottom + kMargin;
 }
@@ -142,6 +150,11 @@ ChartSpan ChartScene::timersWithin(double top, double bottom) const {
                       [this](const ChartTimer& t) { return rowOf(t.firstStep).y; });
 }
 
+ChartSpan ChartScene::waitsWithin(double top, double bottom) const {
+    return spanWithin(waits, waitReach, top, bottom,
+                      [this](const ChartWait& w) { return rowOf(w.firstStep).y; });
+}
+
 ChartSpan ChartScene::bandsWithin(End end, double top, double bottom) const {
     const std::vector<ChartBand>& list = bands[indexOf(end)];
     const auto first = std::partition_point(list.begin(), list.end(),
@@ -152,6 +165,15 @@ ChartSpan ChartScene::bandsWithin(End end, double top, double bottom) const {
 }
 
 ChartHit ChartScene::hitTest(ChartPoint point, StepIndex step, double tolerance) const {
+    ChartHit hit = hitArrow(point, step, tolerance);
+    if (hit.kind == ChartHitKind::None)
+        hit = hitMark(point, step);
+    if (hit.kind == ChartHitKind::None && lane != CallLane::None)
+        hit = hitLane(point, step);
+    return hit.kind == ChartHitKind::None ? hitBand(point, step) : hit;
+}
+
+ChartHit ChartScene::hitArrow(ChartPoint point, StepIndex step, double tolerance) const {
     ChartHit hit;
     double nearest = tolerance;
     const ChartSpan span = arrowsWithin(point.y - 20, point.y + 20);
@@ -170,8 +192,10 @@ ChartHit ChartScene::hitTest(ChartPoint point, StepIndex step, double tolerance)
             hit = {ChartHitKind::Segment, arrow.id, i, arrow.firstStep};
         }
     }
-    if (hit.kind != ChartHitKind::None)
-        return hit;
+    return hit;
+}
+
+ChartHit ChartScene::hitMark(ChartPoint point, StepIndex step) const {
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const ChartMark& mark = marks[i];
         const double outer = lifelineX[indexOf(mark.end)] + outward(mark.end) * columnWidth;
@@ -180,6 +204,29 @@ ChartHit ChartScene::hitTest(ChartPoint point, StepIndex step, double tolerance)
             && point.x <= left + columnWidth)
             return {ChartHitKind::Mark, 0, i, mark.step};
     }
+    return {};
+}
+
+ChartHit ChartScene::hitLane(ChartPoint point, StepIndex step) const {
+    for (std::size_t i = 0; i < callLines.size(); ++i) {
+        const ChartCallLine& line = callLines[i];
+        const double away = (point.x - laneX[indexOf(line.end)]) * outward(line.end);
+        if (line.step <= step && away >= -kLaneText && away <= kLaneText + laneWidth
+            && point.y >= line.y - kLineHeight / 2 && point.y <= line.bottom())
+            return {ChartHitKind::Call, 0, i, line.step};
+    }
+    const ChartSpan span = waitsWithin(point.y, point.y);
+    for (std::size_t i = span.first; i < span.last; ++i) {
+        const ChartWait& wait = waits[i];
+        if (wait.firstStep <= step && std::abs(point.x - waitX(wait)) <= kLaneDepthPitch / 2
+            && point.y >= wait.top && point.y <= wait.bottom)
+            return {ChartHitKind::Wait, 0, i, wait.firstStep};
+    }
+    return {};
+}
+
+ChartHit ChartScene::hitBand(ChartPoint point, StepIndex step) const {
+    ChartHit hit;
     for (const End end : kBothEnds) {
         if (std::abs(point.x - lifelineX[indexOf(end)]) > kBandWidth)
             continue;

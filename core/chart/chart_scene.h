@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/sim_time.h"
+#include "core/chart/app_call.h"
 #include "core/history/history.h"
 #include "core/sim/world.h"
 
@@ -48,8 +49,14 @@ enum class ChartFont : std::uint8_t {
     Call,
     Note,
     Timer,
+    Code, ///< A socket call.
 };
-inline constexpr std::size_t kChartFontCount = 8;
+inline constexpr std::size_t kChartFontCount = 9;
+
+/// The font of a lane's words.
+constexpr ChartFont laneFont(CallLane lane) {
+    return lane == CallLane::Socket ? ChartFont::Code : ChartFont::Call;
+}
 
 /// The box above a lifeline.
 struct ChartHead {
@@ -158,6 +165,33 @@ struct ChartNote {
     std::vector<std::string> lines;
 };
 
+/// What an application calls, or what a call returns, in the lane beside its lifeline.
+struct ChartCallLine {
+    End end = End::A;
+    StepIndex step = 0;
+    double y = 0; ///< Middle of the first line.
+    AppCall call = AppCall::Told;
+    bool returns = false;
+    bool error = false;
+    std::string text;                 ///< "recv() = 5"; empty when there is only what stands below it.
+    std::vector<std::string> trouble; ///< Below it, or in its place: "ECONNRESET".
+
+    [[nodiscard]] std::size_t lineCount() const { return (text.empty() ? 0 : 1) + trouble.size(); }
+    [[nodiscard]] double bottom() const;
+};
+
+/// A call that waits, as a bracket along the lane's line.
+struct ChartWait {
+    End end = End::A;
+    AppCall call = AppCall::Told;
+    StepIndex firstStep = 0;
+    StepIndex lastStep = kNoStep; ///< It returned or was given up; kNoStep: it waits at the end of the path.
+    bool returned = false;        ///< Not given up.
+    std::uint8_t depth = 0;       ///< Those that wait at once lie beside one another.
+    double top = 0;
+    double bottom = 0;
+};
+
 /// A stretch of time that was folded.
 struct ChartBreak {
     StepIndex step = 0; ///< The first step behind it.
@@ -173,11 +207,11 @@ struct ChartRow {
     double bottom = 0; ///< Where the last departure begins.
 };
 
-enum class ChartHitKind : std::uint8_t { None, Segment, Band, Mark };
+enum class ChartHitKind : std::uint8_t { None, Segment, Band, Mark, Call, Wait };
 struct ChartHit {
     ChartHitKind kind = ChartHitKind::None;
     SegmentId segment = 0;
-    std::size_t index = 0; ///< Of the band or the mark.
+    std::size_t index = 0; ///< Of the band, the mark, the call's line or the wait.
     StepIndex step = kNoStep;
 };
 
@@ -191,6 +225,8 @@ struct ChartScene {
     static constexpr double kBandWidth = 12;
     static constexpr double kTimerOffset = 15; ///< From a lifeline's middle to its timers' brackets.
     static constexpr double kLineHeight = 13;
+    static constexpr double kLaneText = 9;       ///< From the lane's line to its words.
+    static constexpr double kLaneDepthPitch = 4; ///< Inwards, between calls that wait at once.
     static constexpr double kLabelHeight = 14;
 
     double width = 0;
@@ -199,6 +235,11 @@ struct ChartScene {
     double columnWidth = 0;            ///< Room for names beside a lifeline.
     double timeX = 0;                  ///< Right edge of the time labels.
     std::array<double, 2> lifelineX{}; ///< Middles of the bands.
+    CallLane lane = CallLane::None;    ///< Outside of the names, what the applications call.
+    std::array<double, 2> laneX{};     ///< The lines that stand for the applications.
+    double laneWidth = 0;              ///< Of the words beside them.
+    std::array<std::string, 2> laneTitle;
+    std::array<std::string, kStateCount> stateNames;
     std::array<ChartHead, 2> heads;
     std::array<std::vector<ChartBand>, 2> bands; ///< By end, from the top down.
     std::vector<ChartArrow> arrows;              ///< In order of departure.
@@ -208,6 +249,9 @@ struct ChartScene {
     std::vector<ChartTimeLabel> times;
     std::vector<ChartMark> marks;
     std::vector<ChartNote> notes;
+    std::vector<ChartCallLine> callLines; ///< In order of their steps.
+    std::vector<ChartWait> waits;         ///< In the order of the calls.
+    std::vector<double> waitReach;
     std::vector<ChartBreak> breaks;
     std::vector<ChartRow> rows;
     std::vector<std::uint32_t> rowOfStep; ///< By step from `firstStep` on.
@@ -240,10 +284,25 @@ struct ChartScene {
     /// The arrows that can touch [top, bottom] (a few of them may not).
     [[nodiscard]] ChartSpan arrowsWithin(double top, double bottom) const;
     [[nodiscard]] ChartSpan timersWithin(double top, double bottom) const;
+    [[nodiscard]] ChartSpan waitsWithin(double top, double bottom) const;
     [[nodiscard]] ChartSpan bandsWithin(End end, double top, double bottom) const;
+
+    [[nodiscard]] const std::string& stateName(State state) const {
+        return stateNames[static_cast<std::size_t>(state)];
+    }
+    /// Where the bracket of a waiting call runs.
+    [[nodiscard]] double waitX(const ChartWait& wait) const {
+        return laneX[indexOf(wait.end)] - outward(wait.end) * kLaneDepthPitch * wait.depth;
+    }
 
     /// What lies under a point, of what is shown after `step`.
     [[nodiscard]] ChartHit hitTest(ChartPoint point, StepIndex step, double tolerance = 6) const;
+
+private:
+    [[nodiscard]] ChartHit hitArrow(ChartPoint point, StepIndex step, double tolerance) const;
+    [[nodiscard]] ChartHit hitMark(ChartPoint point, StepIndex step) const;
+    [[nodiscard]] ChartHit hitLane(ChartPoint point, StepIndex step) const;
+    [[nodiscard]] ChartHit hitBand(ChartPoint point, StepIndex step) const;
 };
 
 } // namespace finwait

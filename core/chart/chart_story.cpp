@@ -14,12 +14,11 @@ std::string markOf(const Report& report, const ChartWords& words) {
         return words.crash;
     if (!report.call)
         return {};
-    std::string name(callName(*report.call));
     if (const auto* act = std::get_if<CallAct>(&report.act)) {
         if (const auto* open = std::get_if<Open>(&act->call))
-            name = (open->active ? "active " : "passive ") + name;
+            return open->active ? words.activeOpen : words.passiveOpen;
     }
-    return name;
+    return std::string(callName(*report.call));
 }
 
 ArrowKind kindOf(const Departure& departure) {
@@ -41,10 +40,12 @@ StoryLandmark ChartStory::landmarkBefore(StepIndex step) const {
     return index == 0 ? StoryLandmark{} : landmarks[index - 1];
 }
 
-ChartTeller::ChartTeller(bool relativeNumbers, ChartWords words)
-    : m_words(std::move(words))
-    , m_begin{SegmentLabeller(relativeNumbers), {}, 0}
-    , m_now(m_begin) {}
+ChartTeller::ChartTeller(bool relativeNumbers, ChartWords words, CallLane lane)
+    : m_begin{SegmentLabeller(relativeNumbers), CallTeller(lane), {}, 0}
+    , m_now(m_begin) {
+    m_story.said = std::move(words);
+    m_story.lane = lane;
+}
 
 void ChartTeller::follow(const History& history, std::size_t firstChanged) {
     follow(history, history.path(), firstChanged);
@@ -72,7 +73,10 @@ void ChartTeller::forgetFrom(StepIndex step) {
     for (; !m_touches.empty() && m_touches.back().step >= first; m_touches.pop_back())
         m_story.arrows[m_touches.back().arrow] = m_touches.back().before;
     if (first == 0) {
-        m_story = {};
+        ChartStory anew;
+        anew.said = std::move(m_story.said);
+        anew.lane = m_story.lane;
+        m_story = std::move(anew);
         m_now = m_begin;
         m_memories.clear();
         m_lasting.clear();
@@ -88,6 +92,10 @@ void ChartTeller::forgetFrom(StepIndex step) {
         m_story.timers[timer].expired = false;
     }
     m_story.timers.resize(mark.firstTimer);
+    m_story.callLog.calls.resize(mark.firstCall);
+    m_story.callLog.lines.erase(m_story.callLog.lines.begin() + next.firstCallLine,
+                                m_story.callLog.lines.end());
+    m_now.calls.restore(m_story.callLog);
     m_story.arrows.resize(next.firstDeparture);
     m_story.entered.resize(next.firstEntered);
     m_story.errors.resize(next.firstError);
@@ -115,6 +123,8 @@ void ChartTeller::remember() {
         }
     }
     std::ranges::sort(landmark.timers);
+    landmark.calls = m_now.calls.waiting();
+    landmark.firstCall = static_cast<std::uint32_t>(m_story.callLog.calls.size());
     m_memories.push_back(m_now);
 }
 
@@ -132,6 +142,9 @@ void ChartTeller::tell(const World& world, const Report& report) {
         return;
     }
     addWords(step, report);
+    m_now.calls.tell(report, world, m_step, m_story.callLog);
+    step.callLineCount = static_cast<std::uint8_t>(
+        std::min<std::size_t>(m_story.callLog.lines.size() - step.firstCallLine, UINT8_MAX));
     endArrows(report);
     addDepartures(step, report);
     for (const End end : kBothEnds)
@@ -146,8 +159,20 @@ void ChartTeller::begin(const World& world) {
 }
 
 void ChartTeller::addWords(StoryStep& step, const Report& report) {
-    step.mark = word(markOf(report, m_words));
+    // With the RFC's calls in the lane they need not stand beside the states as well.
+    const bool inLane = m_story.lane == CallLane::Rfc && report.kind != StepKind::Crash;
+    step.mark = inLane ? 0 : word(markOf(report, m_story.said));
+    step.firstCallLine = static_cast<std::uint32_t>(m_story.callLog.lines.size());
     step.firstError = static_cast<std::uint32_t>(m_story.errors.size());
+    if (!inLane)
+        addErrors(step, report);
+    step.firstEntered = static_cast<std::uint32_t>(m_story.entered.size());
+    step.enteredCount = static_cast<std::uint8_t>(report.transitions.size());
+    for (const Transition& transition : report.transitions)
+        m_story.entered.push_back(stateEdge(transition.edge).to);
+}
+
+void ChartTeller::addErrors(StoryStep& step, const Report& report) {
     for (const UserResult& result : report.results) {
         if (!isError(result.code))
             continue;
@@ -157,10 +182,6 @@ void ChartTeller::addWords(StoryStep& step, const Report& report) {
         m_story.errors.push_back(text);
         ++step.errorCount;
     }
-    step.firstEntered = static_cast<std::uint32_t>(m_story.entered.size());
-    step.enteredCount = static_cast<std::uint8_t>(report.transitions.size());
-    for (const Transition& transition : report.transitions)
-        m_story.entered.push_back(stateEdge(transition.edge).to);
 }
 
 std::uint8_t ChartTeller::word(std::string_view text) {
@@ -253,9 +274,9 @@ std::string ChartTeller::labelOf(const Departure& departure) {
     case SegmentOrigin::Sent:
         return departure.retransmission ? "↻ " + text : text;
     case SegmentOrigin::Duplicate:
-        return m_words.copy;
+        return m_story.said.copy;
     case SegmentOrigin::Forged:
-        return m_words.forged + hostOf(departure) + ": " + text;
+        return m_story.said.forged + hostOf(departure) + ": " + text;
     }
     return text;
 }
@@ -288,8 +309,8 @@ void ChartTeller::watchTimers(End end, const World& world, const Report& report)
     }
 }
 
-ChartStory tellStory(const History& history, bool relativeNumbers, const ChartWords& words) {
-    ChartTeller teller(relativeNumbers, words);
+ChartStory tellStory(const History& history, bool relativeNumbers, const ChartWords& words, CallLane lane) {
+    ChartTeller teller(relativeNumbers, words, lane);
     teller.follow(history, 0);
     return teller.story();
 }

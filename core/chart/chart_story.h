@@ -7,17 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "core/chart/call_teller.h"
 #include "core/chart/chart_scene.h"
 #include "core/chart/chart_text.h"
+#include "core/chart/chart_words.h"
 
 namespace finwait {
-
-/// The words on a chart that are not the RFC's own.
-struct ChartWords {
-    std::string crash = "crash";
-    std::string copy = "copy";
-    std::string forged = "forged";
-};
 
 // What happened on a path, step by step, with nothing yet said about where it is drawn. Flat lists, so that a
 // long story takes little memory and can be told on, or told anew from any step.
@@ -27,10 +22,12 @@ struct StoryStep {
     SegmentId arrived = 0;            ///< The segment that arrived; 0: none.
     std::uint32_t firstDeparture = 0; ///< In `ChartStory::arrows`.
     std::uint32_t departureCount = 0;
-    std::uint32_t firstEntered = 0; ///< In `ChartStory::entered`.
-    std::uint32_t firstError = 0;   ///< In `ChartStory::errors`.
+    std::uint32_t firstEntered = 0;  ///< In `ChartStory::entered`.
+    std::uint32_t firstError = 0;    ///< In `ChartStory::errors`.
+    std::uint32_t firstCallLine = 0; ///< In `ChartStory::callLog`.
     std::uint8_t enteredCount = 0;
     std::uint8_t errorCount = 0;
+    std::uint8_t callLineCount = 0;
     std::uint8_t mark = 0; ///< In `ChartStory::words`: the user call, or the crash; 0: none.
     StepKind kind = StepKind::Wire;
     std::optional<End> actor; ///< For a forged segment: its nominal sender.
@@ -75,7 +72,9 @@ struct StoryLandmark {
     StepIndex step = 0;
     std::vector<std::uint32_t> arrows; ///< Those on their way, and lost ones that would be.
     std::vector<std::uint32_t> timers; ///< Those that run.
+    std::vector<std::uint32_t> calls;  ///< Those that wait.
     std::uint32_t firstTimer = 0;      ///< The first that starts at or behind the step.
+    std::uint32_t firstCall = 0;       ///< The same of calls.
 };
 
 struct ChartStory {
@@ -88,6 +87,9 @@ struct ChartStory {
     std::vector<std::uint8_t> errors;   ///< In `words`.
     std::vector<std::string> words{""}; ///< Those that steps say, each once.
     std::string labels;                 ///< One after the other.
+    CallLog callLog;                    ///< Empty without a lane.
+    CallLane lane = CallLane::None;
+    ChartWords said; ///< What it is told in.
     std::vector<StoryLandmark> landmarks;
     std::array<State, 2> firstStates{};
     std::array<Socket, 2> sockets{};
@@ -98,6 +100,9 @@ struct ChartStory {
     }
     [[nodiscard]] std::span<const std::uint8_t> errorsOf(const StoryStep& step) const {
         return std::span(errors).subspan(step.firstError, step.errorCount);
+    }
+    [[nodiscard]] std::span<const StoryCallLine> callLinesOf(const StoryStep& step) const {
+        return std::span(callLog.lines).subspan(step.firstCallLine, step.callLineCount);
     }
     [[nodiscard]] std::string_view label(const StoryArrow& arrow) const {
         return std::string_view(labels).substr(arrow.labelFrom, arrow.labelLength);
@@ -110,7 +115,7 @@ struct ChartStory {
 /// story begins anew near the fork.
 class ChartTeller {
 public:
-    ChartTeller(bool relativeNumbers, ChartWords words);
+    ChartTeller(bool relativeNumbers, ChartWords words, CallLane lane);
 
     [[nodiscard]] const ChartStory& story() const { return m_story; }
 
@@ -127,6 +132,7 @@ private:
             std::uint32_t index = 0;
         };
         SegmentLabeller labeller;
+        CallTeller calls{};
         std::array<std::array<Running, kTimerCount>, 2> running;
         std::uint32_t labelsLength = 0;
     };
@@ -142,6 +148,7 @@ private:
     void tell(const World& world, const Report& report);
     void begin(const World& world);
     void addWords(StoryStep& step, const Report& report);
+    void addErrors(StoryStep& step, const Report& report);
     void endArrows(const Report& report);
     void touch(StoryArrow& arrow, const Report& report);
     void addDepartures(StoryStep& step, const Report& report);
@@ -154,7 +161,6 @@ private:
     /// The host that a forged segment names as its sender, where that is not the end on the stage.
     [[nodiscard]] std::string hostOf(const Departure& departure) const;
 
-    ChartWords m_words;
     ChartStory m_story;
     StepIndex m_step = 0;
     Memory m_begin;
@@ -165,6 +171,7 @@ private:
 };
 
 /// Reads the whole path of a history, its future included.
-ChartStory tellStory(const History& history, bool relativeNumbers, const ChartWords& words);
+ChartStory tellStory(const History& history, bool relativeNumbers, const ChartWords& words,
+                     CallLane lane = CallLane::None);
 
 } // namespace finwait

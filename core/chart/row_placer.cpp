@@ -21,6 +21,7 @@ constexpr double kMarkHalf = 9; ///< Of a call, with the room around it.
 constexpr double kForgedHalf = 9;
 constexpr double kNoteAbove = 6; ///< How far an error reaches up when there is no call above it.
 constexpr double kNoteGap = 4;
+constexpr double kLaneHalf = 8; ///< Of a line in the lane.
 constexpr double kFoldedGap = 64;
 constexpr double kLongestGap = 220;    ///< Longer ones are folded when time is to scale.
 constexpr double kLatencyHeight = 1.6; ///< Of a usual flight when time is to scale, in rows.
@@ -73,6 +74,7 @@ void RowPlacer::begin() {
     m_rows.assign(1, {top, top, 0, false, false});
     m_landmarks.clear();
     m_timedRow = 0;
+    m_laneFree = {top, top};
     for (const End end : kBothEnds) {
         m_columns[indexOf(end)] = {top, {}, top, false, 0};
         m_bands[indexOf(end)].assign(
@@ -92,6 +94,7 @@ void RowPlacer::returnTo(StepIndex step) {
     const Landmark& landmark = m_landmarks.back();
     m_rows.resize(landmark.rows);
     m_columns = landmark.columns;
+    m_laneFree = landmark.laneFree;
     m_timedRow = landmark.timedRow;
     for (const End end : kBothEnds) {
         m_bands[indexOf(end)].resize(landmark.bands[indexOf(end)]);
@@ -101,7 +104,8 @@ void RowPlacer::returnTo(StepIndex step) {
 }
 
 void RowPlacer::remember() {
-    m_landmarks.push_back({m_rows.size(), m_columns, {m_bands[0].size(), m_bands[1].size()}, m_timedRow});
+    m_landmarks.push_back(
+        {m_rows.size(), m_columns, {m_bands[0].size(), m_bands[1].size()}, m_laneFree, m_timedRow});
 }
 
 // Steps of one moment share a row as long as each end acts only once in it and nothing flies within it.
@@ -205,6 +209,8 @@ double RowPlacer::pushedDown(StepIndex step, double y) const {
     const Block block = blockOf(step);
     if (!block.empty())
         y = std::max(y, column.freeFrom + block.above);
+    if (what.callLineCount > 0)
+        y = std::max(y, m_laneFree[indexOf(*what.actor)] + kLaneHalf);
     if (what.enteredCount == 0)
         return y;
     const ChartBand& band = m_bands[indexOf(*what.actor)].back();
@@ -277,6 +283,8 @@ void RowPlacer::placeColumn(StepIndex step, std::size_t row) {
         bandY += kBandMin;
     }
     m_rows[row].bottom = std::max(m_rows[row].bottom, bandY - kBandMin);
+    if (what.callLineCount > 0)
+        m_laneFree[indexOf(end)] = y - kLaneHalf + laneRoom(step);
     if (block.empty())
         return;
     Column& column = m_columns[indexOf(end)];
@@ -361,7 +369,8 @@ void RowPlacer::finish() {
     for (const End end : kBothEnds) {
         const Column& column = m_columns[indexOf(end)];
         const ChartBand& band = m_bands[indexOf(end)].back();
-        m_height = std::max({m_height, column.freeFrom + kSlot + 2, band.top + kTail});
+        m_height = std::max(
+            {m_height, column.freeFrom + kSlot + 2, band.top + kTail, m_laneFree[indexOf(end)] + kLaneHalf});
     }
     for (const End end : kBothEnds) {
         ChartBand& band = m_lastBands[indexOf(end)];
@@ -405,6 +414,7 @@ void RowPlacer::fill(ChartScene& scene, std::size_t first, std::size_t last) con
         for (StepIndex step = row.firstStep; step < end; ++step) {
             scene.rowOfStep.push_back(static_cast<std::uint32_t>(index - first));
             fillColumn(scene, step, row.y);
+            fillLane(scene, step, row.y);
         }
     }
     fillBands(scene, m_rows[first].y - kFirstBandTop, last < m_rows.size() ? m_rows[last].y : m_height);
@@ -426,6 +436,58 @@ void RowPlacer::fillColumn(ChartScene& scene, StepIndex step, double y) const {
         note.lines.insert(note.lines.end(), lines.begin(), lines.end());
     }
     scene.notes.push_back(std::move(note));
+}
+
+std::vector<std::string> RowPlacer::troubleOf(const std::string& text) const {
+    if (m_story->lane == CallLane::Socket)
+        return {text};
+    return wrapText(text, m_settings.laneWidth, ChartFont::Note, *m_measure);
+}
+
+std::size_t RowPlacer::lineCount(const StoryCallLine& line) const {
+    const StoryCall& call = m_story->callLog.calls[line.call()];
+    if (!hasTrouble(call, line.returns()))
+        return 1;
+    const CallText words = callText(call, line.returns(), m_story->said);
+    return (words.text.empty() ? 0 : 1) + troubleOf(words.trouble).size();
+}
+
+double RowPlacer::laneRoom(StepIndex step) const {
+    std::size_t lines = 0;
+    for (const StoryCallLine& line : m_story->callLinesOf(m_story->steps[step]))
+        lines += lineCount(line);
+    return static_cast<double>(lines - 1) * ChartScene::kLineHeight + 2 * kLaneHalf;
+}
+
+double RowPlacer::callY(StepIndex step, std::uint32_t call) const {
+    double y = rowOf(step).y;
+    for (const StoryCallLine& line : m_story->callLinesOf(m_story->steps[step])) {
+        if (line.call() == call)
+            return y;
+        y += static_cast<double>(lineCount(line)) * ChartScene::kLineHeight;
+    }
+    return rowOf(step).y;
+}
+
+void RowPlacer::fillLane(ChartScene& scene, StepIndex step, double y) const {
+    const StoryStep& what = m_story->steps[step];
+    for (const StoryCallLine& line : m_story->callLinesOf(what)) {
+        const StoryCall& call = m_story->callLog.calls[line.call()];
+        CallText words = callText(call, line.returns(), m_story->said);
+        ChartCallLine placed;
+        placed.end = call.end;
+        placed.step = step;
+        placed.y = y;
+        placed.call = call.call;
+        placed.returns = line.returns();
+        if (hasTrouble(call, line.returns())) {
+            placed.error = m_story->lane == CallLane::Socket || isError(call.code);
+            placed.trouble = troubleOf(words.trouble);
+        }
+        placed.text = std::move(words.text);
+        y += ChartScene::kLineHeight * static_cast<double>(placed.lineCount());
+        scene.callLines.push_back(std::move(placed));
+    }
 }
 
 void RowPlacer::fillBands(ChartScene& scene, double top, double bottom) const {

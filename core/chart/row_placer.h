@@ -16,12 +16,13 @@ struct RowSettings {
     double top = 0;   ///< Where the heads end.
     double columnWidth = 0;
     double usualFlightUs = 0;
+    double laneWidth = 0;
 
     friend bool operator==(const RowSettings&, const RowSettings&) = default;
 };
 
 /// Gives every step its height, and places what stands beside the lifelines: bands and their names, calls,
-/// errors, times. Rows are pushed down until nothing in a column overlaps.
+/// errors, times, the lane. Rows are pushed down until nothing in a column overlaps.
 ///
 /// A row depends on nothing behind it, so rows are added as the story goes on. Of each only its height is
 /// kept; what stands in it is worked out for the part that is asked for.
@@ -52,6 +53,8 @@ public:
 
     /// Where the n-th segment that a step sends begins.
     [[nodiscard]] double departureY(StepIndex step, std::size_t nth) const;
+    /// Where a call, or its return, stands in the lane; the height of the step when it writes nothing there.
+    [[nodiscard]] double callY(StepIndex step, std::uint32_t call) const;
     /// The height of any moment, also one between or after the rows.
     [[nodiscard]] double yOf(SimTime time) const;
 
@@ -82,6 +85,7 @@ private:
         std::size_t rows = 0;
         std::array<Column, 2> columns;
         std::array<std::size_t, 2> bands{};
+        std::array<double, 2> laneFree{};
         std::size_t timedRow = 0;
     };
 
@@ -105,7 +109,11 @@ private:
     static void closeBand(ChartBand& band, Column& column, double y, double margin);
     static void nameBand(ChartBand& band, const Column& column, double bottom);
     static void forgetLongAgo(Column& column);
+    [[nodiscard]] double laneRoom(StepIndex step) const;
+    [[nodiscard]] std::vector<std::string> troubleOf(const std::string& text) const;
+    [[nodiscard]] std::size_t lineCount(const StoryCallLine& line) const;
     void fillColumn(ChartScene& scene, StepIndex step, double y) const;
+    void fillLane(ChartScene& scene, StepIndex step, double y) const;
     void fillBands(ChartScene& scene, double top, double bottom) const;
 
     const ChartStory* m_story = nullptr;
@@ -116,7 +124,8 @@ private:
     std::array<std::vector<ChartBand>, 2> m_bands;
     std::array<ChartBand, 2> m_lastBands; ///< Down to the end of the chart.
     std::array<Column, 2> m_columns;
-    std::size_t m_timedRow = 0; ///< The last one; 0: none.
+    std::array<double, 2> m_laneFree{}; ///< Below the last words in the lane.
+    std::size_t m_timedRow = 0;         ///< The last one; 0: none.
     double m_height = 0;
     std::vector<Landmark> m_landmarks;
 };

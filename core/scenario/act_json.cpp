@@ -166,4 +166,28 @@ void writeAct(JsonLine& line, const Act& act, const ActContext& context) {
     std::visit(ActWriter(line, context), act);
 }
 
+std::string_view intentErrorWords(IntentError error) {
+    switch (error) {
+    case IntentError::None:
+        return {};
+    case IntentError::NothingDue:
+        return "nothing is due";
+    case IntentError::NoSuchSegment:
+        return "no such segment is in flight";
+    case IntentError::AlreadyHeld:
+        return "the segment is held already";
+    case IntentError::NotHeld:
+        return "the segment is not held";
+    case IntentError::InThePast:
+        return "the time lies in the past";
+    case IntentError::EventsPending:
+        return "something else is due before";
+    case IntentError::BadLink:
+        return "the link is impossible";
+    case IntentError::WireFull:
+        return "the wire is full";
+    }
+    return {};
+}
+
 } // namespace finwait

@@ -26,6 +26,9 @@ struct ActContext {
 Act readAct(JsonObject& object, const ActContext& context);
 Link readLink(JsonObject& object, const Link& preset);
 
+/// "no such segment is in flight"; nothing for None.
+std::string_view intentErrorWords(IntentError error);
+
 void writeAct(JsonLine& line, const Act& act, const ActContext& context);
 
 } // namespace finwait

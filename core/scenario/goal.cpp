@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "core/scenario/playthrough.h"
 #include "core/tcp/state_edges.h"
 
 namespace finwait {
@@ -151,57 +152,6 @@ bool isMissed(const Goal& goal, const GoalCursor& cursor, const Report& report) 
     return kind && isPersons(report) && goal.without.contains(*kind);
 }
 
-/// A world, its script and a goal, played together.
-class Attempt {
-public:
-    Attempt(const Goal& goal, const World& initial, const Script& script)
-        : m_goal(goal)
-        , m_script(script)
-        , m_world(initial)
-        , m_scriptCursor(beginScript(script))
-        , m_goalCursor(beginGoal(goal)) {
-        m_simulation.setRecordDecisions(false);
-    }
-
-    [[nodiscard]] bool isSettled() const {
-        return m_goalCursor.status != GoalStatus::Open || m_goalCursor.steps >= kSolutionStepsMax;
-    }
-    [[nodiscard]] const GoalCursor& cursor() const { return m_goalCursor; }
-
-    bool next() {
-        if (!playUpcoming(m_simulation, m_script, m_scriptCursor, m_world, m_report))
-            return false;
-        observe(m_goal, m_goalCursor, m_world, m_report);
-        return true;
-    }
-
-    IntentError act(const Intent& intent) {
-        if (std::holds_alternative<NextAct>(intent.act))
-            return next() ? IntentError::None : IntentError::NothingDue;
-        for (auto upcoming = upcomingStep(m_script, m_scriptCursor, m_world);
-             upcoming && upcoming->intent.at < intent.at && !isSettled();
-             upcoming = upcomingStep(m_script, m_scriptCursor, m_world))
-            next();
-        if (isSettled())
-            return IntentError::None;
-        const IntentError error = m_simulation.apply(m_world, intent, m_report);
-        if (error == IntentError::None) {
-            observe(m_script, m_scriptCursor, m_world, m_report);
-            observe(m_goal, m_goalCursor, m_world, m_report);
-        }
-        return error;
-    }
-
-private:
-    const Goal& m_goal;
-    const Script& m_script;
-    World m_world;
-    ScriptCursor m_scriptCursor;
-    GoalCursor m_goalCursor;
-    Simulation m_simulation;
-    Report m_report;
-};
-
 } // namespace
 
 GoalCursor beginGoal(const Goal& goal) {
@@ -249,20 +199,13 @@ bool isFigureEdge(EdgeId edge) {
 
 SolutionResult playTowards(const Goal& goal, const std::vector<Intent>& acts, const World& initial,
                            const Script& script) {
-    Attempt attempt(goal, initial, script);
-    SolutionResult result;
-    for (std::size_t i = 0; i < acts.size() && !attempt.isSettled(); ++i) {
-        result.error = attempt.act(acts[i]);
-        if (result.error != IntentError::None) {
-            result.failedAct = i;
-            break;
-        }
-    }
-    while (!result.failedAct && !attempt.isSettled() && attempt.next())
-        ;
-    result.status = attempt.cursor().status;
-    result.steps = attempt.cursor().steps;
-    return result;
+    Playthrough play(initial, script);
+    GoalCursor cursor = beginGoal(goal);
+    const Playthrough::Result played = play.play(acts, kSolutionStepsMax, [&] {
+        observe(goal, cursor, play.world(), play.report());
+        return cursor.status == GoalStatus::Open;
+    });
+    return {cursor.status, cursor.steps, played.failedAct, played.error};
 }
 
 } // namespace finwait

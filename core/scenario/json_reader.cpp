@@ -5,7 +5,6 @@
 #include <charconv>
 #include <utility>
 
-#include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
 
 #include "core/base/spelling.h"
@@ -89,7 +88,45 @@ std::string pointerToken(std::string_view key) {
     return token;
 }
 
-/// What an error message quotes.
+std::string_view syntaxWords(rapidjson::ParseErrorCode code) {
+    switch (code) {
+    case rapidjson::kParseErrorDocumentEmpty:
+        return "the document is empty";
+    case rapidjson::kParseErrorDocumentRootNotSingular:
+        return "something follows the document";
+    case rapidjson::kParseErrorValueInvalid:
+        return "no value can begin like this";
+    case rapidjson::kParseErrorObjectMissName:
+        return "a key is missing";
+    case rapidjson::kParseErrorObjectMissColon:
+        return "a colon is missing after the key";
+    case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
+        return "a comma or } is missing after the member";
+    case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
+        return "a comma or ] is missing after the element";
+    case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
+        return "\\u needs four hexadecimal digits";
+    case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
+        return "half a surrogate pair";
+    case rapidjson::kParseErrorStringEscapeInvalid:
+        return "an escape that JSON does not know";
+    case rapidjson::kParseErrorStringMissQuotationMark:
+        return "a string does not end";
+    case rapidjson::kParseErrorStringInvalidEncoding:
+        return "octets that are not UTF-8";
+    case rapidjson::kParseErrorNumberMissFraction:
+        return "digits are missing after the point";
+    case rapidjson::kParseErrorNumberMissExponent:
+        return "digits are missing in the exponent";
+    case rapidjson::kParseErrorNone:
+    case rapidjson::kParseErrorNumberTooBig:
+    case rapidjson::kParseErrorTermination:
+    case rapidjson::kParseErrorUnspecificSyntaxError:
+        break;
+    }
+    return "a syntax error";
+}
+
 std::string_view shortened(std::string_view text) {
     constexpr std::size_t kQuotedOctetsMax = 60;
     std::size_t size = std::min(text.size(), kQuotedOctetsMax);
@@ -221,7 +258,7 @@ private:
             return true;
         const Index second = *std::next(twin);
         m_error = m_document.errorAt(entries[second].keyOffset, m_document.pointerTo(second),
-                                     LoadProblem::KeyTwice, {jsonString(entries[second].key)});
+                                     LoadProblem::KeyTwice, {quotedStart(entries[second].key)});
         return false;
     }
 
@@ -256,6 +293,10 @@ std::string jsonString(std::string_view text) {
         }
     }
     return out + '"';
+}
+
+std::string quotedStart(std::string_view text) {
+    return jsonString(shortened(text));
 }
 
 std::string JsonDocument::pointerTo(Index index) const {
@@ -315,7 +356,7 @@ std::variant<JsonDocument, LoadError> parseJson(std::string_view text, std::stri
         return *builder.error();
     if (result.IsError())
         return document.errorAt(std::min(result.Offset(), text.size()), {}, LoadProblem::NotJson,
-                                {rapidjson::GetParseError_En(result.Code())});
+                                {std::string(syntaxWords(result.Code()))});
     if (stream.Tell() < text.size())
         return document.errorAt(stream.Tell(), {}, LoadProblem::NulOctet);
     return document;
@@ -408,7 +449,7 @@ void JsonValue::fail(LoadProblem problem, std::vector<std::string> operands) con
 }
 
 void JsonValue::failKey(std::span<const std::string_view> known) const {
-    std::vector<std::string> operands = {jsonString(shortened(key()))};
+    std::vector<std::string> operands = {quotedStart(key())};
     LoadProblem problem = LoadProblem::KeyUnknown;
     if (const auto near = nearestWord(key(), known)) {
         problem = LoadProblem::KeyMisspelt;
@@ -420,7 +461,7 @@ void JsonValue::failKey(std::span<const std::string_view> known) const {
 }
 
 void JsonValue::failWord(std::span<const std::string_view> known) const {
-    const std::string found = jsonString(shortened(asString()));
+    const std::string found = quotedStart(asString());
     if (const auto near = nearestWord(asString(), known))
         fail(LoadProblem::WordMisspelt, {found, jsonString(*near), listOf(known)});
     fail(LoadProblem::WordUnknown, {found, listOf(known)});

@@ -135,4 +135,7 @@ private:
 /// A JSON string literal, quotes included.
 std::string jsonString(std::string_view text);
 
+/// The same of the first few dozen characters: what an error message quotes.
+std::string quotedStart(std::string_view text);
+
 } // namespace finwait

@@ -39,6 +39,13 @@ std::string JsonBlock::text() const {
     return "{" + m_members + newLine(m_depth) + "}";
 }
 
+std::string jsonStrings(std::span<const std::string> strings) {
+    std::string text;
+    for (const std::string& string : strings)
+        text += (text.empty() ? "" : ", ") + jsonString(string);
+    return "[" + text + "]";
+}
+
 std::string jsonList(std::span<const std::string> elements, int depth) {
     if (elements.empty())
         return "[]";

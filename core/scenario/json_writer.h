@@ -45,6 +45,9 @@ private:
     std::string m_members;
 };
 
+/// `["a", "b"]` on one line.
+std::string jsonStrings(std::span<const std::string> strings);
+
 // Values of more than one line, for a place at `depth`.
 std::string jsonList(std::span<const std::string> elements, int depth);
 std::string jsonText(const LocalizedText& text, int depth);

@@ -50,4 +50,17 @@ FINWAIT_LOAD_PROBLEM(ScriptIdle,       "the script has nothing to do here", "a s
 FINWAIT_LOAD_PROBLEM(StepImpossible,   "this step cannot be done: %1", "a step that was possible")
 FINWAIT_LOAD_PROBLEM(StepTwice,        "this step is there already", "each step of a branch once")
 FINWAIT_LOAD_PROBLEM(WorldOther,       "the replay ends in another world, %1", "the world %2")
+
+// What scenario_check finds.
+FINWAIT_LOAD_PROBLEM(ItemNeverDone,          "this is never done", "a trigger that fires, and an act that can be done then")
+FINWAIT_LOAD_PROBLEM(NarrationNeverSaid,     "this is never said", "a trigger that fires")
+FINWAIT_LOAD_PROBLEM(QuestionNeverAsked,     "this is never asked", "a trigger that fires")
+FINWAIT_LOAD_PROBLEM(QuestionUnanswered,     "nothing happens that this could ask about", "a moment before something happens")
+FINWAIT_LOAD_PROBLEM(BreakpointNeverReached, "playing never pauses here", "a trigger that fires")
+FINWAIT_LOAD_PROBLEM(UntilNeverReached,      "this is never reached", "a trigger that fires")
+FINWAIT_LOAD_PROBLEM(LanguageMissing,        "the text in %1 is missing", "the same languages in all texts")
+FINWAIT_LOAD_PROBLEM(GoesOn,                 "the scenario goes on after %1 steps", "one that comes to rest, or \"until\"")
+FINWAIT_LOAD_PROBLEM(SolutionImpossible,     "this act cannot be done: %1", "an act that is possible then")
+FINWAIT_LOAD_PROBLEM(SolutionMisses,         "the solution does not reach the goal", "acts that do")
+FINWAIT_LOAD_PROBLEM(GoalByItself,           "the goal is reached by itself", "one that takes an act")
 // clang-format on

@@ -2,77 +2,60 @@
 
 #include <algorithm>
 
+#include "core/scenario/playthrough.h"
+
 namespace finwait {
 
 namespace {
 
-/// Plays on from a moment and keeps what a question may be about.
-class Ahead {
+const Segment* sentBy(End end, const Report& report) {
+    const auto found = std::ranges::find_if(report.departures, [end](const Departure& departure) {
+        return departure.sender == end && departure.origin == SegmentOrigin::Sent;
+    });
+    return found == report.departures.end() ? nullptr : &found->segment;
+}
+
+bool isAnswerable(const Question& question, const Report& report) {
+    return question.span == QuestionSpan::NextStep || (report.arrival && report.arrival->to == question.end);
+}
+
+/// What follows from the steps so far, if anything does.
+class AnswerFinder {
 public:
-    Ahead(const World& world, const Script& script, const ScriptCursor& cursor)
-        : m_world(world)
-        , m_script(script)
-        , m_cursor(cursor) {
-        m_simulation.setRecordDecisions(false);
-    }
+    explicit AnswerFinder(const Question& question) : m_question(question) {}
 
-    /// False when all is quiet, or after kAnswerStepsMax.
-    bool step() {
-        if (m_stepCount == kAnswerStepsMax
-            || !playUpcoming(m_simulation, m_script, m_cursor, m_world, m_report))
-            return false;
-        ++m_stepCount;
-        return true;
-    }
-
-    [[nodiscard]] const World& world() const { return m_world; }
-    [[nodiscard]] std::uint32_t stepCount() const { return m_stepCount; }
-    [[nodiscard]] bool arrivedAt(End end) const { return m_report.arrival && m_report.arrival->to == end; }
-    [[nodiscard]] const Segment* sentBy(End end) const {
-        const auto found = std::ranges::find_if(m_report.departures, [end](const Departure& departure) {
-            return departure.sender == end && departure.origin == SegmentOrigin::Sent;
-        });
-        return found == m_report.departures.end() ? nullptr : &found->segment;
+    std::optional<RightAnswer> look(const Playthrough& ahead) {
+        const Segment* segment = sentBy(m_question.end, ahead.report());
+        if (m_question.kind == QuestionKind::Number) {
+            if (segment == nullptr)
+                return std::nullopt;
+            const SeqNum number = m_question.field == NumberField::Seq ? segment->seq : segment->ack;
+            return RightAnswer{number, ahead.stepCount()};
+        }
+        if (segment != nullptr && !m_sent)
+            m_sent = RightAnswer{segment->control, ahead.stepCount()};
+        if (!isAnswerable(m_question, ahead.report()))
+            return std::nullopt;
+        if (m_question.kind == QuestionKind::State)
+            return RightAnswer{ahead.world().state(m_question.end), ahead.stepCount()};
+        return m_sent ? m_sent : RightAnswer{NoSegment{}, ahead.stepCount()};
     }
 
 private:
-    World m_world;
-    const Script& m_script;
-    ScriptCursor m_cursor;
-    Simulation m_simulation;
-    Report m_report;
-    std::uint32_t m_stepCount = 0;
+    const Question& m_question;
+    std::optional<RightAnswer> m_sent;
 };
-
-std::optional<RightAnswer> numberAnswer(const Question& question, Ahead& ahead) {
-    while (ahead.step()) {
-        if (const Segment* segment = ahead.sentBy(question.end)) {
-            const SeqNum number = question.field == NumberField::Seq ? segment->seq : segment->ack;
-            return RightAnswer{number, ahead.stepCount()};
-        }
-    }
-    return std::nullopt;
-}
 
 } // namespace
 
 std::optional<RightAnswer> rightAnswer(const Question& question, const World& world, const Script& script,
                                        const ScriptCursor& cursor) {
-    Ahead ahead(world, script, cursor);
-    if (question.kind == QuestionKind::Number)
-        return numberAnswer(question, ahead);
-    std::optional<RightAnswer> sent;
-    while (ahead.step()) {
-        const Segment* segment = ahead.sentBy(question.end);
-        if (segment != nullptr && !sent)
-            sent = RightAnswer{segment->control, ahead.stepCount()};
-        if (question.span == QuestionSpan::NextArrival && !ahead.arrivedAt(question.end))
-            continue;
-        if (question.kind == QuestionKind::State)
-            return RightAnswer{ahead.world().state(question.end), ahead.stepCount()};
-        return sent ? sent : RightAnswer{NoSegment{}, ahead.stepCount()};
-    }
-    return std::nullopt;
+    Playthrough ahead(world, script, cursor);
+    AnswerFinder finder(question);
+    std::optional<RightAnswer> answer;
+    while (!answer && ahead.stepCount() < kAnswerStepsMax && ahead.next())
+        answer = finder.look(ahead);
+    return answer;
 }
 
 std::vector<Cue> cuesOf(std::span<const Question> questions) {

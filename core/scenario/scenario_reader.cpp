@@ -114,7 +114,7 @@ private:
         if (name.empty())
             value.fail(LoadProblem::TextEmpty);
         if (m_names.contains(name))
-            value.fail(LoadProblem::ItemNameTaken, {jsonString(name)});
+            value.fail(LoadProblem::ItemNameTaken, {quotedStart(name)});
         return name;
     }
 
@@ -137,7 +137,7 @@ std::vector<Misconception> readCures(const JsonValue& value) {
     for (const JsonValue& element : value.children()) {
         const auto cure = readWord<Misconception>(element, kMisconceptionIds);
         if (std::ranges::find(cures, cure) != cures.end())
-            element.fail(LoadProblem::WordTwice, {jsonString(element.asString())});
+            element.fail(LoadProblem::WordTwice, {quotedStart(element.asString())});
         cures.push_back(cure);
     }
     return cures;
@@ -215,7 +215,7 @@ World makeWorld(const Scenario& scenario) {
 void readFormat(JsonObject& object, std::string_view format, std::int64_t version) {
     const JsonValue formatValue = object.at("format");
     if (formatValue.asString() != format)
-        formatValue.fail(LoadProblem::FormatOther, {jsonString(formatValue.asString()), jsonString(format)});
+        formatValue.fail(LoadProblem::FormatOther, {quotedStart(formatValue.asString()), jsonString(format)});
     const JsonValue versionValue = object.at("version");
     const std::int64_t found = versionValue.asInteger(0, INT64_MAX);
     if (found != version)

@@ -10,13 +10,6 @@ namespace finwait {
 
 namespace {
 
-std::string quotedList(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : ", ") + jsonString(word);
-    return "[" + text + "]";
-}
-
 std::string endText(const ScenarioEnd& end) {
     std::string line = "{" + jsonString("label") + ": " + jsonString(end.label) + ", " + jsonString("profile")
                        + ": " + jsonString(profileName(end.profile));
@@ -60,9 +53,9 @@ void addPlace(JsonBlock& block, const Scenario& scenario) {
     for (const Misconception cure : scenario.cures)
         cures.emplace_back(misconceptionId(cure));
     if (!cures.empty())
-        block.addRaw("cures", quotedList(cures));
+        block.addRaw("cures", jsonStrings(cures));
     if (!scenario.keywords.empty())
-        block.addRaw("keywords", quotedList(scenario.keywords));
+        block.addRaw("keywords", jsonStrings(scenario.keywords));
 }
 
 template <typename T, typename Write>

@@ -104,7 +104,7 @@ Socket readSocket(const JsonValue& value) {
         const bool bounded = error == std::errc() && number <= (last ? 65'535U : 255U);
         const bool separated = last ? next == end : next != end && *next == (part == 3 ? ':' : '.');
         if (!bounded || !separated)
-            value.fail(LoadProblem::SocketBad, {jsonString(text)});
+            value.fail(LoadProblem::SocketBad, {quotedStart(text)});
         if (last)
             socket.port = static_cast<std::uint16_t>(number);
         else
@@ -124,10 +124,10 @@ ControlBits readControl(const JsonValue& value) {
         const auto* const known =
             std::ranges::find(kControlNames, word, &std::pair<std::string_view, Control>::first);
         if (known == kControlNames.end() || (bits & known->second) != 0)
-            value.fail(LoadProblem::ControlBad, {jsonString(text)});
+            value.fail(LoadProblem::ControlBad, {quotedStart(text)});
         bits = static_cast<ControlBits>(bits | known->second);
         if (comma == rest.size() - 1)
-            value.fail(LoadProblem::ControlBad, {jsonString(text)});
+            value.fail(LoadProblem::ControlBad, {quotedStart(text)});
         rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
     }
     return bits;

@@ -15,30 +15,6 @@ constexpr std::string_view kFormat = "finwait-session";
 constexpr std::int64_t kVersion = 1;
 constexpr std::string_view kScriptedAct = "script";
 
-std::string_view errorWords(IntentError error) {
-    switch (error) {
-    case IntentError::None:
-        return {};
-    case IntentError::NothingDue:
-        return "nothing is due";
-    case IntentError::NoSuchSegment:
-        return "no such segment is in flight";
-    case IntentError::AlreadyHeld:
-        return "the segment is held already";
-    case IntentError::NotHeld:
-        return "the segment is not held";
-    case IntentError::InThePast:
-        return "the time lies in the past";
-    case IntentError::EventsPending:
-        return "something else is due before";
-    case IntentError::BadLink:
-        return "the link is impossible";
-    case IntentError::WireFull:
-        return "the wire is full";
-    }
-    return {};
-}
-
 std::string hex(std::uint64_t value) {
     std::array<char, 16> digits{};
     const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value, 16);
@@ -81,7 +57,7 @@ void playAct(const JsonValue& step, JsonObject& object, const ActContext& contex
     if (!std::holds_alternative<NextAct>(intent.act))
         intent.at = SimTime{object.at("atUs").asInteger(0, kFileTimeMaxUs)};
     if (const IntentError error = history.apply(intent); error != IntentError::None)
-        step.fail(LoadProblem::StepImpossible, {std::string(errorWords(error))});
+        step.fail(LoadProblem::StepImpossible, {std::string(intentErrorWords(error))});
 }
 
 void readStep(const JsonValue& step, const ActContext& context, History& history) {
@@ -104,7 +80,7 @@ void readStep(const JsonValue& step, const ActContext& context, History& history
 void checkHash(const JsonValue& value, const History& history) {
     const std::string actual = hex(hashOf(history.worldAt(history.path().back())));
     if (value.asString() != actual)
-        value.fail(LoadProblem::WorldOther, {actual, value.asString()});
+        value.fail(LoadProblem::WorldOther, {actual, quotedStart(value.asString())});
 }
 
 Session readSession(const JsonValue& value) {

@@ -266,7 +266,7 @@ private:
 std::uint32_t ItemNames::read(const JsonValue& name) const {
     const auto found = m_indices.find(name.asString());
     if (found == m_indices.end())
-        name.fail(LoadProblem::ItemUnknown, {jsonString(name.asString())});
+        name.fail(LoadProblem::ItemUnknown, {quotedStart(name.asString())});
     return found->second;
 }
 

@@ -37,7 +37,7 @@ EnumSet<E> readWords(const JsonValue& value, const std::array<std::string_view, 
     for (const JsonValue& element : value.children()) {
         const E one = readWord<E>(element, words);
         if (values.contains(one))
-            element.fail(LoadProblem::WordTwice, {jsonString(element.asString())});
+            element.fail(LoadProblem::WordTwice, {quotedStart(element.asString())});
         values.insert(one);
     }
     return values;

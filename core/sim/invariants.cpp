@@ -210,8 +210,19 @@ std::string_view invariantName(Invariant invariant) {
         return "wire-holds";
     case Invariant::IdsInOrder:
         return "ids-in-order";
+    case Invariant::NumbersAgree:
+        return "numbers-agree";
     }
     return {};
+}
+
+bool numbersAgree(const SequenceNumbers& sender, const SequenceNumbers& receiver) {
+    const bool sends = sender.state != State::Closed && sender.state != State::Listen;
+    const bool receives = receiver.state != State::Closed && receiver.state != State::Listen
+                          && receiver.state != State::SynSent;
+    if (!sends || !receives || !(receiver.irs == sender.iss))
+        return true;
+    return !before(sender.sndMax, receiver.rcvNxt) && !before(receiver.rcvNxt, sender.sndUna);
 }
 
 std::optional<Invariant> checkInvariants(const World& world) {

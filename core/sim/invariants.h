@@ -26,12 +26,24 @@ enum class Invariant : std::uint8_t {
     WireHolds,      ///< No direction holds more than kInFlightMax segments.
     Backlog, ///< No more half-made connections than the backlog allows, one a remote socket; none without a
              ///< listener; the listener's timer runs exactly while there are entries.
-    IdsInOrder, ///< Ids in flight rise and never exceed the last one given out.
+    IdsInOrder,   ///< Ids in flight rise and never exceed the last one given out.
+    NumbersAgree, ///< What one end has received the other has sent, and what an end knows to be acknowledged
+                  ///< its peer has received. Holds where nobody forges segments: checked by the explorer
+                  ///< alone.
 };
 
 std::string_view invariantName(Invariant invariant);
 
-/// Empty when all hold.
+/// Where one end stands in both sequence spaces.
+struct SequenceNumbers {
+    State state = State::Closed;
+    SeqNum iss, sndUna, sndMax, irs, rcvNxt;
+};
+
+/// Invariant::NumbersAgree for what `sender` sends. True for ends that are not in one connection.
+bool numbersAgree(const SequenceNumbers& sender, const SequenceNumbers& receiver);
+
+/// Empty when all hold (but NumbersAgree, which a forged segment may break).
 std::optional<Invariant> checkInvariants(const World& world);
 
 } // namespace finwait

@@ -40,19 +40,14 @@ constexpr std::array<FixedField, 10> kFixedFields = {{
     {WireField::UrgentPointer, 16},
 }};
 
+std::size_t sackBlocksSent(const SegmentOptions& options) {
+    return std::min(sackBlocksMax(options), options.sackBlocks.size());
+}
+
 struct OptionPart {
     WireField field;
     std::size_t octets;
 };
-
-/// The SACK blocks that find room behind the other options.
-std::size_t sackBlocksSent(const SegmentOptions& options) {
-    std::size_t taken = options.maximumSegmentSize ? 4 : 0;
-    taken += options.timestamps ? 12U : options.sackPermitted ? 4U : 0U;
-    taken += options.windowScale ? 4U : 0U;
-    const std::size_t room = (kOptionOctetsMax - taken - 4) / 8;
-    return std::min(room, options.sackBlocks.size());
-}
 
 std::vector<OptionPart> optionParts(const SegmentOptions& options) {
     std::vector<OptionPart> parts;
@@ -192,6 +187,13 @@ std::optional<WireError> takeOptions(SegmentOptions& options, std::span<const st
 }
 
 } // namespace
+
+std::size_t sackBlocksMax(const SegmentOptions& options) {
+    std::size_t taken = options.maximumSegmentSize ? 4 : 0;
+    taken += options.timestamps ? 12U : options.sackPermitted ? 4U : 0U;
+    taken += options.windowScale ? 4U : 0U;
+    return (kOptionOctetsMax - taken - 4) / 8;
+}
 
 std::vector<WirePart> wireLayout(const Segment& segment) {
     std::vector<WirePart> parts;

@@ -57,6 +57,8 @@ struct WirePart {
 /// both are there), window scale, SACK, each run filled up to whole words by NOPs before it. SACK blocks that
 /// the 40 octets have no room for are left out, the last ones first (RFC 2018 §3).
 std::vector<WirePart> wireLayout(const Segment& segment);
+/// The SACK blocks that find room beside the other options: two to four.
+std::size_t sackBlocksMax(const SegmentOptions& options);
 
 /// Header, options and data. The checksum is right; a damaged one differs from it in the last bit. The length
 /// in the pseudo-header is taken modulo 2^16: no IPv4 packet carries more (`encodeIpv4` refuses it).

@@ -14,7 +14,7 @@ T.Button {
     property string whyNot: ""
     property bool round: false
     property bool filled: false
-    property double size: 32
+    property double size: 32 * Theme.scale
     property double glyphSize: Math.round(size * 0.5)
 
     implicitWidth: size

@@ -2,14 +2,23 @@ import QtQuick
 import QtQuick.Templates as T
 import FinWait.App
 
+// Its title is what it is called when it is read aloud.
 T.Menu {
     id: menu
 
+    modal: true
+    dim: false
     margins: 6
     padding: 5
     overlap: 1
     implicitWidth: Math.max(150, contentItem.implicitWidth + 2 * padding)
     implicitHeight: contentItem.implicitHeight + 2 * padding
+
+    Binding {
+        target: menu.contentItem.parent.Accessible
+        property: "name"
+        value: menu.title
+    }
 
     delegate: FwMenuItem {}
     contentItem: ListView {

@@ -12,6 +12,7 @@ T.ScrollBar {
     minimumSize: 0.08
     visible: size < 1
     policy: T.ScrollBar.AsNeeded
+    Accessible.ignored: true // Keys and readers scroll what it shows.
 
     contentItem: Rectangle {
         implicitWidth: 4

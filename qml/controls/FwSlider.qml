@@ -12,6 +12,10 @@ T.Slider {
     property string name: ""
     property string valueText: ""
 
+    // As accessibility asks for them.
+    readonly property double minimumValue: from
+    readonly property double maximumValue: to
+
     readonly property int shown: pressed ? Math.round(value) : standing
 
     signal chosen(position: int)

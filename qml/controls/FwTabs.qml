@@ -4,18 +4,31 @@ import QtQuick.Templates as T
 import FinWait
 import FinWait.App
 
-// A row of tabs; the chosen one is underlined. Left and right move along.
+// A row of tabs, each as wide as its word needs and a share of the rest; the chosen one is underlined. Left and
+// right move along.
 FocusScope {
     id: tabs
 
     required property list<string> names
     property int current: 0
+    // Room kept free at the right end.
+    property double tail: 0
 
     signal chosen(index: int)
+    signal doubleClicked
 
     implicitHeight: 40 * Theme.scale
 
-    Row {
+    // All as the chosen one is written, so that choosing moves nothing.
+    FwShares {
+        id: shares
+        words: tabs.names
+        room: tabs.width - 16 - tabs.tail
+        font.family: Theme.sans
+        font.pixelSize: Theme.body
+        font.weight: Font.DemiBold
+    }
+    Item {
         anchors.fill: parent
         anchors.leftMargin: 8
 
@@ -27,7 +40,8 @@ FocusScope {
                 required property int index
                 required property string modelData
                 text: modelData
-                width: (tabs.width - 16) / tabs.names.length
+                x: shares.xOf(index)
+                width: shares.widthOf(index)
                 height: tabs.height
                 checked: tabs.current === index
                 focusPolicy: tabs.current === index ? Qt.TabFocus : Qt.NoFocus
@@ -37,6 +51,7 @@ FocusScope {
                 Accessible.name: text
                 Accessible.onPressAction: tabs.chosen(index)
                 onClicked: tabs.chosen(index)
+                onDoubleClicked: tabs.doubleClicked()
                 Keys.onLeftPressed: tabs.chosen(Math.max(0, index - 1))
                 Keys.onRightPressed: tabs.chosen(Math.min(tabs.names.length - 1, index + 1))
 

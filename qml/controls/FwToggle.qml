@@ -4,7 +4,7 @@ import FinWait
 import FinWait.App
 
 // A button that is on or off; a tick says so, not colour alone. Whoever uses it answers `clicked` by changing `on`.
-T.AbstractButton {
+T.CheckBox {
     id: control
 
     property bool on: false
@@ -15,9 +15,8 @@ T.AbstractButton {
     implicitHeight: Math.ceil(label.implicitHeight) + 11
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
-    Accessible.role: Accessible.CheckBox
-    Accessible.checkable: true
-    Accessible.checked: on
+    checked: on
+    nextCheckState: () => on ? Qt.Checked : Qt.Unchecked
     Accessible.name: text
     Accessible.description: hint
     Accessible.onPressAction: control.clicked()

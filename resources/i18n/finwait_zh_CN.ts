@@ -24,10 +24,6 @@
         <translation>%1 的 %2 被延迟</translation>
     </message>
     <message>
-        <source>The link changed</source>
-        <translation>链路已更改</translation>
-    </message>
-    <message>
         <source>A forged %1</source>
         <translation>伪造的 %1</translation>
     </message>
@@ -168,6 +164,108 @@
     <message>
         <source>What ss or netstat prints</source>
         <translation>ss 或 netstat 的输出</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Full screen and large, for a class (F5)</source>
+        <translation>全屏大字，面向课堂 (F5)</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>重置布局</translation>
+    </message>
+</context>
+<context>
+    <name>Belief</name>
+    <message>
+        <source>Closing always takes four segments.</source>
+        <translation>关闭总是需要四个报文段（“四次挥手”）。</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT belongs to the server.</source>
+        <translation>TIME-WAIT 属于服务器。</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT and CLOSE-WAIT are the same thing.</source>
+        <translation>TIME-WAIT 和 CLOSE-WAIT 是一回事。</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT is a bug that one should switch off.</source>
+        <translation>TIME-WAIT 是个缺陷，应该关掉。</translation>
+    </message>
+    <message>
+        <source>CLOSE-WAIT expires by itself, or can be tuned.</source>
+        <translation>CLOSE-WAIT 会自行超时，或者可以调参数解决。</translation>
+    </message>
+    <message>
+        <source>A lost last ACK is sent again by itself.</source>
+        <translation>最后的 ACK 丢失后会自动重发。</translation>
+    </message>
+    <message>
+        <source>The last ACK is pointless.</source>
+        <translation>最后的 ACK 毫无意义。</translation>
+    </message>
+    <message>
+        <source>FIN means “I can no longer receive”.</source>
+        <translation>FIN 表示“我不能再接收了”。</translation>
+    </message>
+    <message>
+        <source>RST is a fast FIN, and is acknowledged.</source>
+        <translation>RST 是快速的 FIN，而且会被确认。</translation>
+    </message>
+    <message>
+        <source>Both ends change state at once.</source>
+        <translation>两端同时改变状态。</translation>
+    </message>
+    <message>
+        <source>A connection stuck in FIN-WAIT-2 is the network’s fault.</source>
+        <translation>连接卡在 FIN-WAIT-2 是网络的错。</translation>
+    </message>
+    <message>
+        <source>A simultaneous open makes two connections.</source>
+        <translation>同时打开会产生两个连接。</translation>
+    </message>
+    <message>
+        <source>RST in SYN-RECEIVED always returns to LISTEN.</source>
+        <translation>SYN-RECEIVED 收到 RST 总是回到 LISTEN。</translation>
+    </message>
+    <message>
+        <source>The textbook’s state diagram is complete.</source>
+        <translation>教科书上的状态图是完整的。</translation>
+    </message>
+    <message>
+        <source>“Connection refused” and “timed out” are the same.</source>
+        <translation>“连接被拒绝”和“连接超时”是一回事。</translation>
+    </message>
+    <message>
+        <source>Pure ACKs take up sequence numbers; SYN and FIN do not.</source>
+        <translation>纯 ACK 占用序号，SYN 和 FIN 不占用。</translation>
+    </message>
+    <message>
+        <source>It is always the client that closes.</source>
+        <translation>总是客户端先关闭。</translation>
+    </message>
+    <message>
+        <source>Half-open is another word for half-closed.</source>
+        <translation>半打开就是半关闭的另一种说法。</translation>
+    </message>
+    <message>
+        <source>When connect() returns, the application has accepted.</source>
+        <translation>connect() 返回，说明对方应用程序已经接受了连接。</translation>
+    </message>
+</context>
+<context>
+    <name>BlankCover</name>
+    <message>
+        <source>The picture is off: any key brings it back</source>
+        <translation>画面已关闭：按任意键恢复</translation>
     </message>
 </context>
 <context>
@@ -336,6 +434,94 @@
         <source>The peer&apos;s address is a broadcast or multicast address.</source>
         <translation>对端地址是广播或多播地址。</translation>
     </message>
+    <message>
+        <source>Active OPEN (§3.10.1) is answered when the connection is ESTABLISHED, or fails. A program calls connect() instead.</source>
+        <translation>主动 OPEN（§3.10.1）在连接进入 ESTABLISHED 或失败时得到答复。程序则调用 connect()。</translation>
+    </message>
+    <message>
+        <source>Passive OPEN (§3.10.1) is answered when a peer has come and the connection is ESTABLISHED. A program calls listen() and accept() instead.</source>
+        <translation>被动 OPEN（§3.10.1）在有对端到来、连接进入 ESTABLISHED 时得到答复。程序则调用 listen() 和 accept()。</translation>
+    </message>
+    <message>
+        <source>SEND (§3.10.2) is answered when the peer has acknowledged all of it. A program&apos;s send() returns as soon as the kernel has taken the octets.</source>
+        <translation>SEND（§3.10.2）在对端确认了全部字节后得到答复。程序的 send() 则在内核收下这些字节后立即返回。</translation>
+    </message>
+    <message>
+        <source>RECEIVE (§3.10.3) is answered when there is data that was pushed, or enough to fill the buffer. A program calls recv() instead.</source>
+        <translation>RECEIVE（§3.10.3）在有被推送的数据、或数据足以填满缓冲区时得到答复。程序则调用 recv()。</translation>
+    </message>
+    <message>
+        <source>CLOSE (§3.10.4): I have no more to send. It is answered when the peer has acknowledged the FIN. A program calls close(), or shutdown(SHUT_WR) to go on reading.</source>
+        <translation>CLOSE（§3.10.4）：我没有更多数据要发送。对端确认 FIN 后得到答复。程序则调用 close()；若还要继续读，则调用 shutdown(SHUT_WR)。</translation>
+    </message>
+    <message>
+        <source>ABORT (§3.10.5) forgets the connection and tells the peer with a RST. A program calls close() with SO_LINGER 0.</source>
+        <translation>ABORT（§3.10.5）丢弃连接，并用 RST 告知对端。程序则在 SO_LINGER 为 0 时调用 close()。</translation>
+    </message>
+    <message>
+        <source>STATUS (§3.10.6) reports the state. A program calls getsockopt(TCP_INFO).</source>
+        <translation>STATUS（§3.10.6）报告状态。程序则调用 getsockopt(TCP_INFO)。</translation>
+    </message>
+    <message>
+        <source>TCP tells its user something that no call asked for (§3.10). A program on sockets learns it from its next call.</source>
+        <translation>TCP 告诉用户一件没有调用在等待的事（§3.10）。使用套接字的程序要到下一次调用才会得知。</translation>
+    </message>
+    <message>
+        <source>connect() returns with the connection: 0 in ESTABLISHED. That the other application has accepted it is not said.</source>
+        <translation>连接建立，connect() 返回 0：本端已是 ESTABLISHED。这并不说明对方的应用程序已经接受了它。</translation>
+    </message>
+    <message>
+        <source>socket() and connect() are an active OPEN. The call blocks until the connection is ESTABLISHED, or has failed.</source>
+        <translation>socket() 加 connect() 就是主动 OPEN。调用一直阻塞，直到连接进入 ESTABLISHED 或失败。</translation>
+    </message>
+    <message>
+        <source>A second OPEN takes another socket, and bind() to the same port fails while the port is in use.</source>
+        <translation>再次 OPEN 要用另一个套接字，而端口仍被占用时，bind() 到同一端口会失败。</translation>
+    </message>
+    <message>
+        <source>socket(), bind() and listen() are a passive OPEN. They return at once; accept() waits for the connection.</source>
+        <translation>socket()、bind() 和 listen() 就是被动 OPEN。它们立即返回；等待连接的是 accept()。</translation>
+    </message>
+    <message>
+        <source>accept() returns a socket for the connection, which is ESTABLISHED by then. The handshake did not need the application.</source>
+        <translation>accept() 返回这条连接的套接字，此时连接已是 ESTABLISHED。握手并不需要应用程序参与。</translation>
+    </message>
+    <message>
+        <source>accept() is the part of a passive OPEN that waits: it blocks until a connection is ESTABLISHED.</source>
+        <translation>accept() 是被动 OPEN 中等待的那部分：一直阻塞，直到有连接进入 ESTABLISHED。</translation>
+    </message>
+    <message>
+        <source>send() is a SEND. It returns as soon as the kernel has taken the octets: that says nothing of the peer.</source>
+        <translation>send() 就是 SEND。内核收下字节后它立即返回：这与对端是否收到无关。</translation>
+    </message>
+    <message>
+        <source>recv() returns what has arrived; 0 when the peer&apos;s FIN has come and all before it has been read; -1 when the connection is broken.</source>
+        <translation>recv() 返回已到达的数据；对端的 FIN 已到且之前的数据都读完时返回 0；连接中断时返回 -1。</translation>
+    </message>
+    <message>
+        <source>recv() is a RECEIVE: it blocks until there is something to read. It is shown to return when the RECEIVE does, with what was pushed.</source>
+        <translation>recv() 就是 RECEIVE：一直阻塞，直到有数据可读。图中它与 RECEIVE 同时返回，带回被推送的数据。</translation>
+    </message>
+    <message>
+        <source>shutdown(SHUT_WR) is a CLOSE whose program keeps the socket: what follows shows that it goes on reading. After close() data from the peer would be answered with RST.</source>
+        <translation>shutdown(SHUT_WR) 是保留套接字的 CLOSE：后面的步骤表明程序还要继续读。若用 close()，对端再发来的数据会被回以 RST。</translation>
+    </message>
+    <message>
+        <source>close() is a CLOSE. It returns at once; TCP goes on without the application.</source>
+        <translation>close() 就是 CLOSE。它立即返回；TCP 在没有应用程序的情况下继续工作。</translation>
+    </message>
+    <message>
+        <source>close() with SO_LINGER on and a time of 0 is an ABORT: the peer is sent a RST.</source>
+        <translation>打开 SO_LINGER 且时间为 0 时，close() 就是 ABORT：向对端发送 RST。</translation>
+    </message>
+    <message>
+        <source>getsockopt(TCP_INFO) is a STATUS.</source>
+        <translation>getsockopt(TCP_INFO) 就是 STATUS。</translation>
+    </message>
+    <message>
+        <source>RFC 9293 has this user call here, and sockets have none that does the same.</source>
+        <translation>RFC 9293 在此有这个用户调用，而套接字没有与之等效的调用。</translation>
+    </message>
 </context>
 <context>
     <name>Capsule</name>
@@ -390,6 +576,63 @@
         <source>forged</source>
         <translation>伪造</translation>
     </message>
+    <message>
+        <source>active OPEN</source>
+        <translation>主动 OPEN</translation>
+    </message>
+    <message>
+        <source>passive OPEN</source>
+        <translation>被动 OPEN</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>no socket call</source>
+        <translation>无对应的套接字调用</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>应用程序</translation>
+    </message>
+    <message>
+        <source>RFC calls</source>
+        <translation>RFC 调用</translation>
+    </message>
+    <message>
+        <source>socket calls</source>
+        <translation>套接字调用</translation>
+    </message>
+</context>
+<context>
+    <name>ChartDocument</name>
+    <message>
+        <source>%1 expires</source>
+        <extracomment>%1 is a timer&apos;s name, for example &quot;RTO&quot;</extracomment>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>%1 arrives</source>
+        <extracomment>%1 is a segment, for example &quot;FIN,ACK seq=1 ack=1&quot;</extracomment>
+        <translation>%1 到达</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>未被接受</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间（秒）</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>报文段</translation>
+    </message>
 </context>
 <context>
     <name>ChartExport</name>
@@ -408,6 +651,33 @@
     <message>
         <source>there is not enough memory for the picture</source>
         <translation>内存不足，无法生成图片</translation>
+    </message>
+</context>
+<context>
+    <name>ChartMenu</name>
+    <message>
+        <source>needs a wider chart</source>
+        <translation>时序图再宽些才显示</translation>
+    </message>
+    <message>
+        <source>Applications: socket calls</source>
+        <translation>应用程序：套接字调用</translation>
+    </message>
+    <message>
+        <source>Applications: RFC calls</source>
+        <translation>应用程序：RFC 调用</translation>
+    </message>
+    <message>
+        <source>Applications: left out</source>
+        <translation>应用程序：不显示</translation>
+    </message>
+    <message>
+        <source>Relative sequence numbers</source>
+        <translation>相对序列号</translation>
+    </message>
+    <message>
+        <source>Time to scale</source>
+        <translation>时间按比例</translation>
     </message>
 </context>
 <context>
@@ -435,6 +705,10 @@
     <message>
         <source>one row a step</source>
         <translation>每步一行</translation>
+    </message>
+    <message>
+        <source>Choose how the chart is drawn, and whether it shows what the applications call</source>
+        <translation>选择时序图的画法，以及是否显示应用程序的调用</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1625,22 @@
         <source>Copy this clause as text (Ctrl+C)</source>
         <translation>将此条款复制为文本（Ctrl+C）</translation>
     </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>acts</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>不适用</translation>
+    </message>
 </context>
 <context>
     <name>DialectMenu</name>
@@ -1369,6 +1659,10 @@
     <message>
         <source>ss: SYN-RECV</source>
         <translation>ss：SYN-RECV</translation>
+    </message>
+    <message>
+        <source>Whose state names are shown</source>
+        <translation>显示哪一套状态名</translation>
     </message>
 </context>
 <context>
@@ -2106,10 +2400,56 @@
     </message>
 </context>
 <context>
-    <name>ForgeField</name>
+    <name>FirstHint</name>
     <message>
-        <source>not a number in range</source>
-        <translation>不是范围内的数字</translation>
+        <source>Press Space to play, or → to go one step at a time. At any moment you may drop a segment on the wire, or call CLOSE at either end: what comes then is worked out by the rules of RFC 9293.</source>
+        <translation>按空格键播放，或按 → 逐步前进。任何时候都可以丢弃途中的报文段，或在任意一端调用 CLOSE：接下来发生什么，由 RFC 9293 的规则推算得出。</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>FitButton</name>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+</context>
+<context>
+    <name>ForgeFields</name>
+    <message>
+        <source>Arrives after (ms)</source>
+        <translation>多久后到达（ms）</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 is needed</source>
+        <translation>需要 %1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>Window scale</source>
+        <translation>窗口扩大</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>one number or two are needed: value, echo</source>
+        <translation>需要一个或两个数：值、回显</translation>
+    </message>
+    <message>
+        <source>SACK blocks</source>
+        <translation>SACK 块</translation>
+    </message>
+    <message>
+        <source>beside the other options %1 find room</source>
+        <translation>除其他选项外只容得下 %1 个</translation>
+    </message>
+    <message>
+        <source>left and right edge are needed, as in 11-21 31-41</source>
+        <translation>需要左右边界，例如 11-21 31-41</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2542,30 @@
         <source>How %1 would decide</source>
         <translation>%1 会如何判定</translation>
     </message>
+    <message>
+        <source>It means nothing while ACK is not set</source>
+        <translation>未置 ACK 时没有意义</translation>
+    </message>
+    <message>
+        <source>It means nothing while URG is not set</source>
+        <translation>未置 URG 时没有意义</translation>
+    </message>
+    <message>
+        <source>One number or two: value, echo</source>
+        <translation>一个或两个数：值、回显</translation>
+    </message>
+    <message>
+        <source>SACK blocks (relative)</source>
+        <translation>SACK 块（相对）</translation>
+    </message>
+    <message>
+        <source>SACK blocks</source>
+        <translation>SACK 块</translation>
+    </message>
+    <message>
+        <source>Left edge, and one past the last octet, of what %1 sent: 11-21 31-41</source>
+        <translation>%1 所发数据的左边界和末字节之后一位：11-21 31-41</translation>
+    </message>
 </context>
 <context>
     <name>GuidePane</name>
@@ -2225,6 +2589,14 @@
         <source>Plots</source>
         <translation>曲线图</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>向导</translation>
+    </message>
 </context>
 <context>
     <name>HeaderFigure</name>
@@ -2246,10 +2618,6 @@
 </context>
 <context>
     <name>LessonPage</name>
-    <message>
-        <source>Press Space to play, or → to go one step at a time. At any moment you may drop a segment on the wire, or call CLOSE at either end: what comes then is worked out by the rules of RFC 9293.</source>
-        <translation>按空格键播放，或按 → 逐步前进。任何时候都可以丢弃途中的报文段，或在任意一端调用 CLOSE：接下来发生什么，由 RFC 9293 的规则推算得出。</translation>
-    </message>
     <message>
         <source>Why did this happen?</source>
         <translation>为什么会这样？</translation>
@@ -2296,12 +2664,12 @@
 <context>
     <name>LinkPopup</name>
     <message>
-        <source>The network from A to B</source>
-        <translation>从 A 到 B 的网络</translation>
-    </message>
-    <message>
         <source>Each change is a step; going back undoes it. Segments already on their way keep their time.</source>
         <translation>每次更改都是一步，后退即可撤销。已在途中的报文段不受影响。</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2702,570 @@
         <source>Loss from %1</source>
         <translation>%1 发出方向的丢包率</translation>
     </message>
+    <message>
+        <source>The network from A to B</source>
+        <translation>从 A 到 B 的网络</translation>
+    </message>
+    <message>
+        <source>The network from B to A</source>
+        <translation>从 B 到 A 的网络</translation>
+    </message>
+</context>
+<context>
+    <name>LinkText</name>
+    <message>
+        <source>latency is now %1</source>
+        <translation>时延改为 %1</translation>
+    </message>
+    <message>
+        <source>loss is now %1</source>
+        <translation>丢包率改为 %1</translation>
+    </message>
+    <message>
+        <source>holds all segments</source>
+        <translation>扣留所有报文段</translation>
+    </message>
+    <message>
+        <source>holds no more</source>
+        <translation>不再扣留</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>LoadError</name>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>a file that can be read</source>
+        <translation>可以读取的文件</translation>
+    </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>at most %1 octets</source>
+        <translation>最多 %1 个八位字节</translation>
+    </message>
+    <message>
+        <source>not JSON: %1</source>
+        <translation>不是 JSON：%1</translation>
+    </message>
+    <message>
+        <source>JSON in UTF-8 (RFC 8259)</source>
+        <translation> UTF-8 编码的 JSON（RFC 8259）</translation>
+    </message>
+    <message>
+        <source>a NUL octet</source>
+        <translation>有一个 NUL 字节</translation>
+    </message>
+    <message>
+        <source>nothing after the document</source>
+        <translation>文档之后没有任何内容</translation>
+    </message>
+    <message>
+        <source>values are nested too deeply</source>
+        <translation>值嵌套得太深</translation>
+    </message>
+    <message>
+        <source>at most %1 levels</source>
+        <translation>最多 %1 层</translation>
+    </message>
+    <message>
+        <source>more values than fit</source>
+        <translation>值太多</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1 个</translation>
+    </message>
+    <message>
+        <source>the key %1 is there twice</source>
+        <translation>键 %1 出现了两次</translation>
+    </message>
+    <message>
+        <source>each key once</source>
+        <translation>每个键只出现一次</translation>
+    </message>
+    <message>
+        <source>the key %1 is missing</source>
+        <translation>缺少键 %1</translation>
+    </message>
+    <message>
+        <source>an object with it</source>
+        <translation>含有它的对象</translation>
+    </message>
+    <message>
+        <source>unknown key %1</source>
+        <translation>未知的键 %1</translation>
+    </message>
+    <message>
+        <source>one of %2</source>
+        <translation>其中之一：%2</translation>
+    </message>
+    <message>
+        <source>unknown key %1: did you mean %2?</source>
+        <translation>未知的键 %1：是不是想写 %2？</translation>
+    </message>
+    <message>
+        <source>one of %3</source>
+        <translation>其中之一：%3</translation>
+    </message>
+    <message>
+        <source>%1 and %2 exclude each other</source>
+        <translation>%1 和 %2 不能同时出现</translation>
+    </message>
+    <message>
+        <source>one of them</source>
+        <translation>其中之一</translation>
+    </message>
+    <message>
+        <source>neither %1 nor %2 is there</source>
+        <translation>%1 和 %2 都没有</translation>
+    </message>
+    <message>
+        <source>this is %1</source>
+        <translation>这是%1</translation>
+    </message>
+    <message>
+        <source>a whole number from %2 to %3</source>
+        <translation> %2 到 %3 之间的整数</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number</source>
+        <translation>%1 不是整数</translation>
+    </message>
+    <message>
+        <source>%1 is out of range</source>
+        <translation>%1 超出范围</translation>
+    </message>
+    <message>
+        <source>%1 is not known here</source>
+        <translation>这里不认识 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not known here: did you mean %2?</source>
+        <translation>这里不认识 %1：是不是想写 %2？</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 出现了两次</translation>
+    </message>
+    <message>
+        <source>each once</source>
+        <translation>每个只出现一次</translation>
+    </message>
+    <message>
+        <source>%1 elements</source>
+        <translation>有 %1 个元素</translation>
+    </message>
+    <message>
+        <source>at most %2</source>
+        <translation>最多 %2</translation>
+    </message>
+    <message>
+        <source>at least %2</source>
+        <translation>至少 %2</translation>
+    </message>
+    <message>
+        <source>an empty text</source>
+        <translation>空文本</translation>
+    </message>
+    <message>
+        <source>some text</source>
+        <translation>一些文字</translation>
+    </message>
+    <message>
+        <source>%1 octets of text</source>
+        <translation>文本有 %1 个八位字节</translation>
+    </message>
+    <message>
+        <source>the English text is missing</source>
+        <translation>缺少英文文本</translation>
+    </message>
+    <message>
+        <source>an object with the key &quot;en&quot;</source>
+        <translation>含有键 &quot;en&quot; 的对象</translation>
+    </message>
+    <message>
+        <source>%1 is another kind of file</source>
+        <translation>%1 是另一种文件</translation>
+    </message>
+    <message>
+        <source>version %1 is not known</source>
+        <translation>不认识版本 %1</translation>
+    </message>
+    <message>
+        <source>version %2; a newer FinWait may know it</source>
+        <translation>版本 %2；较新的 FinWait 也许认识它</translation>
+    </message>
+    <message>
+        <source>%1 is no socket</source>
+        <translation>%1 不是套接字</translation>
+    </message>
+    <message>
+        <source>an address and a port like 10.0.0.1:80</source>
+        <translation>地址和端口，例如 10.0.0.1:80</translation>
+    </message>
+    <message>
+        <source>%1 is not a set of control bits</source>
+        <translation>%1 不是一组控制位</translation>
+    </message>
+    <message>
+        <source>control bits like SYN,ACK: SYN FIN RST PSH ACK URG ECE CWR</source>
+        <translation>控制位，例如 SYN,ACK：SYN FIN RST PSH ACK URG ECE CWR</translation>
+    </message>
+    <message>
+        <source>an odd number of hexadecimal digits</source>
+        <translation>十六进制数字的个数是奇数</translation>
+    </message>
+    <message>
+        <source>two digits an octet</source>
+        <translation>每个八位字节两位数字</translation>
+    </message>
+    <message>
+        <source>%1 is not an octet</source>
+        <translation>%1 不是八位字节</translation>
+    </message>
+    <message>
+        <source>hexadecimal digits</source>
+        <translation>十六进制数字</translation>
+    </message>
+    <message>
+        <source>%1 octets of data</source>
+        <translation>数据有 %1 个八位字节</translation>
+    </message>
+    <message>
+        <source>rtoMinUs is larger than rtoMaxUs</source>
+        <translation>rtoMinUs 大于 rtoMaxUs</translation>
+    </message>
+    <message>
+        <source>rtoMinUs =&lt; rtoMaxUs</source>
+        <translation> rtoMinUs =&lt; rtoMaxUs</translation>
+    </message>
+    <message>
+        <source>receiveBufferOctets is larger than the window field</source>
+        <translation>receiveBufferOctets 超过了窗口字段</translation>
+    </message>
+    <message>
+        <source>receiveBufferOctets =&lt; 65535, or windowScale true</source>
+        <translation> receiveBufferOctets =&lt; 65535，或 windowScale 为 true</translation>
+    </message>
+    <message>
+        <source>no item is named %1</source>
+        <translation>没有名为 %1 的条目</translation>
+    </message>
+    <message>
+        <source>the name of an item of the script; a script&apos;s own items can only name those above</source>
+        <translation>脚本中某个条目的名字；脚本自己的条目只能引用在它之前的条目</translation>
+    </message>
+    <message>
+        <source>another item is named %1</source>
+        <translation>另一个条目已叫 %1</translation>
+    </message>
+    <message>
+        <source>a name of its own</source>
+        <translation>独有的名字</translation>
+    </message>
+    <message>
+        <source>this act needs a segment in flight</source>
+        <translation>这个动作需要一个在途的报文段</translation>
+    </message>
+    <message>
+        <source>a trigger with &quot;sent&quot;, or &quot;segmentOf&quot; an item that has one</source>
+        <translation>带 &quot;sent&quot; 的触发条件，或用 &quot;segmentOf&quot; 指向有报文段的条目</translation>
+    </message>
+    <message>
+        <source>&quot;segmentOf&quot; means nothing to this act</source>
+        <translation>&quot;segmentOf&quot; 对这个动作没有意义</translation>
+    </message>
+    <message>
+        <source>an act on a segment in flight</source>
+        <translation>针对在途报文段的动作</translation>
+    </message>
+    <message>
+        <source>this says nothing that could happen</source>
+        <translation>这里没有说出任何会发生的事</translation>
+    </message>
+    <message>
+        <source>an object with one of %1</source>
+        <translation>含有其中之一的对象：%1</translation>
+    </message>
+    <message>
+        <source>the goal has more than %1 parts</source>
+        <translation>目标的组成部分超过 %1 个</translation>
+    </message>
+    <message>
+        <source>a smaller goal</source>
+        <translation>更小的目标</translation>
+    </message>
+    <message>
+        <source>the script has nothing to do here</source>
+        <translation>脚本在此无事可做</translation>
+    </message>
+    <message>
+        <source>a step that this scenario can make</source>
+        <translation>这个场景能够走的一步</translation>
+    </message>
+    <message>
+        <source>this step cannot be done: %1</source>
+        <translation>这一步无法进行：%1</translation>
+    </message>
+    <message>
+        <source>a step that was possible</source>
+        <translation>可能的一步</translation>
+    </message>
+    <message>
+        <source>this step is there already</source>
+        <translation>这一步已经存在</translation>
+    </message>
+    <message>
+        <source>each step of a branch once</source>
+        <translation>分支的每一步只出现一次</translation>
+    </message>
+    <message>
+        <source>the replay ends in another world, %1</source>
+        <translation>重放的结局是另一个世界 %1</translation>
+    </message>
+    <message>
+        <source>the world %2</source>
+        <translation>世界 %2</translation>
+    </message>
+    <message>
+        <source>this is never done</source>
+        <translation>这从未执行</translation>
+    </message>
+    <message>
+        <source>a trigger that fires, and an act that can be done then</source>
+        <translation>会触发的条件，以及届时可以执行的动作</translation>
+    </message>
+    <message>
+        <source>this is never said</source>
+        <translation>这从未说出</translation>
+    </message>
+    <message>
+        <source>a trigger that fires</source>
+        <translation>会触发的条件</translation>
+    </message>
+    <message>
+        <source>this is never asked</source>
+        <translation>这从未提问</translation>
+    </message>
+    <message>
+        <source>nothing happens that this could ask about</source>
+        <translation>没有发生可供提问的事</translation>
+    </message>
+    <message>
+        <source>a moment before something happens</source>
+        <translation>某事发生之前的时刻</translation>
+    </message>
+    <message>
+        <source>playing never pauses here</source>
+        <translation>播放从不在此暂停</translation>
+    </message>
+    <message>
+        <source>this is never reached</source>
+        <translation>这从未到达</translation>
+    </message>
+    <message>
+        <source>the text in %1 is missing</source>
+        <translation>缺少 %1 的文本</translation>
+    </message>
+    <message>
+        <source>the same languages in all texts</source>
+        <translation>所有文本使用同样的语言</translation>
+    </message>
+    <message>
+        <source>the scenario goes on after %1 steps</source>
+        <translation>%1 步之后场景仍在继续</translation>
+    </message>
+    <message>
+        <source>one that comes to rest, or &quot;until&quot;</source>
+        <translation>会静止下来的场景，或写上 &quot;until&quot;</translation>
+    </message>
+    <message>
+        <source>this act cannot be done: %1</source>
+        <translation>这个动作无法执行：%1</translation>
+    </message>
+    <message>
+        <source>an act that is possible then</source>
+        <translation>届时可能的动作</translation>
+    </message>
+    <message>
+        <source>the solution does not reach the goal</source>
+        <translation>解法没有达到目标</translation>
+    </message>
+    <message>
+        <source>acts that do</source>
+        <translation>能够达到目标的动作</translation>
+    </message>
+    <message>
+        <source>the goal is reached by itself</source>
+        <translation>目标会自行达到</translation>
+    </message>
+    <message>
+        <source>one that takes an act</source>
+        <translation>需要动手才能达到的目标</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation> null</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation> true 或 false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>字符串</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>数组</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>the document is empty</source>
+        <translation>文档是空的</translation>
+    </message>
+    <message>
+        <source>something follows the document</source>
+        <translation>文档之后还有内容</translation>
+    </message>
+    <message>
+        <source>no value can begin like this</source>
+        <translation>没有值会这样开头</translation>
+    </message>
+    <message>
+        <source>a key is missing</source>
+        <translation>缺少键</translation>
+    </message>
+    <message>
+        <source>a colon is missing after the key</source>
+        <translation>键之后缺少冒号</translation>
+    </message>
+    <message>
+        <source>a comma or } is missing after the member</source>
+        <translation>成员之后缺少逗号或 }</translation>
+    </message>
+    <message>
+        <source>a comma or ] is missing after the element</source>
+        <translation>元素之后缺少逗号或 ]</translation>
+    </message>
+    <message>
+        <source>\u needs four hexadecimal digits</source>
+        <translation>\u 之后需要四位十六进制数字</translation>
+    </message>
+    <message>
+        <source>half a surrogate pair</source>
+        <translation>半个代理对</translation>
+    </message>
+    <message>
+        <source>an escape that JSON does not know</source>
+        <translation>JSON 不认识的转义</translation>
+    </message>
+    <message>
+        <source>a string does not end</source>
+        <translation>字符串没有结束</translation>
+    </message>
+    <message>
+        <source>octets that are not UTF-8</source>
+        <translation>不是 UTF-8 的字节</translation>
+    </message>
+    <message>
+        <source>digits are missing after the point</source>
+        <translation>小数点之后缺少数字</translation>
+    </message>
+    <message>
+        <source>digits are missing in the exponent</source>
+        <translation>指数缺少数字</translation>
+    </message>
+    <message>
+        <source>a syntax error</source>
+        <translation>语法错误</translation>
+    </message>
+    <message>
+        <source>nothing is due</source>
+        <translation>没有到期的事</translation>
+    </message>
+    <message>
+        <source>no such segment is in flight</source>
+        <translation>没有这样的在途报文段</translation>
+    </message>
+    <message>
+        <source>the segment is held already</source>
+        <translation>报文段已被扣留</translation>
+    </message>
+    <message>
+        <source>the segment is not held</source>
+        <translation>报文段没有被扣留</translation>
+    </message>
+    <message>
+        <source>the time lies in the past</source>
+        <translation>时间已经过去</translation>
+    </message>
+    <message>
+        <source>something else is due before</source>
+        <translation>在此之前还有别的事到期</translation>
+    </message>
+    <message>
+        <source>the link is impossible</source>
+        <translation>链路不可能如此</translation>
+    </message>
+    <message>
+        <source>the wire is full</source>
+        <translation>线路已满</translation>
+    </message>
+    <message>
+        <source>%1; expected %2</source>
+        <translation>%1；应为%2</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Log: step %1 of %2</source>
+        <translation>日志：第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>LogRow</name>
+    <message>
+        <source>%1 (here)</source>
+        <translation>%1（当前）</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>尚未发生</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2364,6 +3296,17 @@
         <translation>
             <numerusform>… 还有 %n 个八位组</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaneResizer</name>
+    <message>
+        <source>Restore: %1</source>
+        <translation>还原：%1</translation>
+    </message>
+    <message>
+        <source>Maximise: %1</source>
+        <translation>最大化：%1</translation>
     </message>
 </context>
 <context>
@@ -3375,10 +4318,6 @@
         <translation>将其送达、丢弃、复制、扣留或放行、延迟</translation>
     </message>
     <message>
-        <source>Lesson, Why, TCB, Segment</source>
-        <translation>课程、为什么、TCB、报文段</translation>
-    </message>
-    <message>
         <source>Choose a scenario</source>
         <translation>选择场景</translation>
     </message>
@@ -3439,16 +4378,36 @@
         <translation>Ctrl+滚轮</translation>
     </message>
     <message>
-        <source>Zoom the chart; when it has the focus: + − 0</source>
-        <translation>缩放时序图；它有焦点时也可用 + − 0</translation>
-    </message>
-    <message>
         <source>Show or hide what ss or netstat prints</source>
         <translation>显示或隐藏 ss 或 netstat 的输出</translation>
     </message>
     <message>
         <source>Branches: take, name, remove, compare</source>
         <translation>分支：切换、命名、删除、比较</translation>
+    </message>
+    <message>
+        <source>Lesson, Why, Log, TCB, Segment</source>
+        <translation>课程、为什么、日志、TCB、报文段</translation>
+    </message>
+    <message>
+        <source>→  ←  PageDown  PageUp</source>
+        <translation>→  ←  PageDown  PageUp</translation>
+    </message>
+    <message>
+        <source>Zoom the chart or the diagram; the one that has the focus: + − 0</source>
+        <translation>缩放时序图或状态图；有焦点的那个可用 + − 0</translation>
+    </message>
+    <message>
+        <source>Maximise or restore the guide, the diagram, the chart</source>
+        <translation>最大化或还原向导、状态图、时序图</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Present: . blanks the picture, A shows the calls, Esc leaves</source>
+        <translation>演示：. 关闭画面，A 显示调用，Esc 退出</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +4808,69 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>StepSentence</name>
+    <message>
+        <source>sends %1 again</source>
+        <translation>再次发送 %1</translation>
+    </message>
+    <message>
+        <source>sends %1</source>
+        <translation>发送 %1</translation>
+    </message>
+    <message>
+        <source>does not accept it</source>
+        <translation>不接受它</translation>
+    </message>
+    <message>
+        <source>the network loses it</source>
+        <translation>网络将其丢失</translation>
+    </message>
+    <message>
+        <source>moves to %1</source>
+        <translation>进入 %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>A is %1, B is %2.</source>
+        <translation>A 处于 %1，B 处于 %2。</translation>
+    </message>
+    <message>
+        <source>%1 from %2, held</source>
+        <translation>来自 %2 的 %1，已扣留</translation>
+    </message>
+    <message>
+        <source>%1 from %2, due at %3</source>
+        <translation>来自 %2 的 %1，%3 到达</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 until %3</source>
+        <translation>%1 的%2，至 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The beginning. %1</source>
+        <translation>开始。%1</translation>
+    </message>
+    <message>
+        <source>On the wire: %1.</source>
+        <translation>线路上：%1。</translation>
+    </message>
+    <message>
+        <source>Running: %1.</source>
+        <translation>运行中：%1。</translation>
     </message>
 </context>
 <context>
@@ -4258,10 +5280,6 @@
         <translation>伪造：发往 %2 的 %1</translation>
     </message>
     <message>
-        <source>The path from %1 to %2 changed</source>
-        <translation>从 %1 到 %2 的路径已更改</translation>
-    </message>
-    <message>
         <source>%1&apos;s retransmission timer expired</source>
         <translation>%1 的重传定时器到时</translation>
     </message>
@@ -4660,6 +5678,89 @@
         <source>Branches</source>
         <translation>分支</translation>
     </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+</context>
+<context>
+    <name>Truth</name>
+    <message>
+        <source>Each direction needs a FIN and its ACK. When the second end closes at once, ACK and FIN share a segment, and three are enough; a lost one makes it more.</source>
+        <translation>每个方向都需要一个 FIN 和对它的 ACK。如果后关闭的一端立即关闭，ACK 和 FIN 就合在一个报文段里，三个就够了；若有丢失，则会更多。</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT belongs to the end that closes first, whichever that is; after a simultaneous close to both.</source>
+        <translation>TIME-WAIT 属于先关闭的一端，不论它是谁；同时关闭时属于两端。</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT waits for the clock, after everything has been said. CLOSE-WAIT waits for the end’s own application to call CLOSE.</source>
+        <translation>TIME-WAIT 等的是时钟，此时该说的都已说完。CLOSE-WAIT 等的是本端自己的应用程序调用 CLOSE。</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT acknowledges a FIN that comes again, and lets old segments die before the same ports are used for a new connection.</source>
+        <translation>TIME-WAIT 负责确认再次到来的 FIN，并让旧的报文段在同样的端口用于新连接之前消亡。</translation>
+    </message>
+    <message>
+        <source>No timer ends CLOSE-WAIT. Only the application does, by calling CLOSE.</source>
+        <translation>没有任何定时器会结束 CLOSE-WAIT。只有应用程序调用 CLOSE 才能结束它。</translation>
+    </message>
+    <message>
+        <source>An ACK is never sent again by itself. The FIN comes again, and TIME-WAIT answers it.</source>
+        <translation>ACK 从不自行重发。是 FIN 再次到来，由 TIME-WAIT 应答它。</translation>
+    </message>
+    <message>
+        <source>Without it the peer stays in LAST-ACK and sends its FIN again until it gives up.</source>
+        <translation>没有它，对端就会停在 LAST-ACK，不断重传 FIN，直到放弃。</translation>
+    </message>
+    <message>
+        <source>FIN means “I have no more to send”. Whoever has sent it can go on receiving.</source>
+        <translation>FIN 表示“我没有更多数据要发送了”。发出 FIN 的一端仍可继续接收。</translation>
+    </message>
+    <message>
+        <source>RST ends both directions at once and throws data away. It is neither acknowledged nor sent again.</source>
+        <translation>RST 立即结束两个方向，并丢弃数据。它既不被确认，也不会重发。</translation>
+    </message>
+    <message>
+        <source>Each end knows only what has arrived. Between the two changes a segment has to travel.</source>
+        <translation>每一端只知道已经到达的东西。两次状态变化之间，要有一个报文段走完全程。</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-2 waits for the peer’s application to close. The network has done its work: the FIN was acknowledged.</source>
+        <translation>FIN-WAIT-2 等的是对端的应用程序关闭。网络已完成它的工作：FIN 已被确认。</translation>
+    </message>
+    <message>
+        <source>The two SYNs name the same pair of sockets, and one connection results.</source>
+        <translation>两个 SYN 指的是同一对套接字，结果只有一个连接。</translation>
+    </message>
+    <message>
+        <source>Only when the OPEN was passive. After an active OPEN, RST in SYN-RECEIVED means: connection refused.</source>
+        <translation>只有被动 OPEN 才如此。主动 OPEN 之后，在 SYN-RECEIVED 收到 RST 意味着：连接被拒绝。</translation>
+    </message>
+    <message>
+        <source>RFC 9293 itself says that figure 5 is only a summary: RST, ABORT and timeouts lead to CLOSED from nearly everywhere.</source>
+        <translation>RFC 9293 自己说明图 5 只是概要：RST、ABORT 和超时几乎可以从任何状态通向 CLOSED。</translation>
+    </message>
+    <message>
+        <source>Refused: a host answered with RST, because nobody listens. Timed out: nobody answered at all.</source>
+        <translation>被拒绝：主机以 RST 应答，因为没有人在监听。超时：根本无人应答。</translation>
+    </message>
+    <message>
+        <source>SYN and FIN take up one sequence number each, and so can be acknowledged. A pure ACK takes up none.</source>
+        <translation>SYN 和 FIN 各占用一个序号，因此能够被确认。纯 ACK 不占用序号。</translation>
+    </message>
+    <message>
+        <source>Either end may close first, or both at once.</source>
+        <translation>任何一端都可以先关闭，也可以两端同时关闭。</translation>
+    </message>
+    <message>
+        <source>Half-closed: one direction has ended, and both ends know. Half-open: one end has lost its memory of the connection, and the other does not know.</source>
+        <translation>半关闭：一个方向已经结束，两端都知道。半打开：一端已失去对连接的记忆，而另一端不知道。</translation>
+    </message>
+    <message>
+        <source>connect() returns when the peer’s SYN,ACK arrives. The peer’s TCP sent it; the application may never have called accept().</source>
+        <translation>connect() 在对端的 SYN,ACK 到达时返回。发出它的是对端的 TCP；应用程序可能从未调用 accept()。</translation>
+    </message>
 </context>
 <context>
     <name>WhatIfList</name>
@@ -4835,6 +5936,10 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>It is held: release it first</source>
+        <translation>它被扣留：请先释放</translation>
+    </message>
 </context>
 <context>
     <name>WirePanel</name>
@@ -4972,10 +6077,6 @@
 <context>
     <name>finwait::ForgeModel</name>
     <message>
-        <source>A number is missing or too large.</source>
-        <translation>有数字缺失或超出范围。</translation>
-    </message>
-    <message>
         <source>Too much happens before it arrives.</source>
         <translation>在它到达之前发生的事情太多。</translation>
     </message>
@@ -5002,6 +6103,17 @@
     <message>
         <source>%1 says nothing and stays as it is.</source>
         <translation>%1 不作回应，一切照旧。</translation>
+    </message>
+    <message>
+        <source>It cannot be made like that</source>
+        <translation>这样无法构成报文段</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::LogModel</name>
+    <message>
+        <source>Step %1, at %2: %3</source>
+        <translation>第 %1 步，%2：%3</translation>
     </message>
 </context>
 <context>
@@ -5369,6 +6481,13 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::StepVoice</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
 </context>
 <context>

@@ -21,11 +21,13 @@ Scenario scenarioNamed(const QString& name) {
     return std::get<Scenario>(std::move(opened));
 }
 
-ChartScene sceneOf(const QString& name) {
+ChartScene sceneOf(const QString& name, CallLane lane = CallLane::None) {
     const Scenario scenario = scenarioNamed(name);
     History history(makeWorld(scenario), scenario.script);
     history.foresee(1000);
-    return layoutChart(history, {}, chartTextMeasure());
+    ChartOptions options;
+    options.lane = lane;
+    return layoutChart(history, options, chartTextMeasure());
 }
 
 QImage paint(const ChartScene& scene, ThemeKind theme, ChartPaintOptions options = {}) {
@@ -120,8 +122,57 @@ private slots:
         QVERIFY(hasColor(after, on(reply, 0.05), palette(ThemeKind::Light).endB));
     }
 
+    void wayDoneIsDrawnInFull() {
+        const ChartScene scene = sceneOf(QStringLiteral("three-way-handshake"));
+        const ChartArrow& syn = scene.arrows.front();
+        ChartPaintOptions options;
+        options.untilStep = syn.firstStep;
+        const QColor color = palette(ThemeKind::Light).endA;
+        const auto solid = [&](const QImage& image, double from, double to) {
+            for (double part = from; part < to; part += 0.01) {
+                if (!hasColor(image, on(syn, part), color))
+                    return false;
+            }
+            return true;
+        };
+        QVERIFY(!solid(paint(scene, ThemeKind::Light, options), 0.05, 0.45));
+        options.now = SimTime{150'000};
+        const QImage half = paint(scene, ThemeKind::Light, options);
+        QVERIFY(solid(half, 0.05, 0.45));
+        QVERIFY(!solid(half, 0.55, 0.95));
+    }
+
+    void laneIsDrawn_data() { everythingIsInItsColor_data(); }
+    void laneIsDrawn() {
+        QFETCH(int, theme);
+        const auto kind = static_cast<ThemeKind>(theme);
+        const ChartScene scene = sceneOf(QStringLiteral("four-segment-close"), CallLane::Socket);
+        const QImage image = paint(scene, kind);
+        QVERIFY(!scene.waits.empty());
+        for (const ChartWait& wait : scene.waits)
+            QVERIFY(hasColor(image, {scene.waitX(wait), (wait.top + wait.bottom) / 2},
+                             palette(kind).end(wait.end)));
+        for (const ChartCallLine& line : scene.callLines) {
+            const QColor& ink = line.returns ? palette(kind).ink : palette(kind).end(line.end);
+            const double pointer = ChartScene::outward(line.end) * (line.returns ? 3 : -1.5);
+            QVERIFY(hasColor(image, {scene.laneX[indexOf(line.end)] + pointer, line.y}, ink));
+        }
+        ChartPaintOptions options;
+        options.untilStep = scene.waits.front().firstStep - 1;
+        const QImage before = paint(scene, kind, options);
+        const ChartWait& first = scene.waits.front();
+        QVERIFY(!hasColor(before, {scene.waitX(first), (first.top + first.bottom) / 2},
+                          palette(kind).end(first.end)));
+    }
+
+    void clippedPartLooksLikeTheWhole_data() {
+        QTest::addColumn<int>("lane");
+        for (const CallLane lane : {CallLane::None, CallLane::Rfc, CallLane::Socket})
+            QTest::addRow("lane %d", static_cast<int>(lane)) << static_cast<int>(lane);
+    }
     void clippedPartLooksLikeTheWhole() {
-        const ChartScene scene = sceneOf(QStringLiteral("four-segment-close"));
+        QFETCH(int, lane);
+        const ChartScene scene = sceneOf(QStringLiteral("four-segment-close"), static_cast<CallLane>(lane));
         const QImage whole = paint(scene, ThemeKind::Light);
         const QRect part(0, 150, whole.width(), 200);
         QImage image(part.size(), QImage::Format_RGB32);
@@ -153,6 +204,31 @@ private slots:
         QCOMPARE(item.flightPoint(99), QPointF(-1, -1));
         stage.seek({200'000});
         QCOMPARE(item.flightPoint(1), QPointF(-1, -1));
+    }
+
+    void itemShowsTheLaneWhereThereIsRoom() {
+        Stage stage;
+        stage.load(scenarioNamed(QStringLiteral("four-segment-close")));
+        SequenceChartItem item;
+        item.setSize({640, 500});
+        item.setStage(&stage);
+        item.setCalls(QStringLiteral("socket"));
+        stage.goToStep(stage.stepCount());
+        QCOMPARE(item.shownCalls(), QStringLiteral("none"));
+        QCOMPARE(item.callHint(40, item.stepY(2)), QString());
+        item.setSize({900, 500});
+        QCOMPARE(item.shownCalls(), QStringLiteral("socket"));
+        const double x = item.lifelineAX() - 140;
+        QVERIFY(item.callHint(x, item.stepY(2)).contains(QLatin1String("connect()")));
+        Linking linking(&stage);
+        item.light(&linking, x, item.stepY(2));
+        QCOMPARE(linking.causeSteps(), QList<int>{2});
+        item.setZoom(1.5);
+        QCOMPARE(item.shownCalls(), QStringLiteral("none"));
+        item.setZoom(1);
+        item.setCalls(QStringLiteral("rfc"));
+        QCOMPARE(item.shownCalls(), QStringLiteral("rfc"));
+        QVERIFY(item.callHint(x, item.stepY(2)).contains(QStringLiteral("§3.10.1")));
     }
 
     void itemGrowsWithTheCursor() {

@@ -18,14 +18,20 @@ struct Outcome {
     QByteArray error;
 };
 
+const QByteArray kNeverSaid = R"({"format": "finwait-scenario", "version": 1,
+    "title": {"en": "t"}, "summary": {"en": "s"}, "script": [{"when": {"atUs": 0}, "act": "open", "end": "B", "active": false}, {"when": {"atUs": 5}, "act": "close", "end": "B"}],
+            "narration": [ {"when": {"end": "A", "enters": "CLOSING"}, "text": {"en": "x"}}]})";
+
 /// Runs the program as on a machine without a display.
-Outcome run(const QStringList& arguments) {
+Outcome run(const QStringList& arguments, const QByteArray& input = {}) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
         environment.remove(QString::fromLatin1(name));
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(FINWAIT_PROGRAM), arguments);
+    process.write(input);
+    process.closeWriteChannel();
     if (!process.waitForFinished(60'000))
         return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
@@ -54,11 +60,14 @@ private slots:
         const Outcome help = run({QStringLiteral("--help")});
         QCOMPARE(help.status, 0);
         QVERIFY(help.out.contains("finwait export"));
+        for (const char* option : {"--software", "--theme", "--lang", "--size", "--step", "--at", "--segment",
+                                   "--tab", "--page", "--screenshot", "--log-steps", "--measure"})
+            QVERIFY2(help.out.contains(option), option);
         QVERIFY(help.error.isEmpty());
         const Outcome version = run({QStringLiteral("--version")});
         QCOMPARE(version.status, 0);
         QVERIFY(version.out.startsWith("finwait 0."));
-        for (const char* command : {"list", "export", "trace"}) {
+        for (const char* command : {"list", "export", "trace", "check"}) {
             const Outcome own = run({QString::fromLatin1(command), QStringLiteral("--help")});
             QCOMPARE(own.status, 0);
             QVERIFY(own.out.contains(QByteArray("finwait ") + command));
@@ -73,6 +82,65 @@ private slots:
         const auto scenarios = objects(json.out);
         QCOMPARE(scenarios.size(), finwait::ScenarioLibrary::names().size());
         QCOMPARE(scenarios.first()[QStringLiteral("name")].toString(), QStringLiteral("three-way-handshake"));
+        for (const char* key : {"name", "group", "lesson", "title", "variant", "summary", "cures", "keywords",
+                                "questions", "goals"})
+            QVERIFY2(scenarios.first().contains(QLatin1String(key)), key);
+    }
+
+    void checkIsSilentWhenAllIsWell() {
+        const Outcome outcome =
+            run({QStringLiteral("check"), QStringLiteral(FINWAIT_SCENARIO_DIR "/syn-lost.json"),
+                 QStringLiteral(FINWAIT_SCENARIO_DIR "/abort.json")});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY2(outcome.out.isEmpty(), outcome.out);
+        QVERIFY2(outcome.error.isEmpty(), outcome.error);
+    }
+
+    void checkLocatesWhatIsWrong() {
+        const QString bad = m_folder.filePath(QStringLiteral("bad.json"));
+        QFile file(bad);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(kNeverSaid);
+        file.close();
+        const QString good = QStringLiteral(FINWAIT_SCENARIO_DIR "/syn-lost.json");
+        const QString missing = m_folder.filePath(QStringLiteral("missing.json"));
+        const Outcome outcome = run({QStringLiteral("check"), bad, good, missing});
+        QCOMPARE(outcome.status, 2);
+        QVERIFY(outcome.out.isEmpty());
+        const auto lines = outcome.error.trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines[0].startsWith(bad.toUtf8() + ":3:28: /narration/0: this is never said"), lines[0]);
+        QVERIFY2(lines[1].startsWith(missing.toUtf8() + ": there is no such file"), lines[1]);
+
+        const Outcome json = run({QStringLiteral("check"), QStringLiteral("--json"), bad, good, missing});
+        QCOMPARE(json.status, 2);
+        QVERIFY2(json.error.isEmpty(), json.error);
+        const QJsonArray list = QJsonDocument::fromJson(json.out).array();
+        QCOMPARE(list.size(), 2);
+        QCOMPARE(list[0].toObject()[QStringLiteral("line")].toInt(), 3);
+        QCOMPARE(list[0].toObject()[QStringLiteral("pointer")].toString(), QStringLiteral("/narration/0"));
+        QCOMPARE(list[0].toObject()[QStringLiteral("problem")].toString(),
+                 QStringLiteral("NarrationNeverSaid"));
+        QCOMPARE(list[1].toObject()[QStringLiteral("file")].toString(), missing);
+    }
+
+    void checkReadsTheStandardInput() {
+        QCOMPARE(run({QStringLiteral("check"), QStringLiteral("-")}, kNeverSaid).status, 2);
+        const Outcome outcome =
+            run({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--json")}, "{");
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.out.contains("standard input"), outcome.out);
+    }
+
+    void untilEndsTheTrace() {
+        const QString path = m_folder.filePath(QStringLiteral("until.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(kNeverSaid)
+                       .replace("\"narration\"",
+                                "\"until\": {\"end\": \"B\", \"enters\": \"LISTEN\"}, \"narration\""));
+        file.close();
+        QCOMPARE(objects(run({QStringLiteral("trace"), path}).out).size(), 1);
     }
 
     void exportWritesPictures() {
@@ -91,6 +159,38 @@ private slots:
                      .status,
                  0);
         QCOMPARE(QImage(png).width(), 1440);
+    }
+
+    void exportWritesText_data() {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("begins");
+        QTest::newRow("text") << QStringLiteral("text") << QStringLiteral("The SYN is lost\n");
+        QTest::newRow("markdown") << QStringLiteral("markdown") << QStringLiteral("## The SYN is lost\n");
+        QTest::newRow("mermaid") << QStringLiteral("mermaid") << QStringLiteral("sequenceDiagram\n");
+        QTest::newRow("plantuml") << QStringLiteral("plantuml") << QStringLiteral("@startuml\n");
+    }
+    void exportWritesText() {
+        QFETCH(QString, format);
+        QFETCH(QString, begins);
+        const auto outcome = run({QStringLiteral("export"), QStringLiteral("syn-lost"), QStringLiteral("-o"),
+                                  QStringLiteral("-"), QStringLiteral("--format"), format});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY2(QString(outcome.out).startsWith(begins), qPrintable(QString(outcome.out)));
+    }
+
+    void exportShowsCallsInADialect() {
+        const QString svg = m_folder.filePath(QStringLiteral("calls.svg"));
+        QCOMPARE(run({QStringLiteral("export"), QStringLiteral("syn-lost"), QStringLiteral("--calls"),
+                      QStringLiteral("socket"), QStringLiteral("--dialect"), QStringLiteral("bsd-netstat"),
+                      QStringLiteral("-o"), svg})
+                     .status,
+                 0);
+        QFile file(svg);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray picture = file.readAll();
+        QVERIFY(picture.contains("connect() = 0"));
+        QVERIFY(picture.contains("SYN_RCVD"));
+        QVERIFY(!picture.contains("SYN-RECEIVED"));
     }
 
     void exportTakesAFile() {
@@ -158,7 +258,14 @@ private slots:
         row("folder", "trace /", "/");
         row("malformed file", "trace " + broken, "broken.json:1:");
         row("unwritable", "export syn-lost -o /no/such/folder/x.svg", "/no/such/folder/x.svg");
-        row("unknown format", "export syn-lost -o x.pdf", ".svg or .png");
+        row("unknown format", "export syn-lost -o x.doc", ".pcapng");
+        row("unknown format by name", "export syn-lost -o x.svg --format doc", "plantuml");
+        row("range of a picture", "export syn-lost --range 1..2 -o " + out, "--range");
+        row("range backwards", "export syn-lost --range 3..2 --format text -o " + out, "before the first");
+        row("range that is none", "export syn-lost --range 3 --format text -o " + out, "3..12");
+        row("capture at nobody", "export syn-lost --capture-at C --format pcap -o " + out, "A or B");
+        row("IP version", "export syn-lost --ip 5 --format pcap -o " + out, "4 or 6");
+        row("plot as text", "export syn-lost --plot cwnd --format text -o " + out, "--plot");
         row("no output", "export syn-lost", "-o FILE");
         row("no scenario", "export -o " + out, "one scenario");
         row("two scenarios", "trace syn-lost abort", "one scenario");
@@ -166,10 +273,14 @@ private slots:
         row("unknown option of a command", "export syn-lost --frobnicate -o " + out, "frobnicate");
         row("unknown theme", "export syn-lost --theme pink -o " + out, "pink");
         row("bad scale", "export syn-lost --scale x -o " + out, "--scale");
+        row("unknown vocabulary", "export syn-lost --calls winsock -o " + out, "rfc, socket or none");
+        row("unknown dialect", "export syn-lost --dialect solaris -o " + out, "linux-netstat");
         row("scale out of range", "export syn-lost --scale 900 -o " + out, "--scale");
         row("bad steps", "trace syn-lost --steps many", "--steps");
         row("unknown language", "list --lang xx", "--lang");
         row("list with more", "list all", "all");
+        row("check without files", "check", "takes scenario files");
+        row("unknown option of check", "check --frobnicate x.json", "frobnicate");
         row("no display", "three-way-handshake", "display");
     }
     void badInputIsOneLine() {

@@ -29,10 +29,10 @@ qreal distanceTo(const QRectF& rect, QPointF point) {
     return std::hypot(dx, dy);
 }
 
-/// Points of a line, a quarter of a unit apart.
+/// Points of a line, half a unit apart.
 std::vector<QPointF> samplesOf(const DiagramCurve& line) {
     std::vector<QPointF> samples;
-    for (qreal way = 0; way <= line.length(); way += 0.25)
+    for (qreal way = 0; way <= line.length(); way += 0.5)
         samples.push_back(line.pointAt(way));
     return samples;
 }
@@ -49,14 +49,29 @@ struct Words {
 /// All text that stands in the picture by itself.
 std::vector<Words> standingWords(const DiagramLayout& layout) {
     std::vector<Words> words;
+    const auto add = [&words](const DiagramLabel& label) {
+        if (!label.crowded)
+            words.push_back({label.lines.join(QLatin1Char(' ')), label.lineRects});
+    };
     for (const DiagramEdge& edge : layout.edges()) {
         if (edge.drawn)
-            words.push_back({edge.label.lines.join(QLatin1Char(' ')), edge.label.lineRects});
+            add(edge.label);
     }
     for (const DiagramArea& area : layout.areas())
-        words.push_back({area.caption.lines.join(QLatin1Char(' ')), area.caption.lineRects});
-    words.push_back({QStringLiteral("simultaneous open"), layout.simultaneousOpen().lineRects});
+        add(area.caption);
+    add(layout.simultaneousOpen());
     return words;
+}
+
+/// From the smallest figure to the largest.
+constexpr std::array kRooms = {DiagramGrid::kReference, DiagramGrid::kLeast, DiagramGrid::kMost,
+                               QSizeF{370, 706},        QSizeF{700, 350},    QSizeF{424, 488},
+                               QSizeF{484, 688},        QSizeF{600, 420}};
+
+void addRooms() {
+    QTest::addColumn<QSizeF>("room");
+    for (const QSizeF& room : kRooms)
+        QTest::addRow("%.0fx%.0f", room.width(), room.height()) << room;
 }
 
 bool touch(const std::vector<QRectF>& some, const std::vector<QRectF>& others) {
@@ -92,8 +107,15 @@ private slots:
     void initTestCase() { m_family = Theme::instance().sans(); }
     void layoutIsClear_data();
     void layoutIsClear();
+    void namesFitTheSmallestBoxes_data() { layoutIsClear_data(); }
+    void namesFitTheSmallestBoxes();
+    void edgesJoinTheirBoxes_data();
     void edgesJoinTheirBoxes();
+    void linesKeepClearOfBoxes_data() { edgesJoinTheirBoxes_data(); }
     void linesKeepClearOfBoxes();
+    void labelsAreReadable_data();
+    void labelsAreReadable();
+    void zoomKeepsWhatIsUnderThePointer();
     void closedConnectionsRestBelow_data();
     void closedConnectionsRestBelow();
     void tokensTravelFromCornerToCorner();
@@ -107,6 +129,8 @@ private slots:
     void leftOutEdgesShowOnDemand();
 
 private:
+    static void checkClear(const DiagramLayout& layout);
+
     QString m_family;
 };
 
@@ -126,7 +150,12 @@ void DiagramTest::layoutIsClear() {
     QFETCH(NameDialect, dialect);
     QFETCH(bool, chinese);
     const ChineseWhile translation(chinese);
-    const DiagramLayout layout(m_family, dialect);
+    for (const QSizeF& room : kRooms)
+        checkClear(DiagramLayout(m_family, dialect, room));
+    QCOMPARE(DiagramLayout(m_family, dialect).crowdedLabels(), 0);
+}
+
+void DiagramTest::checkClear(const DiagramLayout& layout) {
     const std::vector<Words> words = standingWords(layout);
     std::vector<std::vector<QPointF>> lines;
     for (const DiagramEdge& edge : layout.edges()) {
@@ -140,26 +169,41 @@ void DiagramTest::layoutIsClear() {
                      qPrintable(words[i].what + QStringLiteral(" touches ") + words[j].what));
         }
         for (const QRectF& rect : words[i].rects) {
-            QVERIFY2(DiagramLayout::bounds().contains(rect), what);
+            QVERIFY2(layout.bounds().contains(rect), what);
             for (const DiagramBox box : kAllBoxes) {
-                QVERIFY2(!rect.intersects(DiagramLayout::boxRect(box)), what);
+                QVERIFY2(!rect.intersects(layout.boxRect(box)), what);
                 for (const End end : kBothEnds) {
-                    const qreal away = distanceTo(rect, DiagramLayout::tokenRest(end, box));
-                    QVERIFY2(away >= DiagramLayout::kTokenRadius - 1, what);
+                    const qreal away = distanceTo(rect, layout.tokenRest(end, box));
+                    QVERIFY2(away >= layout.tokenRadius() - 1, what);
                 }
             }
             for (const auto& line : lines)
                 QVERIFY2(!crosses(line, rect), what + " lies on a line");
         }
     }
+}
+
+void DiagramTest::namesFitTheSmallestBoxes() {
+    QFETCH(NameDialect, dialect);
+    QFETCH(bool, chinese);
+    const ChineseWhile translation(chinese);
+    const DiagramLayout layout(m_family, dialect, DiagramGrid::kLeast);
+    const QFontMetricsF metrics(layout.boxFont(true));
     for (const DiagramBox box : kAllBoxes) {
-        const qreal width = QFontMetricsF(layout.boxFont(true)).horizontalAdvance(layout.boxName(box));
-        QVERIFY(width + 8 <= DiagramLayout::boxRect(box).width());
+        const QRectF rect = layout.boxRect(box);
+        const qreal width = metrics.horizontalAdvance(layout.boxName(box));
+        QVERIFY2(width + 4 <= rect.width(), qPrintable(layout.boxName(box)));
+        QVERIFY(metrics.height() + 2 <= rect.height());
     }
 }
 
+void DiagramTest::edgesJoinTheirBoxes_data() {
+    addRooms();
+}
+
 void DiagramTest::edgesJoinTheirBoxes() {
-    const DiagramLayout layout(m_family);
+    QFETCH(QSizeF, room);
+    const DiagramLayout layout(m_family, NameDialect::Rfc, room);
     QCOMPARE(layout.edges().size(), stateEdges().size());
     for (const DiagramEdge& edge : layout.edges()) {
         const StateEdge& meaning = stateEdge(edge.id);
@@ -167,29 +211,77 @@ void DiagramTest::edgesJoinTheirBoxes() {
         QCOMPARE(stateOf(edge.to), meaning.to);
         QCOMPARE(edge.drawn, meaning.source != EdgeSource::Omitted);
         QVERIFY(!edge.label.lines.isEmpty());
-        const auto onBorder = [](QPointF point, DiagramBox box) {
-            const QRectF rect = DiagramLayout::boxRect(box);
+        const auto onBorder = [&layout](QPointF point, DiagramBox box) {
+            const QRectF rect = layout.boxRect(box);
             return rect.adjusted(-1, -1, 1, 1).contains(point)
                    && !rect.adjusted(1, 1, -1, -1).contains(point);
         };
         QVERIFY(onBorder(layout.pointOnEdge(edge.id, 0), edge.from));
         QVERIFY(onBorder(layout.pointOnEdge(edge.id, 1), edge.to));
         for (const End end : kBothEnds) {
-            const QLineF toToken(layout.pointOnEdge(edge.id, 1), DiagramLayout::tokenRest(end, edge.to));
-            QVERIFY(toToken.length() > DiagramLayout::kTokenRadius + 2); // The arrow head can be seen.
+            const QLineF toToken(layout.pointOnEdge(edge.id, 1), layout.tokenRest(end, edge.to));
+            // The arrow head can be seen; in the smallest boxes it touches the token.
+            QVERIFY2(
+                toToken.length() > DiagramLayout::kTokenRadius + (room.height() < 450 ? -2 : 2),
+                qPrintable(layout.boxName(edge.from) + QStringLiteral(" to ") + layout.boxName(edge.to)));
         }
     }
 }
 
 void DiagramTest::linesKeepClearOfBoxes() {
-    const DiagramLayout layout(m_family);
+    QFETCH(QSizeF, room);
+    const DiagramLayout layout(m_family, NameDialect::Rfc, room);
     for (const DiagramEdge& edge : layout.edges()) {
         const std::vector<QPointF> line = samplesOf(edge.line);
         for (const QPointF point : line)
-            QVERIFY(DiagramLayout::bounds().contains(point));
+            QVERIFY(layout.bounds().contains(point));
         for (const DiagramBox box : kAllBoxes)
-            QVERIFY(!crosses(line, DiagramLayout::boxRect(box).adjusted(1, 1, -1, -1)));
+            QVERIFY(!crosses(line, layout.boxRect(box).adjusted(1, 1, -1, -1)));
     }
+}
+
+void DiagramTest::labelsAreReadable_data() {
+    QTest::addColumn<QSizeF>("pane");
+    QTest::addColumn<double>("scale");
+    QTest::addColumn<double>("pixelsMin");
+    QTest::newRow("window of 1024x700") << QSizeF(424, 488) << 1.0 << 9.0;
+    QTest::newRow("window of 1440x900") << QSizeF(484, 688) << 1.0 << 11.0;
+    QTest::newRow("window of 1920x1080") << QSizeF(707, 868) << 1.0 << 11.0;
+}
+
+void DiagramTest::labelsAreReadable() {
+    QFETCH(QSizeF, pane);
+    QFETCH(double, scale);
+    QFETCH(double, pixelsMin);
+    for (const bool chinese : {false, true}) {
+        const ChineseWhile translation(chinese);
+        StateDiagramItem item;
+        item.setTextScale(scale);
+        item.setLeastScale(scale * 9 / 11);
+        item.setSize(pane);
+        QCOMPARE(item.layout().crowdedLabels(), 0);
+        QVERIFY(item.layout().labelFont().pixelSize() * item.unit() >= pixelsMin);
+    }
+}
+
+void DiagramTest::zoomKeepsWhatIsUnderThePointer() {
+    StateDiagramItem item;
+    item.setSize({484, 688});
+    const QRectF before = item.stateRect(static_cast<int>(State::Established));
+    item.zoomTo(3, before.center());
+    QCOMPARE(item.zoom(), 3.0);
+    const QRectF zoomed = item.stateRect(static_cast<int>(State::Established));
+    QCOMPARE(zoomed.center(), before.center());
+    QCOMPARE(zoomed.width(), 3 * before.width());
+    item.moveBy(10, -20);
+    QCOMPARE(item.stateRect(static_cast<int>(State::Established)).center(),
+             before.center() + QPointF(10, -20));
+    item.moveBy(1e6, 1e6);
+    QVERIFY(item.stateRect(static_cast<int>(State::Closed)).top() < item.height() / 4);
+    item.zoomTo(100, {0, 0});
+    QCOMPARE(item.zoom(), StateDiagramItem::kZoomMax);
+    item.zoomTo(0.1, {0, 0});
+    QCOMPARE(item.stateRect(static_cast<int>(State::Established)), before);
 }
 
 void DiagramTest::closedConnectionsRestBelow_data() {
@@ -217,13 +309,12 @@ void DiagramTest::tokensTravelFromCornerToCorner() {
     for (const DiagramEdge& edge : layout.edges()) {
         for (const End end : kBothEnds) {
             const auto near = [](QPointF a, QPointF b) { return QLineF(a, b).length() < 0.5; };
-            QVERIFY(near(layout.tokenOnEdge(end, edge.id, 0), DiagramLayout::tokenRest(end, edge.from)));
-            QVERIFY(near(layout.tokenOnEdge(end, edge.id, 1), DiagramLayout::tokenRest(end, edge.to)));
+            QVERIFY(near(layout.tokenOnEdge(end, edge.id, 0), layout.tokenRest(end, edge.from)));
+            QVERIFY(near(layout.tokenOnEdge(end, edge.id, 1), layout.tokenRest(end, edge.to)));
             QVERIFY(near(layout.tokenOnEdge(end, edge.id, 0.5), layout.pointOnEdge(edge.id, 0.5)));
         }
     }
-    QVERIFY(DiagramLayout::tokenRest(End::A, DiagramBox::Closed)
-            != DiagramLayout::tokenRest(End::B, DiagramBox::Closed));
+    QVERIFY(layout.tokenRest(End::A, DiagramBox::Closed) != layout.tokenRest(End::B, DiagramBox::Closed));
 }
 
 void DiagramTest::trackerFollowsBranches() {
@@ -347,18 +438,17 @@ namespace {
 
 QImage painted(const DiagramLayout& layout, const DiagramState& state, ThemeKind theme,
                const DiagramOptions& options = {}) {
-    const QRectF bounds = DiagramLayout::bounds();
+    const QRectF bounds = layout.bounds();
     QImage image((bounds.size() * 2).toSize(), QImage::Format_RGB32);
     image.fill(palette(theme).surface);
     QPainter painter(&image);
     painter.scale(2, 2);
-    painter.translate(-bounds.topLeft());
     paintDiagram(painter, layout, state, palette(theme), options);
     return image;
 }
 
 QColor colourAt(const QImage& image, QPointF logical) {
-    return image.pixelColor(((logical - DiagramLayout::bounds().topLeft()) * 2).toPoint());
+    return image.pixelColor((logical * 2).toPoint());
 }
 
 } // namespace
@@ -372,8 +462,11 @@ void DiagramTest::takenEdgeTakesTheEndsColour() {
     state.ends[1] = {DiagramBox::Closing, {closing}, {}};
     const QImage image = painted(layout, state, theme);
     QCOMPARE(colourAt(image, layout.pointOnEdge(closing, 0.5)), palette(theme).endB);
-    QCOMPARE(colourAt(image, {86, 404}), palette(theme).endA);
-    QCOMPARE(colourAt(image, {248, 464 + 6}), palette(theme).state(State::Closing).fill);
+    const QRectF ownBox = layout.boxRect(DiagramBox::FinWait1);
+    QCOMPARE(colourAt(image, {ownBox.center().x(), ownBox.top()}), palette(theme).endA);
+    const QRectF other = layout.boxRect(DiagramBox::Closing);
+    QCOMPARE(colourAt(image, {other.center().x(), other.top() + 6}),
+             palette(theme).state(State::Closing).fill);
 }
 
 void DiagramTest::leftOutEdgesShowOnDemand() {

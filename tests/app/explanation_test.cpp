@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/models/act_text.h"
 #include "app/text/call_text.h"
 #include "app/text/edge_text.h"
 #include "app/text/explanation_catalog.h"
@@ -178,6 +179,9 @@ private slots:
     void citations_data();
     void citations();
     void simultaneousCloseIsTold();
+    void linkChanges_data();
+    void linkChanges();
+    void everyCallHasAHint();
     void refusals_data();
     void refusals();
     void dialects();
@@ -230,7 +234,8 @@ void ExplanationTest::everyStepIsExplained() {
     QString missing;
     inRandomWorlds(300, [&](const World& before, const Report& report) {
         const StepText text = explainStep(report, before, {});
-        const bool holes = (text.headline + text.paragraph).contains(QLatin1Char('%'));
+        static const QRegularExpression hole(QStringLiteral("%\\d"));
+        const bool holes = (text.headline + text.paragraph).contains(hole);
         if (text.headline.isEmpty() || text.paragraph.isEmpty() || holes) {
             missing += text.headline + QStringLiteral(": ") + text.paragraph;
             for (const Decision& decision : report.decisions)
@@ -350,6 +355,51 @@ void ExplanationTest::simultaneousCloseIsTold() {
     QCOMPARE(text.reasons.front().title, QStringLiteral("Sequence number acceptable"));
     QCOMPARE(explainStep(history.report(), before, {}, NameDialect::BsdNetstat).headline,
              QStringLiteral("B received FIN,ACK in FIN_WAIT_1"));
+}
+
+void ExplanationTest::linkChanges_data() {
+    QTest::addColumn<Link>("after");
+    QTest::addColumn<QString>("headline");
+    const Link plain;
+    const auto row = [](const char* name, const Link& after, const char* headline) {
+        QTest::newRow(name) << after << QString::fromUtf8(headline);
+    };
+    row("latency", Link{80 * kMillisecondUs, 0, false}, "B → A: latency is now 80 ms");
+    row("loss", Link{plain.latencyUs, 25'000, false}, "B → A: loss is now 2.5 %");
+    row("held", Link{plain.latencyUs, 0, true}, "B → A: holds all segments");
+    row("all", Link{2 * kSecondUs, 1'000'000, true},
+        "B → A: latency is now 2 s, loss is now 100 %, holds all segments");
+    row("nothing", plain, "B → A: stays as it is");
+}
+
+void ExplanationTest::linkChanges() {
+    QFETCH(Link, after);
+    QFETCH(QString, headline);
+    const World before = makeWorld(Config(), Config(), 1);
+    Report report;
+    report.act = LinkAct{End::B, after};
+    QCOMPARE(stepHeadline(report, before), headline);
+    QCOMPARE(stepTitle(report, before), headline);
+    if (after.held) {
+        World held = before;
+        held.channelFrom(End::B).link = after;
+        report.act = LinkAct{End::B, Link{after.latencyUs, after.lossPpm, false}};
+        QCOMPARE(stepHeadline(report, held), QStringLiteral("B → A: holds no more"));
+    }
+}
+
+void ExplanationTest::everyCallHasAHint() {
+    std::set<QString> hints;
+    for (std::size_t i = 0; i < kAppCallCount; ++i) {
+        const auto call = static_cast<AppCall>(i);
+        hints.insert(appCallHint(call, false));
+        QVERIFY(!appCallHint(call, true).isEmpty());
+        QVERIFY2(appCallHint(call, false).contains(fromCore(appCallName(call))), appCallName(call).data());
+    }
+    QCOMPARE(hints.size(), kAppCallCount);
+    for (const CallLane lane : {CallLane::None, CallLane::Rfc, CallLane::Socket})
+        QVERIFY(callLaneFromKey(callLaneKey(lane)) == lane);
+    QVERIFY(!callLaneFromKey(QStringLiteral("winsock")));
 }
 
 void ExplanationTest::refusals_data() {

@@ -292,6 +292,51 @@ private slots:
         QVERIFY(flight.segment.options == options);
     }
 
+    void sackBlocksAreForgedInTheReceiversNumbers() {
+        Stage stage;
+        load(stage, "three-way-handshake");
+        stage.goToStep(stage.stepCount());
+        ForgeModel forge;
+        forge.setStage(&stage);
+        forge.setReceiver(QStringLiteral("A"));
+        forge.setSackBlocks(QStringLiteral("11-21, -5-31"));
+        QVERIFY2(forge.isReady(), qPrintable(forge.troubles()));
+        QCOMPARE(forge.inject(), QString());
+        const SegmentOptions& options =
+            stage.history().world().channelFrom(End::B).inFlight.back().segment.options;
+        const SeqNum iss = stage.numbering().iss[0];
+        QCOMPARE(options.sackBlocks.size(), std::size_t{2});
+        QVERIFY((options.sackBlocks[0] == SackBlock{iss + 11, iss + 21}));
+        QVERIFY((options.sackBlocks[1] == SackBlock{iss - 5, iss + 31}));
+    }
+
+    void sackBlocksThatCannotBeAreRefused_data() {
+        QTest::addColumn<QString>("blocks");
+        QTest::addColumn<QString>("trouble");
+        QTest::newRow("one edge") << "11"
+                                  << "left and right edge";
+        QTest::newRow("a word") << "11-twelve"
+                                << "left and right edge";
+        QTest::newRow("too many") << "1-2 3-4 5-6"
+                                  << "2 find room";
+    }
+    void sackBlocksThatCannotBeAreRefused() {
+        QFETCH(QString, blocks);
+        QFETCH(QString, trouble);
+        Stage stage;
+        load(stage, "three-way-handshake");
+        stage.goToStep(stage.stepCount());
+        ForgeModel forge;
+        forge.setStage(&stage);
+        forge.setMss(QStringLiteral("1460"));
+        forge.setWindowScale(QStringLiteral("7"));
+        forge.setTimestamps(QStringLiteral("1 2"));
+        forge.setSackBlocks(blocks);
+        QVERIFY(!forge.isReady());
+        QVERIFY2(forge.troubleOf(QStringLiteral("sackBlocks")).contains(trouble),
+                 qPrintable(forge.troubles()));
+    }
+
     void aFormThatCannotBeReadSaysWhere() {
         Stage stage;
         load(stage, "three-way-handshake");
@@ -301,8 +346,12 @@ private slots:
         QVERIFY(forge.isReady());
         forge.setWindowSize(QStringLiteral("65536"));
         forge.setDelay(QStringLiteral("soon"));
-        QCOMPARE(forge.wrongFields(), QStringLiteral("window delay"));
-        QVERIFY(!forge.inject().isEmpty());
+        QCOMPARE(forge.troubleOf(QStringLiteral("window")),
+                 QStringLiteral("SEG.WND: a whole number from 0 to 65,535 is needed"));
+        QVERIFY(!forge.troubleOf(QStringLiteral("delay")).isEmpty());
+        QCOMPARE(forge.troubleOf(QStringLiteral("seq")), QString());
+        QCOMPARE(forge.outcome(), forge.troubles());
+        QCOMPARE(forge.inject(), forge.troubles());
         QCOMPARE(stage.stepIndex(), 0);
         forge.prefill();
         QVERIFY(forge.isReady());

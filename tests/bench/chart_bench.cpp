@@ -56,7 +56,7 @@ private slots:
         const std::size_t before = proportionalOctets();
         CpuClock clock;
         Chart chart;
-        chart.begin(true, {});
+        chart.begin(true, {}, CallLane::Socket);
         chart.follow(history, 0);
         const double tellMs = clock.elapsedMs();
         chart.layOut(options, measure);

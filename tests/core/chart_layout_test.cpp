@@ -113,6 +113,23 @@ std::vector<Stripe> column(const ChartScene& scene, End end) {
     return stripes;
 }
 
+/// Everything in the lane of an end.
+std::vector<Stripe> lane(const ChartScene& scene, End end) {
+    std::vector<Stripe> stripes;
+    for (const ChartCallLine& line : scene.callLines) {
+        if (line.end == end)
+            stripes.push_back(
+                {line.y - ChartScene::kLineHeight / 2, line.bottom(), QString::fromStdString(line.text)});
+    }
+    return stripes;
+}
+
+void verifyNoneOverlap(const std::vector<Stripe>& stripes) {
+    for (std::size_t i = 1; i < stripes.size(); ++i)
+        QVERIFY2(stripes[i].top >= stripes[i - 1].bottom - 0.5,
+                 qPrintable(stripes[i - 1].what + " over " + stripes[i].what));
+}
+
 /// A connection that moves octets for a long time: about 4 steps a SEND.
 History longHistory(int sends) {
     Script script = {{"", AtTime{{0}}, 0, CallAct{End::B, Open{false, false}}, {}},
@@ -169,10 +186,16 @@ private slots:
         QTest::addColumn<double>("width");
         QTest::addColumn<bool>("timeToScale");
         QTest::addColumn<bool>("relative");
+        QTest::addColumn<int>("calls");
+        constexpr int kNone = static_cast<int>(CallLane::None);
         for (const QString& name : scenarioNames()) {
-            QTest::addRow("%s rows", qPrintable(name)) << name << 720.0 << false << true;
-            QTest::addRow("%s scale", qPrintable(name)) << name << 720.0 << true << true;
-            QTest::addRow("%s narrow absolute", qPrintable(name)) << name << 480.0 << false << false;
+            QTest::addRow("%s rows", qPrintable(name)) << name << 720.0 << false << true << kNone;
+            QTest::addRow("%s scale", qPrintable(name)) << name << 720.0 << true << true << kNone;
+            QTest::addRow("%s narrow absolute", qPrintable(name)) << name << 480.0 << false << false << kNone;
+            QTest::addRow("%s sockets", qPrintable(name))
+                << name << 720.0 << false << true << static_cast<int>(CallLane::Socket);
+            QTest::addRow("%s RFC calls to scale", qPrintable(name))
+                << name << 900.0 << true << false << static_cast<int>(CallLane::Rfc);
         }
     }
     void nothingOverlaps() {
@@ -180,16 +203,16 @@ private slots:
         QFETCH(double, width);
         QFETCH(bool, timeToScale);
         QFETCH(bool, relative);
+        QFETCH(int, calls);
         ChartOptions options;
         options.width = width;
         options.timeToScale = timeToScale;
         options.relativeNumbers = relative;
+        options.lane = static_cast<CallLane>(calls);
         const ChartScene scene = layoutChart(played(loaded(name)), options, measure);
         for (const End end : kBothEnds) {
-            const auto stripes = column(scene, end);
-            for (std::size_t i = 1; i < stripes.size(); ++i)
-                QVERIFY2(stripes[i].top >= stripes[i - 1].bottom - 0.5,
-                         qPrintable(stripes[i - 1].what + " over " + stripes[i].what));
+            verifyNoneOverlap(column(scene, end));
+            verifyNoneOverlap(lane(scene, end));
         }
         for (std::size_t i = 0; i < scene.arrows.size(); ++i) {
             QVERIFY(!scene.arrows[i].labels.empty());
@@ -202,6 +225,56 @@ private slots:
         }
         for (std::size_t i = 1; i < scene.times.size(); ++i)
             QVERIFY(scene.times[i].y - scene.times[i - 1].y >= 12);
+    }
+
+    void theLaneStandsClear_data() {
+        QTest::addColumn<int>("calls");
+        QTest::addRow("sockets") << static_cast<int>(CallLane::Socket);
+        QTest::addRow("RFC") << static_cast<int>(CallLane::Rfc);
+    }
+    void theLaneStandsClear() {
+        QFETCH(int, calls);
+        ChartOptions options;
+        options.lane = static_cast<CallLane>(calls);
+        const ChartScene scene =
+            layoutChart(played(loaded(QStringLiteral("four-segment-close"))), options, measure);
+        QVERIFY(scene.callLines.size() > 6);
+        QVERIFY(!scene.waits.empty());
+        for (const End end : kBothEnds) {
+            const double away =
+                (scene.laneX[indexOf(end)] - scene.lifelineX[indexOf(end)]) * ChartScene::outward(end);
+            QVERIFY(away > ChartScene::kBandWidth / 2 + scene.columnWidth
+                               + ChartScene::kLaneDepthPitch * CallLog::kDepthMax);
+        }
+        const double words = ChartScene::kLaneText + scene.laneWidth;
+        QVERIFY(scene.laneX[0] - words > scene.timeX);
+        QVERIFY(scene.laneX[1] + words <= scene.width);
+        for (const ChartCallLine& line : scene.callLines) {
+            QVERIFY(measure(line.text, laneFont(scene.lane)) <= scene.laneWidth);
+            const double side = ChartScene::outward(line.end);
+            const ChartHit hit =
+                scene.hitTest({scene.laneX[indexOf(line.end)] + side * 20, line.y}, scene.lastStep());
+            QVERIFY(hit.kind == ChartHitKind::Call);
+            QCOMPARE(hit.step, line.step);
+            QVERIFY(line.step == 0
+                    || scene.hitTest({scene.laneX[indexOf(line.end)] + side * 20, line.y}, line.step - 1).kind
+                           != ChartHitKind::Call);
+        }
+        const ChartWait& wait = scene.waits.front();
+        const ChartHit hit = scene.hitTest({scene.waitX(wait), wait.bottom - 12}, scene.lastStep());
+        QVERIFY(hit.kind == ChartHitKind::Wait);
+        QCOMPARE(hit.step, wait.firstStep);
+    }
+
+    void stateNamesAreThoseOfTheDialect() {
+        ChartOptions options;
+        for (const State state : kAllStates)
+            options.words.stateNames[static_cast<std::size_t>(state)] = "A_RATHER_LONG_STATE_NAME";
+        const ChartScene scene =
+            layoutChart(played(loaded(QStringLiteral("three-way-handshake"))), options, measure);
+        QCOMPARE(QString::fromStdString(scene.stateName(State::SynSent)),
+                 QStringLiteral("A_RATHER_LONG_STATE_NAME"));
+        QVERIFY(scene.columnWidth >= measure("A_RATHER_LONG_STATE_NAME", ChartFont::State));
     }
 
     void stepsNeverGoUp() {

@@ -20,7 +20,9 @@ double measure(std::string_view text, ChartFont) {
 /// Follows the path of a history as the window does.
 class Follower {
 public:
-    explicit Follower(const History& history) : m_history(history) { chart.begin(true, {}); }
+    explicit Follower(const History& history, CallLane lane = CallLane::Socket) : m_history(history) {
+        chart.begin(true, {}, lane);
+    }
 
     void follow(const ChartOptions& options) {
         const std::vector<NodeId>& path = m_history.path();
@@ -92,6 +94,18 @@ QStringList describe(const ChartScene& scene, double top, double bottom) {
             lines +=
                 QStringLiteral("note %1 %2").arg(QString::fromStdString(note.lines.front())).arg(note.top);
     }
+    for (const ChartCallLine& line : scene.callLines) {
+        if (inside(line.y))
+            lines += QStringLiteral("call %1 %2").arg(QString::fromStdString(line.text)).arg(line.y);
+    }
+    for (const ChartWait& wait : scene.waits) {
+        if (wait.bottom >= top && wait.top <= bottom)
+            lines += QStringLiteral("wait %1 %2..%3 %4")
+                         .arg(static_cast<int>(wait.call))
+                         .arg(wait.top)
+                         .arg(wait.bottom)
+                         .arg(wait.depth);
+    }
     for (const ChartBreak& fold : scene.breaks) {
         if (inside(fold.y))
             lines += QStringLiteral("break %1 %2").arg(QString::fromStdString(fold.text)).arg(fold.y);
@@ -119,7 +133,10 @@ void compareStories(const ChartStory& told, const ChartStory& anew) {
     for (std::size_t i = 0; i < anew.timers.size(); ++i)
         QVERIFY2(told.timers[i] == anew.timers[i], qPrintable(QString::number(i)));
     QCOMPARE(QString::fromStdString(told.labels), QString::fromStdString(anew.labels));
+    QVERIFY(told.callLog.calls == anew.callLog.calls);
+    QVERIFY(told.callLog.lines == anew.callLog.lines);
     for (std::size_t i = 0; i < anew.landmarks.size(); ++i) {
+        QVERIFY(told.landmarks[i].calls == anew.landmarks[i].calls);
         QVERIFY(told.landmarks[i].arrows == anew.landmarks[i].arrows);
         QVERIFY(told.landmarks[i].timers == anew.landmarks[i].timers);
     }
@@ -134,20 +151,24 @@ private slots:
     void followsEveryBranch_data() {
         QTest::addColumn<int>("load");
         QTest::addColumn<bool>("timeToScale");
+        QTest::addColumn<int>("lane");
         for (const bool scale : {false, true}) {
             const char* how = scale ? "time to scale" : "rows";
-            QTest::addRow("kept alive, %s", how) << static_cast<int>(Load::KeptAlive) << scale;
-            QTest::addRow("bulk, %s", how) << static_cast<int>(Load::Bulk) << scale;
-            QTest::addRow("random, %s", how) << static_cast<int>(Load::Random) << scale;
+            const int lane = static_cast<int>(scale ? CallLane::Rfc : CallLane::Socket);
+            QTest::addRow("kept alive, %s", how) << static_cast<int>(Load::KeptAlive) << scale << lane;
+            QTest::addRow("bulk, %s", how) << static_cast<int>(Load::Bulk) << scale << lane;
+            QTest::addRow("random, %s", how) << static_cast<int>(Load::Random) << scale << lane;
         }
+        QTest::addRow("random without a lane") << static_cast<int>(Load::Random) << false << 0;
     }
     void followsEveryBranch() {
         QFETCH(int, load);
         QFETCH(bool, timeToScale);
+        QFETCH(int, lane);
         ChartOptions options;
         options.timeToScale = timeToScale;
         History history = longHistory(static_cast<Load>(load), 300);
-        Follower follower(history);
+        Follower follower(history, static_cast<CallLane>(lane));
         Prng prng(9);
         for (int round = 0; round < 15; ++round) {
             const auto size = static_cast<std::uint32_t>(history.size());
@@ -169,7 +190,7 @@ private slots:
             history.foresee(prng.below(150));
             follower.follow(options);
 
-            Follower anew(history);
+            Follower anew(history, static_cast<CallLane>(lane));
             anew.follow(options);
             compareStories(follower.chart.story(), anew.chart.story());
             if (QTest::currentTestFailed())
@@ -185,10 +206,11 @@ private slots:
     void aPartLooksLikeTheWhole() {
         QFETCH(int, load);
         QFETCH(bool, timeToScale);
+        QFETCH(int, lane);
         ChartOptions options;
         options.timeToScale = timeToScale;
         const History history = longHistory(static_cast<Load>(load), 3'000);
-        Follower follower(history);
+        Follower follower(history, static_cast<CallLane>(lane));
         follower.follow(options);
         const ChartScene whole = layoutChart(follower.chart.story(), options, measure);
         QCOMPARE(follower.chart.height(), whole.height);

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Plays a newcomer's whole story in the real window, with mouse and keys. Needs Xvfb, xdotool, dbus and
-# python3-pyatspi. What is on the screen is read from the accessibility tree, and from what
-# `finwait --log-steps` prints.
-#   newcomer.sh <finwait>
+# Tells a story in the real window, with mouse and keys. Needs Xvfb, xdotool, dbus and python3-pyatspi. What is
+# on the screen is read from the accessibility tree, and from what `finwait --log-steps` prints.
+#   real_window.sh <story.py> <finwait>
 set -uo pipefail
-program=$1
+story=$1
+program=$2
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 for tool in Xvfb xdotool dbus-run-session; do
-    command -v "$tool" >/dev/null || { echo "newcomer.sh: $tool is missing"; exit 1; }
+    command -v "$tool" >/dev/null || { echo "$story: $tool is missing"; exit 1; }
 done
 
 home=$(mktemp -d)
@@ -24,11 +24,12 @@ for _ in $(seq 100); do
     [ -s "$home/display" ] && break
     sleep 0.05
 done
-[ -s "$home/display" ] || { echo "newcomer.sh: Xvfb did not start"; exit 1; }
+[ -s "$home/display" ] || { echo "$story: Xvfb did not start"; exit 1; }
 
 mkdir -p "$home/runtime" && chmod 700 "$home/runtime"
 env -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM -u QT_QUICK_BACKEND \
     DISPLAY=":$(cat "$home/display")" HOME="$home" XDG_RUNTIME_DIR="$home/runtime" \
     XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" XDG_DATA_HOME="$home/data" \
     LC_ALL=C.UTF-8 LANGUAGE=en QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 NO_AT_BRIDGE=0 \
-    dbus-run-session -- /usr/bin/python3 "$here/newcomer.py" "$program" "$home"
+    PYTHONDONTWRITEBYTECODE=1 \
+    dbus-run-session -- /usr/bin/python3 "$here/$story" "$program" "$home"
