@@ -15,15 +15,18 @@ Item {
     signal acted(act: string, segmentId: int)
     signal forgeRequested
 
+    function cardAt(row: int): var {
+        return list.itemAtIndex(row)
+    }
     // When the card goes, the keyboard goes on at the next one.
-    function act(act: string, card: WireCard) {
+    function actOn(card: var, act: string) {
         const button = card.focusedButton()
         const row = wire.rowOf(card.segmentId)
         acted(act, card.segmentId)
         if (button < 0 || wire.rowOf(card.segmentId) >= 0)
             return
         list.forceLayout()
-        const next = list.itemAtIndex(Math.min(row, list.count - 1)) as WireCard
+        const next = cardAt(Math.min(row, list.count - 1))
         if (next)
             next.focusButton(button)
         else
@@ -83,7 +86,7 @@ Item {
             onPointedAt: root.linking.showSegment(segmentId)
             onUnpointed: root.linking.clear()
             onPicked: root.stage.selectedSegment = chosen ? 0 : segmentId
-            onActed: act => root.act(act, card)
+            onActed: act => root.actOn(card, act)
         }
     }
 }

@@ -9,8 +9,8 @@ FontMetrics {
     required property double room
     property double gap: 0
 
-    readonly property list<double> needs: words.map(word => font.pixelSize > 0 ? Math.ceil(advanceWidth(word)) : 0)
-    readonly property double rest: (room - gap * (words.length - 1) - needs.reduce((sum, need) => sum + need, 0))
+    readonly property var needs: measured(words)
+    readonly property double rest: (room - gap * (words.length - 1) - sum(needs))
         / Math.max(1, words.length)
 
     function widthOf(number: int): double {
@@ -18,5 +18,13 @@ FontMetrics {
     }
     function xOf(number: int): double {
         return needs.slice(0, number).reduce((sum, need) => sum + need + rest + gap, 0)
+    }
+
+    // Of any list: the tools know no methods of typed ones.
+    function measured(texts: var): var {
+        return texts.map(text => font.pixelSize > 0 ? Math.ceil(advanceWidth(text)) : 0)
+    }
+    function sum(numbers: var): double {
+        return numbers.reduce((all, one) => all + one, 0)
     }
 }
