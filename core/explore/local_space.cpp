@@ -209,8 +209,8 @@ void LocalSpace::checkLocally(LocalId id) {
         m_broken.push_back({id, *broken});
 }
 
-LocalSpace::StepIndex LocalSpace::keep(LocalStep step) {
-    m_steps.push_back(std::move(step));
+LocalSpace::StepIndex LocalSpace::keep(const LocalStep& step) {
+    m_steps.push_back(step);
     return static_cast<StepIndex>(m_steps.size() - 1);
 }
 

@@ -99,7 +99,7 @@ private:
     using StepIndex = std::uint32_t; ///< In m_steps; 0 is Unknown.
 
     StepIndex run(LocalId id, JointEvent event, const Segment* segment, WireSpace& wire);
-    StepIndex keep(LocalStep step);
+    StepIndex keep(const LocalStep& step);
     std::optional<LocalId> intern(LocalState state);
     void readAll(Tcb& tcb);
     void checkLocally(LocalId id);
