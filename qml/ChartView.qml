@@ -37,9 +37,13 @@ Item {
     Accessible.focusable: true
     Keys.onPressed: event => event.accepted = gestures.handle(event.key)
 
+    onHeightChanged: catchUp()
+
     SequenceChartItem {
         id: chart
-        anchors.fill: parent
+        // A painted item that ends within a pixel has a dark edge there.
+        width: Math.round(parent.width)
+        height: Math.round(parent.height)
         stage: view.stage
         theme: Theme.kind
         textScale: Theme.scale
@@ -145,15 +149,20 @@ Item {
     function follow() {
         if (zooming)
             return
+        if (workspace.preferences.reduceMotion) {
+            catchUp()
+            return
+        }
         const wanted = chart.contentYForPlayhead()
         if (Math.abs(wanted - flick.contentY) < 1)
             return
-        if (workspace.preferences.reduceMotion) {
-            flick.contentY = wanted
-            return
-        }
         scroll.to = wanted
         scroll.restart()
+    }
+    // The same at once: what shows another part for its new size does not travel there.
+    function catchUp() {
+        scroll.stop()
+        flick.contentY = chart.contentYForPlayhead()
     }
 
     FwFocusRing {
