@@ -106,6 +106,15 @@ TestCase {
         return named("B → A " + label).Accessible.name
     }
 
+    function test_aViewOpensWhereTheMomentIs() {
+        window.destroy()
+        workspace.preferences.reduceMotion = false
+        verify(workspace.openScenario("slow-start"))
+        workspace.stage.goToStep(60)
+        window = windowComponent.createObject(null, { workspace: workspace })
+        tryVerify(() => chart() !== null)
+        tryVerify(() => chart().playheadY > chart().headHeight && chart().playheadY < chart().height)
+    }
     function test_drag_down_delays() {
         const syn = goToSynAck()
         const before = dueText("SYN,ACK")
