@@ -283,6 +283,32 @@ private slots:
         QCOMPARE(told(acts, CallLane::Rfc), expected);
     }
 
+    /// An application that closes as soon as it is told of the peer's FIN.
+    void closesWithPeer_data() {
+        QTest::addColumn<CallLane>("lane");
+        QTest::addColumn<QString>("acts");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, CallLane lane, const char* acts, const char* expected) {
+            QTest::newRow(name) << lane << kOpen + QLatin1String(acts) << QString::fromLatin1(expected);
+        };
+        row("told by recv()", CallLane::Socket, "B:receive A:close .",
+            "B recv() | A close() | B < recv() = 0 | B close()");
+        row("told by nothing", CallLane::Socket, "A:close .", "A close() | B close()");
+        row("first it would have to read", CallLane::Socket, "A:send5 . A:close .", "A send(5) | A close()");
+        row("in the RFC's words", CallLane::Rfc, "B:receive A:close .",
+            "B RECEIVE | A CLOSE | B < RECEIVE connection closing | B CLOSE | A < CLOSE: ok | "
+            "A < connection closing | B < CLOSE: ok");
+    }
+    void closesWithPeer() {
+        QFETCH(CallLane, lane);
+        QFETCH(QString, acts);
+        QFETCH(QString, expected);
+        Config config = configFor(Profile::Rfc9293);
+        config.closeWithPeer = true;
+        const QString before = told(kOpen, lane, config) + QStringLiteral(" | ");
+        QCOMPARE(told(acts, lane, config), before + expected);
+    }
+
     /// From call to return, and side by side while several wait.
     void waits() {
         const ChartStory story = tellStory(
