@@ -16,9 +16,14 @@ public:
     }
 
     constexpr void insert(E value) { m_bits |= bitOf(value); }
+    constexpr void remove(E value) { m_bits &= ~bitOf(value); }
     [[nodiscard]] constexpr bool contains(E value) const { return (m_bits & bitOf(value)) != 0; }
     [[nodiscard]] constexpr bool empty() const { return m_bits == 0; }
 
+    friend constexpr EnumSet operator|(EnumSet a, EnumSet b) {
+        a.m_bits |= b.m_bits;
+        return a;
+    }
     friend constexpr bool operator==(EnumSet, EnumSet) = default;
 
 private:

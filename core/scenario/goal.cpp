@@ -1,7 +1,6 @@
 #include "core/scenario/goal.h"
 
 #include <algorithm>
-#include <type_traits>
 
 #include "core/scenario/playthrough.h"
 #include "core/tcp/state_edges.h"
@@ -15,42 +14,6 @@ std::size_t partCount(const Predicate& predicate) {
     for (const Predicate& part : predicate.parts)
         count += partCount(part);
     return count;
-}
-
-std::optional<RuledOut> kindOf(const Act& act) {
-    return std::visit(
-        [](const auto& concrete) -> std::optional<RuledOut> {
-            using T = std::decay_t<decltype(concrete)>;
-            if constexpr (std::is_same_v<T, CallAct>) {
-                if (callKind(concrete.call) == CallKind::Abort)
-                    return RuledOut::Abort;
-                return std::nullopt;
-            } else if constexpr (std::is_same_v<T, NextAct>) {
-                return std::nullopt;
-            } else if constexpr (std::is_same_v<T, DeliverAct>) {
-                return RuledOut::Deliver;
-            } else if constexpr (std::is_same_v<T, DropAct>) {
-                return RuledOut::Drop;
-            } else if constexpr (std::is_same_v<T, DuplicateAct>) {
-                return RuledOut::Duplicate;
-            } else if constexpr (std::is_same_v<T, HoldAct> || std::is_same_v<T, ReleaseAct>) {
-                return RuledOut::Hold;
-            } else if constexpr (std::is_same_v<T, DelayAct>) {
-                return RuledOut::Delay;
-            } else if constexpr (std::is_same_v<T, ForgeAct>) {
-                return RuledOut::Forge;
-            } else if constexpr (std::is_same_v<T, LinkAct>) {
-                return RuledOut::Link;
-            } else {
-                static_assert(std::is_same_v<T, CrashAct>);
-                return RuledOut::Crash;
-            }
-        },
-        act);
-}
-
-bool isPersons(const Report& report) {
-    return !report.scriptItem && !std::holds_alternative<NextAct>(report.act);
 }
 
 void countData(GoalCursor& cursor, const Report& report) {
@@ -148,7 +111,7 @@ private:
 bool isMissed(const Goal& goal, const GoalCursor& cursor, const Report& report) {
     if ((goal.stepsMax && cursor.steps > *goal.stepsMax) || (goal.actsMax && cursor.acts > *goal.actsMax))
         return true;
-    const auto kind = kindOf(report.act);
+    const auto kind = ruledOutKind(report.act);
     return kind && isPersons(report) && goal.without.contains(*kind);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/enum_set.h"
+#include "core/scenario/act_kinds.h"
 #include "core/scenario/localized_text.h"
 #include "core/sim/script.h"
 #include "core/sim/trigger.h"
@@ -33,9 +34,6 @@ struct Predicate {
 
     friend bool operator==(const Predicate&, const Predicate&) = default;
 };
-
-/// What a person, unlike the script, may be forbidden to do.
-enum class RuledOut : std::uint8_t { Abort, Forge, Crash, Drop, Duplicate, Hold, Delay, Deliver, Link };
 
 /// Something to bring about by one's own acts.
 struct Goal {
