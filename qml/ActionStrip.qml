@@ -9,6 +9,7 @@ Item {
 
     required property Workspace workspace
     required property WireModel wire
+    readonly property Rules rules: workspace.stage.rules
 
     implicitHeight: 164 * Theme.scale
 
@@ -39,6 +40,10 @@ Item {
     }
     function openForge() {
         workspace.playback.pause()
+        if (rules.whyNoForge !== "") {
+            tell(rules.whyNoForge)
+            return
+        }
         lazyForge.active = true
         const popup = lazyForge.item as ForgePopup
         popup.open()
@@ -70,6 +75,7 @@ Item {
         wire: strip.wire
         linking: strip.workspace.linking
         onActed: (act, segmentId) => strip.act(act, segmentId)
+        onRefused: why => strip.tell(why)
         onForgeRequested: strip.openForge()
     }
     EndCalls {

@@ -13,6 +13,8 @@ Rectangle {
 
     signal guideRequested
     signal helpRequested
+    signal lessonsRequested
+    signal classRequested
     signal conformanceRequested
     signal fullScreenRequested
 
@@ -57,6 +59,13 @@ Rectangle {
             Layout.maximumWidth: 380 * Theme.scale
             workspace: bar.workspace
             lesson: bar.lesson
+            onLessonsRequested: bar.lessonsRequested()
+        }
+        FwGlyphButton {
+            glyph: "lessons"
+            name: qsTr("Lessons and progress")
+            keys: "F2"
+            onClicked: bar.lessonsRequested()
         }
         Item {
             Layout.fillWidth: true
@@ -160,6 +169,10 @@ Rectangle {
                     FwMenuItem {
                         text: qsTr("Reset layout")
                         onTriggered: bar.preferences.resetLayout()
+                    }
+                    FwMenuItem {
+                        text: qsTr("For the class…")
+                        onTriggered: bar.classRequested()
                     }
                     FwMenuItem {
                         text: qsTr("Conformance with RFC 9293…")

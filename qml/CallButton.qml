@@ -11,6 +11,8 @@ FwButton {
     required property int kind
     required property bool works
     required property string reason
+    // It may not be made at all.
+    required property bool barred
     required property string end
 
     readonly property string keyText: (end === "B" ? "Alt+" : "") + (kind + 1)
@@ -18,6 +20,7 @@ FwButton {
     signal called
     signal opened(active: bool)
     signal sent(text: string)
+    signal refused(why: string)
 
     text: name
     greyed: !works
@@ -28,7 +31,9 @@ FwButton {
     onClicked: press()
 
     function press() {
-        if (!works)
+        if (barred)
+            refused(reason)
+        else if (!works)
             explain()
         else
             ask()
@@ -51,7 +56,9 @@ FwButton {
     }
     // The call itself, or the question that belongs to it.
     function ask() {
-        if (kind === CallsModel.Open)
+        if (barred)
+            refused(reason)
+        else if (kind === CallsModel.Open)
             askHow()
         else if (kind === CallsModel.Send)
             askWhat()

@@ -17,6 +17,7 @@ Rectangle {
     required property string counter
     required property SequenceChartItem chart
     required property FlightDrag drag
+    required property Rules rules
 
     readonly property bool dragged: drag.segment === segmentId
     // Named in the binding so that it is evaluated anew when something moves.
@@ -140,30 +141,37 @@ Rectangle {
             }
             FwMenuItem {
                 text: qsTr("Deliver now")
+                textColor: capsule.inkFor(capsule.rules.whyNoDeliver)
                 onTriggered: capsule.acted("deliver")
             }
             FwMenuItem {
                 text: qsTr("Drop")
-                textColor: Theme.lost
+                textColor: capsule.rules.whyNoDrop === "" ? Theme.lost : Theme.muted
                 onTriggered: capsule.acted("drop")
             }
             FwMenuItem {
                 text: qsTr("Copy")
+                textColor: capsule.inkFor(capsule.rules.whyNoCopy)
                 onTriggered: capsule.acted("copy")
             }
             FwMenuItem {
                 text: capsule.held ? qsTr("Release") : qsTr("Hold")
+                textColor: capsule.inkFor(capsule.rules.whyNoHold)
                 onTriggered: capsule.acted("hold")
             }
             FwMenuItem {
                 text: qsTr("Delay")
                 keys: capsule.held ? qsTr("release it first") : ""
                 enabled: !capsule.held
+                textColor: capsule.inkFor(capsule.rules.whyNoDelay)
                 onTriggered: capsule.acted("delay")
             }
         }
     }
 
+    function inkFor(whyNot: string): color {
+        return whyNot === "" ? Theme.ink : Theme.muted
+    }
     function ask() {
         lazyMenu.active = true
         const menu = lazyMenu.item as FwMenu

@@ -9,7 +9,8 @@ Item {
 
     required property Lesson lesson
 
-    readonly property string text: lesson.narration === "" ? lesson.title : lesson.narration
+    readonly property string text: lesson.narration !== "" ? lesson.narration
+                                 : lesson.leftScriptText !== "" ? lesson.leftScriptText : lesson.title
 
     implicitHeight: Math.max(said.contentHeight, longest.contentHeight) + 12
     Accessible.role: Accessible.StaticText

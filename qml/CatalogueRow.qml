@@ -15,6 +15,7 @@ T.ItemDelegate {
     property string outcome: ""
     property color outcomeColor: Theme.ink
     property double nameWidth: 84 * Theme.scale
+    property double outcomeWidth: 112 * Theme.scale
 
     signal chosen
 
@@ -80,7 +81,7 @@ T.ItemDelegate {
             id: said
             x: row.width - width - 12
             y: 7
-            width: 112 * Theme.scale
+            width: row.outcomeWidth
             visible: row.outcome !== ""
             text: row.outcome
             color: row.outcomeColor

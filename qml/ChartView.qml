@@ -217,6 +217,7 @@ Item {
         Capsule {
             chart: view.chartItem
             drag: flightDrag
+            rules: view.stage.rules
             chosen: view.stage.selectedSegment === segmentId
             onPicked: view.stage.selectedSegment = chosen ? 0 : segmentId
             onActed: act => view.acted(act, segmentId)
@@ -238,6 +239,7 @@ Item {
         x: Math.round(byA ? chart.lifelineAX + 14 : chart.lifelineBX - 14 - width)
         y: Math.round(Math.min(parent.height - height - 4, chart.playheadY + 14))
         visible: view.wire.counterSegment > 0 && flightDrag.segment === 0 && !view.workspace.playback.animating
+                 && view.stage.rules.whyNoCalls === ""
         implicitHeight: 22 * Theme.scale
         padX: 8
         fontSize: Theme.tiny

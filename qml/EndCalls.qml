@@ -61,7 +61,10 @@ Item {
                 title: more.name
 
                 FwMenuItem {
+                    readonly property string whyNot: root.stage.rules.whyNoCrash
                     text: qsTr("Crash: %1 forgets everything, silently").arg(root.end)
+                    textColor: whyNot === "" ? Theme.ink : Theme.muted
+                    Accessible.description: whyNot
                     onTriggered: root.finish(-1, calls.crash())
                 }
             }
@@ -84,6 +87,7 @@ Item {
                 onCalled: root.finish(kind, calls.call(kind))
                 onOpened: active => root.finish(kind, calls.open(active))
                 onSent: text => root.finish(kind, calls.send(text))
+                onRefused: why => root.told(why, true)
             }
         }
     }

@@ -20,6 +20,13 @@ FwPane {
     readonly property list<string> tabIds: plots.available ? ["lesson", "why", "log", "tcb", "segment", "plots"]
                                                            : ["lesson", "why", "log", "tcb", "segment"]
 
+    // A page that the class is not to see says so instead.
+    readonly property string whyHidden: {
+        workspace.stage.rules.hidden // Look again when it changes.
+        return workspace.stage.rules.whyHidden(tab)
+    }
+    readonly property string shownTab: whyHidden === "" ? tab : ""
+
     Component.onCompleted: if (tab === "plots" && !plots.available)
         tab = "lesson"
 
@@ -66,6 +73,12 @@ FwPane {
         anchors.margins: 1
         clip: true
 
+        HiddenNote {
+            anchors.fill: parent
+            visible: guide.whyHidden !== ""
+            text: guide.whyHidden
+            onShowRequested: guide.workspace.stage.rules.toggleHidden(guide.tab)
+        }
         // Pages are made when first looked at.
         FwLazy {
             owner: slot
@@ -79,7 +92,7 @@ FwPane {
         }
         FwLazy {
             owner: slot
-            active: guide.workspace.settled && guide.tab === "why"
+            active: guide.workspace.settled && guide.shownTab === "why"
             content: WhyPage {
                 anchors.fill: parent
                 workspace: guide.workspace
@@ -95,7 +108,7 @@ FwPane {
         }
         FwLazy {
             owner: slot
-            active: guide.workspace.settled && guide.tab === "tcb"
+            active: guide.workspace.settled && guide.shownTab === "tcb"
             content: TcbPage {
                 anchors.fill: parent
                 stage: guide.workspace.stage
@@ -103,7 +116,7 @@ FwPane {
         }
         FwLazy {
             owner: slot
-            active: guide.workspace.settled && guide.tab === "segment"
+            active: guide.workspace.settled && guide.shownTab === "segment"
             content: SegmentPage {
                 anchors.fill: parent
                 stage: guide.workspace.stage

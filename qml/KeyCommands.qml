@@ -17,6 +17,7 @@ Item {
 
     signal helpRequested
     signal pickerRequested
+    signal lessonsRequested
     signal branchesRequested
     signal blankRequested
 
@@ -34,6 +35,11 @@ Item {
         enabled: commands.awake
         sequences: ["Ctrl+L"]
         onActivated: commands.pickerRequested()
+    }
+    Shortcut {
+        enabled: commands.awake
+        sequences: ["F2"]
+        onActivated: commands.lessonsRequested()
     }
     Shortcut {
         enabled: commands.awake
@@ -138,6 +144,7 @@ Item {
         case Qt.Key_P: workspace.preferences.hostView = !workspace.preferences.hostView; return true
         case Qt.Key_B: branchesRequested(); return true
         case Qt.Key_R: workspace.stage.reset(); return true
+        case Qt.Key_Backspace: workspace.returnToScript(); return true
         case Qt.Key_Escape: stepOut(); return true
         }
         return false

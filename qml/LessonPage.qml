@@ -36,6 +36,16 @@ FwPage {
             text: page.lesson.summary
             lineHeight: 1.3
         }
+        ChallengeCard {
+            width: parent.width
+            workspace: page.workspace
+        }
+        OffScriptNote {
+            width: parent.width
+            visible: page.lesson.leftScriptText !== ""
+            workspace: page.workspace
+            lesson: page.lesson
+        }
         Rectangle {
             width: parent.width
             height: said.implicitHeight + 24

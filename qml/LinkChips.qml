@@ -14,6 +14,10 @@ Column {
     signal told(trouble: string)
 
     function openPanel() {
+        if (stage.rules.whyNoLinks !== "") {
+            told(stage.rules.whyNoLinks)
+            return
+        }
         lazy.active = true
         const popup = lazy.item as LinkPopup
         popup.open()
@@ -44,7 +48,8 @@ Column {
             quiet: !link.held && link.loss === 0
             textColor: modelData === "A" ? Theme.endA : Theme.endB
             text: way + "  " + (chips.room > 230 * Theme.scale ? facts : brief)
-            hint: qsTr("Latency, loss and hold of the network (key N)")
+            greyed: chips.stage.rules.whyNoLinks !== ""
+            hint: greyed ? chips.stage.rules.whyNoLinks : qsTr("Latency, loss and hold of the network (key N)")
             Accessible.name: qsTr("Network %1: %2").arg(way).arg(facts)
             onClicked: chips.openPanel()
 

@@ -10,7 +10,7 @@ ApplicationWindow {
     required property Workspace workspace
     // The tab of the guide that is open at the start; empty: the one of the last time.
     property string guideTab: ""
-    // The page over the panes that is open at the start, if any: "conformance" or "choices".
+    // The page over the panes that is open at the start, if any: "conformance", "choices", "lessons" or "coverage".
     property string startPage: ""
     property bool startsPresenting: false
     // For pictures: it does not become larger to present.
@@ -30,7 +30,9 @@ ApplicationWindow {
     color: Theme.page
 
     Component.onCompleted: {
-        if (startPage !== "")
+        if (startPage === "lessons" || startPage === "coverage")
+            showLessons(startPage === "coverage" ? 1 : 0)
+        else if (startPage !== "")
             showConformance(startPage === "choices" ? 1 : 0)
         if (startsPresenting)
             workspace.presenting = true
@@ -72,12 +74,14 @@ ApplicationWindow {
             narrow: window.narrow
             onGuideRequested: window.panes.toggleGuide()
             onHelpRequested: window.showHelp()
+            onLessonsRequested: window.showLessons(0)
+            onClassRequested: window.showClass()
             onConformanceRequested: window.showConformance(0)
             onFullScreenRequested: screenFiller.wanted = !screenFiller.wanted
         }
         Item {
             id: middle
-            anchors.top: notice.bottom
+            anchors.top: classBar.bottom
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: captions.top
@@ -104,6 +108,15 @@ ApplicationWindow {
             anchors.left: parent.left
             anchors.right: parent.right
             workspace: window.workspace
+        }
+        ClassBar {
+            id: classBar
+            anchors.top: notice.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            rules: window.workspace.stage.rules
+            shown: !window.presenting
+            onChangeRequested: window.showClass()
         }
         Item {
             id: captions
@@ -141,6 +154,7 @@ ApplicationWindow {
         awake: !((presenter.item as Presenter)?.blanked ?? false)
         onHelpRequested: window.showHelp()
         onPickerRequested: appBar.openPicker()
+        onLessonsRequested: window.showLessons(0)
         onBranchesRequested: transport.showBranches()
         onBlankRequested: (presenter.item as Presenter)?.blank()
     }
@@ -184,6 +198,38 @@ ApplicationWindow {
         }
     }
 
+    FwLazy {
+        id: lessonsPage
+        owner: window.contentItem
+        content: CoursePage {
+            parent: window.Overlay.overlay
+            anchors.centerIn: parent
+            workspace: window.workspace
+            onClosed: lessonsPage.active = false
+        }
+    }
+    FwLazy {
+        id: classPopup
+        owner: window.contentItem
+        content: ClassPopup {
+            parent: window.Overlay.overlay
+            anchors.centerIn: parent
+            rules: window.workspace.stage.rules
+            onClosed: classPopup.active = false
+        }
+    }
+
+    function showLessons(tab: int) {
+        lessonsPage.active = true
+        const page = lessonsPage.item as CoursePage
+        page.current = tab
+        page.open()
+    }
+    function showClass() {
+        classPopup.active = true
+        const popup = classPopup.item as ClassPopup
+        popup.open()
+    }
     function showConformance(tab: int) {
         conformance.active = true
         const page = conformance.item as ConformancePage

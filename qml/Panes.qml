@@ -14,6 +14,8 @@ Item {
     property bool drawerAtStart: false
 
     readonly property Preferences preferences: workspace.preferences
+    readonly property Rules rules: workspace.stage.rules
+    readonly property bool guideHidden: rules.hidden.includes("guide")
     readonly property bool presenting: workspace.presenting
     // The guide lies over the other panes.
     readonly property bool drawn: (narrow || presenting) && now.maximised !== "guide"
@@ -60,17 +62,28 @@ Item {
             preferences.guideWidth = guideSlot.width / Theme.scale
     }
 
+    // Says why a pane is not there. Returns whether it is hidden.
+    function tellHidden(pane: string): bool {
+        const why = rules.whyHidden(pane)
+        if (why !== "")
+            workspace.tell(why, true)
+        return why !== ""
+    }
     function toggleGuide() {
-        now.drawerShown = !now.drawerShown
+        if (!tellHidden("guide"))
+            now.drawerShown = !now.drawerShown
     }
     function toggleMaximised(pane: string) {
-        now.toggle(pane)
+        if (!tellHidden(pane))
+            now.toggle(pane)
     }
     function toggleCalls() {
         now.callsShown = !now.callsShown
     }
     // Asked for a second time, a drawer goes away.
     function showTab(name: string) {
+        if (tellHidden("guide"))
+            return
         if (drawn)
             now.drawerShown = !now.drawerShown || guide.tab !== name
         else if (maximised !== "guide")
@@ -123,6 +136,14 @@ Item {
         }
     }
 
+    // A pane that is hidden does not keep the others away.
+    Connections {
+        target: panes.rules
+        function onChanged() {
+            if (panes.rules.hidden.includes(panes.now.maximised))
+                panes.now.maximised = ""
+        }
+    }
     Connections {
         target: panes.preferences
         function onLayoutReset() {
@@ -152,13 +173,13 @@ Item {
 
         Item {
             id: guideSlot
-            visible: panes.maximised === "guide" || (panes.maximised === "" && !panes.drawn)
+            visible: !panes.guideHidden && (panes.maximised === "guide" || (panes.maximised === "" && !panes.drawn))
             SplitView.preferredWidth: Math.min(panes.preferences.guideWidth * Theme.scale, panes.width * 0.4)
             SplitView.minimumWidth: Math.min(240 * Theme.scale, panes.width * 0.3)
         }
         FwPane {
             id: diagramPane
-            visible: panes.maximised === "" || panes.maximised === "diagram"
+            visible: (panes.maximised === "" || panes.maximised === "diagram") && !panes.rules.hidden.includes("diagram")
             SplitView.preferredWidth: panes.share * panes.sharedWidth
             SplitView.minimumWidth: Math.min(300 * Theme.scale, panes.width * 0.3)
 
@@ -185,6 +206,7 @@ Item {
                 anchors.bottom: parent.bottom
                 anchors.margins: 8
                 stage: panes.workspace.stage
+                breakpoints: panes.workspace.breakpoints
                 linking: panes.workspace.linking
                 reduceMotion: panes.workspace.preferences.reduceMotion
                 covered: stateSheet.opened
@@ -199,7 +221,7 @@ Item {
         }
         ChartPane {
             id: chart
-            visible: panes.maximised === "" || panes.maximised === "chart"
+            visible: (panes.maximised === "" || panes.maximised === "chart") && !panes.rules.hidden.includes("chart")
             SplitView.fillWidth: true
             SplitView.minimumWidth: Math.min(430 * Theme.scale, panes.width * 0.35)
             workspace: panes.workspace
@@ -212,7 +234,7 @@ Item {
     // Darkens what lies behind the drawer.
     Rectangle {
         anchors.fill: parent
-        visible: panes.drawn && panes.now.drawerShown
+        visible: panes.drawn && panes.now.drawerShown && !panes.guideHidden
         color: "#60000000"
         radius: 8
 
@@ -226,7 +248,7 @@ Item {
 
         width: Math.min(360 * Theme.scale, panes.width - 60)
         height: parent.height
-        visible: panes.drawn && x > -width
+        visible: panes.drawn && x > -width && !panes.guideHidden
         x: panes.now.drawerShown ? 0 : -width - 14
 
         Behavior on x {

@@ -12,6 +12,8 @@ FwPopup {
     required property Workspace workspace
     required property string currentId
 
+    signal lessonsRequested
+
     title: qsTr("Scenarios")
     padding: 8
 
@@ -119,6 +121,16 @@ FwPopup {
             leftPadding: 10
             text: qsTr("No scenario has these words.")
             color: Theme.muted
+        }
+        FwButton {
+            width: parent.width
+            quiet: true
+            text: qsTr("All lessons, with what you have done…")
+            hint: qsTr("F2")
+            onClicked: {
+                popup.close()
+                popup.lessonsRequested()
+            }
         }
     }
 }

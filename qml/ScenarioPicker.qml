@@ -11,6 +11,8 @@ T.Button {
     required property Workspace workspace
     required property Lesson lesson
 
+    signal lessonsRequested
+
     implicitHeight: Math.ceil(name.implicitHeight) + 17
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
@@ -64,6 +66,7 @@ T.Button {
             width: Math.max(picker.width, 380 * Theme.scale)
             workspace: picker.workspace
             currentId: picker.lesson.scenarioId
+            onLessonsRequested: picker.lessonsRequested()
         }
     }
 }

@@ -10,6 +10,7 @@ FocusScope {
 
     required property Stage stage
     required property Linking linking
+    required property Breakpoints breakpoints
     property bool showOmitted: false
     property bool reduceMotion: false
     // No tips: something lies over the diagram.
@@ -51,6 +52,13 @@ FocusScope {
             linking.travel()
     }
 
+    function togglePause(point: point) {
+        const state = layer.stateAt(point)
+        if (state >= 0)
+            breakpoints.toggleState(state)
+        else
+            breakpoints.toggleEdge(layer.edgeAt(point))
+    }
     function focusState(state: int) {
         frames.itemAt(state).forceActiveFocus(Qt.TabFocusReason)
     }
@@ -112,6 +120,11 @@ FocusScope {
 
     TapHandler {
         onTapped: eventPoint => root.ask(layer.stateAt(eventPoint.position))
+    }
+    // The right button chooses where playing pauses.
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: eventPoint => root.togglePause(eventPoint.position)
     }
     ZoomGestures {
         id: gestures
@@ -194,6 +207,33 @@ FocusScope {
         }
     }
 
+    // Where playing pauses.
+    Repeater {
+        model: root.breakpoints.states
+
+        PauseMark {
+            required property int modelData
+            readonly property rect place: layer.unit > 0 ? layer.stateRect(modelData) : Qt.rect(0, 0, 0, 0)
+
+            centreX: place.x + place.width
+            centreY: place.y + place.height
+            what: layer.revision >= 0 ? layer.stateName(modelData) : ""
+            onClicked: root.breakpoints.toggleState(modelData)
+        }
+    }
+    Repeater {
+        model: root.breakpoints.edges
+
+        PauseMark {
+            required property int modelData
+            readonly property point place: layer.unit > 0 ? layer.pointOnEdge(modelData, 0.5) : Qt.point(-99, -99)
+
+            centreX: place.x
+            centreY: place.y
+            what: layer.edgeName(modelData)
+            onClicked: root.breakpoints.toggleEdge(modelData)
+        }
+    }
     StateToken {
         objectName: "tokenA"
         letter: "A"

@@ -8,6 +8,7 @@ FwPopup {
     id: sheet
 
     required property Stage stage
+    required property Breakpoints breakpoints
     property int stateNumber: -1
 
     signal stepRequested
@@ -139,6 +140,12 @@ FwPopup {
                     sheet.close()
                     sheet.stepRequested()
                 }
+            }
+            FwToggle {
+                text: qsTr("Pause here")
+                hint: qsTr("Playing pauses whenever an end comes to this state; the right button on an edge does the same there")
+                on: sheet.breakpoints.states.includes(sheet.stateNumber)
+                onClicked: sheet.breakpoints.toggleState(sheet.stateNumber)
             }
             FwButton {
                 id: close

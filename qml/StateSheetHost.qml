@@ -27,6 +27,7 @@ Item {
         owner: host
         content: StateSheet {
             stage: host.workspace.stage
+            breakpoints: host.workspace.breakpoints
             onStepRequested: {
                 host.workspace.linking.showState(stateNumber)
                 host.workspace.linking.travel()

@@ -34,6 +34,15 @@ FwPane {
         }
     }
 
+    FwLazy {
+        owner: bar
+        active: bar.workspace.breakpoints.reason !== ""
+        content: PauseNote {
+            x: 12
+            y: -height - 10
+            reason: bar.workspace.breakpoints.reason
+        }
+    }
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: 12

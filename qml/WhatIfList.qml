@@ -27,6 +27,7 @@ Column {
     WhatIfModel {
         id: answers
         stage: list.stage
+        active: list.stage.rules.whyNoWhatIf === ""
     }
     FwLabel {
         x: 6

@@ -121,6 +121,15 @@ FwPage {
                 onCopied: page.workspace.tell(qsTr("Copied: %1").arg(title), false)
             }
         }
+        FwProse {
+            x: 6
+            width: parent.width - 12
+            topPadding: 10
+            visible: text !== ""
+            text: page.stage.rules.whyNoWhatIf
+            color: Theme.muted
+            font.pixelSize: Theme.small
+        }
         WhatIfList {
             id: whatIf
             width: column.width

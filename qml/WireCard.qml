@@ -14,6 +14,7 @@ Rectangle {
     required property string originText
     required property bool held
     required property bool chosen
+    required property Rules rules
 
     readonly property color tint: fromA ? Theme.endA : Theme.endB
 
@@ -25,6 +26,7 @@ Rectangle {
     signal pointedAt
     signal unpointed
     signal acted(act: string)
+    signal refused(why: string)
 
     // The number of the button that has the keyboard, or -1.
     function focusedButton(): int {
@@ -93,6 +95,10 @@ Rectangle {
                 font.family: Theme.sans
                 font.pixelSize: Theme.tiny
                 font.weight: Font.Medium
+
+                readonly property list<string> whyNot: [card.rules.whyNoDeliver, card.rules.whyNoDrop, card.rules.whyNoCopy,
+                    card.rules.whyNoHold, card.rules.whyNoDelay !== "" || !card.held ? card.rules.whyNoDelay
+                                                                                     : qsTr("It is held: release it first")]
             }
             Repeater {
                 id: buttons
@@ -105,14 +111,15 @@ Rectangle {
                     x: shares.xOf(index)
                     width: shares.widthOf(index)
                     text: modelData.act === "hold" ? card.holdText : shares.words[index]
-                    hint: greyed ? qsTr("It is held: release it first") : qsTr("%1 this segment (key %2)").arg(text).arg(modelData.keys)
+                    readonly property string whyNot: shares.whyNot[index]
+                    hint: whyNot !== "" ? whyNot : qsTr("%1 this segment (key %2)").arg(text).arg(modelData.keys)
                     Accessible.name: qsTr("%1 %2").arg(text).arg(card.label)
                     textColor: modelData.act === "drop" ? Theme.lost : Theme.ink
                     fontSize: Theme.tiny
                     padX: 0
                     implicitHeight: 20 * Theme.scale
-                    greyed: card.held && modelData.act === "delay"
-                    onClicked: if (!greyed) card.acted(modelData.act)
+                    greyed: whyNot !== ""
+                    onClicked: whyNot === "" ? card.acted(modelData.act) : card.refused(whyNot)
                 }
             }
         }

@@ -13,6 +13,7 @@ Item {
     required property Linking linking
 
     signal acted(act: string, segmentId: int)
+    signal refused(why: string)
     signal forgeRequested
 
     function cardAt(row: int): var {
@@ -50,7 +51,8 @@ Item {
         padX: 7
         fontSize: Theme.tiny
         text: qsTr("Forge…")
-        hint: qsTr("Make up a segment and see what its receiver would decide (key F)")
+        greyed: root.stage.rules.whyNoForge !== ""
+        hint: greyed ? root.stage.rules.whyNoForge : qsTr("Make up a segment and see what its receiver would decide (key F)")
         onClicked: root.forgeRequested()
     }
     FwProse {
@@ -82,11 +84,13 @@ Item {
         delegate: WireCard {
             id: card
             width: list.width - (list.contentHeight > list.height ? 10 : 0)
+            rules: root.stage.rules
             chosen: root.stage.selectedSegment === segmentId
             onPointedAt: root.linking.showSegment(segmentId)
             onUnpointed: root.linking.clear()
             onPicked: root.stage.selectedSegment = chosen ? 0 : segmentId
             onActed: act => root.actOn(card, act)
+            onRefused: why => root.refused(why)
         }
     }
 }

@@ -67,15 +67,20 @@ void CallsModel::setEnd(const QString& letter) {
 
 void CallsModel::follow() {
     alsoFollow(&Stage::historyChanged);
+    connect(stage()->rules(), &Rules::changed, this, [this] { refresh(); });
 }
 
 CallRow CallsModel::preview(CallKind kind) const {
     const Endpoint& endpoint = stage()->history().world().end(m_end);
-    CallRow answer{kind, false, {}};
+    const Rules& rules = *stage()->rules();
+    const QString barred = kind == CallKind::Abort ? rules.whyNoAbort() : rules.whyNoCalls();
+    if (!barred.isEmpty())
+        return {kind, false, true, barred};
+    CallRow answer{kind, false, false, {}};
     for (const UserCall& call : waysOf(kind, m_end)) {
         const ResultCode code = previewCall(endpoint.tcb, call, stage()->playhead(), endpoint.config);
         if (!isError(code))
-            return {kind, true, {}};
+            return {kind, true, false, {}};
         if (answer.reason.isEmpty())
             answer.reason = refusalOf(endpoint.tcb, call, stage()->playhead(), endpoint.config, code);
     }
@@ -101,6 +106,8 @@ QVariant CallsModel::data(const QModelIndex& index, int role) const {
         return static_cast<int>(call.kind);
     case WorksRole:
         return call.works;
+    case BarredRole:
+        return call.barred;
     case ReasonRole:
         return call.reason;
     default:
@@ -109,7 +116,11 @@ QVariant CallsModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> CallsModel::roleNames() const {
-    return {{NameRole, "name"}, {KindRole, "kind"}, {WorksRole, "works"}, {ReasonRole, "reason"}};
+    return {{NameRole, "name"},
+            {KindRole, "kind"},
+            {WorksRole, "works"},
+            {BarredRole, "barred"},
+            {ReasonRole, "reason"}};
 }
 
 QString CallsModel::nameOf(int kind) const {
@@ -137,9 +148,8 @@ QString CallsModel::crash() {
 }
 
 QString CallsModel::perform(Act act) {
-    const IntentError error = stage()->perform(std::move(act));
-    QString answer = intentErrorText(error);
-    bool failed = error != IntentError::None;
+    QString answer = stage()->attempt(std::move(act));
+    bool failed = !answer.isEmpty();
     if (!failed) {
         const Report& report = stage()->history().report();
         for (const UserResult& result : report.results) {

@@ -9,6 +9,7 @@ namespace finwait {
 struct CallRow {
     CallKind kind = CallKind::Open;
     bool works = true;
+    bool barred = false; ///< By the rules: it cannot be made at all.
     QString reason;
     friend bool operator==(const CallRow&, const CallRow&) = default;
 };
@@ -27,7 +28,8 @@ public:
     enum Role {
         NameRole = Qt::UserRole + 1, ///< "OPEN"
         KindRole,
-        WorksRole,  ///< False: the call would only fail.
+        WorksRole,  ///< False: the call would only fail, or is barred.
+        BarredRole, ///< It may not be made.
         ReasonRole, ///< Why it would fail; empty when it works.
     };
     enum Kind { Open, Send, Receive, Close, Abort, Status };

@@ -178,7 +178,7 @@ QString ForgeModel::inject() {
     const std::optional<ForgeAct> act = read();
     if (!act)
         return troubles();
-    return intentErrorText(stage()->perform(*act));
+    return stage()->attempt(*act);
 }
 
 QVariant ForgeModel::data(const QModelIndex& index, int role) const {

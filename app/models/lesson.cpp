@@ -1,8 +1,8 @@
 #include "app/models/lesson.h"
 
 #include <algorithm>
-#include <span>
 
+#include "app/models/act_text.h"
 #include "app/models/format.h"
 #include "core/scenario/numbered_text.h"
 
@@ -10,12 +10,13 @@ namespace finwait {
 
 namespace {
 
-constexpr std::size_t kStepsAtOnce = 1'024;
+/// How far ahead a number is looked for that an end will choose.
+constexpr std::size_t kStepsAhead = 1'024;
 
 /// The numbers of a step. An end that has chosen none yet is counted from the one that it will choose.
 Numbering numberingFrom(const Stage& stage, std::size_t step) {
     Numbering numbering = stage.numberingAt(step);
-    const std::size_t behind = std::min(step + kStepsAtOnce, static_cast<std::size_t>(stage.stepCount()) + 1);
+    const std::size_t behind = std::min(step + kStepsAhead, static_cast<std::size_t>(stage.stepCount()) + 1);
     for (std::size_t later = step; later < behind; ++later) {
         for (const End end : kBothEnds) {
             SeqNum& iss = numbering.iss[indexOf(end)];
@@ -39,6 +40,10 @@ void Lesson::setStage(Stage* stage) {
         connect(m_stage, &Stage::historyChanged, this, &Lesson::listen);
         connect(m_stage, &Stage::cursorChanged, this, &Lesson::refreshNarration);
         connect(m_stage, &Stage::numberingChanged, this, &Lesson::refreshNarration);
+        connect(m_stage, &Stage::retranslated, this, [this] {
+            m_leftAt = kNoNode;
+            refreshNarration();
+        });
         listen(0);
     }
     emit stageChanged();
@@ -90,31 +95,25 @@ QString Lesson::longestNarration() const {
     return longest;
 }
 
-bool Lesson::Heard::everything() const {
-    return std::ranges::all_of(triggers, &TriggerState::fired);
-}
-
 void Lesson::listen(int firstChanged) {
-    const std::size_t narrationCount = m_stage->scenario().narration.size();
-    while (!m_heard.empty() && m_heard.back().step >= firstChanged)
-        m_heard.pop_back();
     // At the beginning nothing is heard: what is said at time 0 is about the first steps.
-    Heard heard = m_heard.empty() ? Heard{0, std::vector<TriggerState>(narrationCount), -1} : m_heard.back();
-    while (!m_spoken.empty() && m_spoken.back().step > heard.step)
-        m_spoken.pop_back();
-    const std::span<const NodeId> path = m_stage->history().path();
-    while (!heard.everything() && static_cast<std::size_t>(heard.step) + 1 < path.size()) {
-        const auto next = path.subspan(static_cast<std::size_t>(heard.step) + 1);
-        m_stage->history().replay(
-            next.first(std::min(next.size(), kStepsAtOnce)),
-            [&](NodeId, const World& world, const Report& report) { hear(heard, world, report); });
-        m_heard.push_back(heard);
+    if (firstChanged == 0) {
+        m_leftAt = kNoNode;
+        m_heard.restart({std::vector<TriggerState>(m_stage->scenario().narration.size()), -1});
     }
+    const int known = m_heard.rewind(firstChanged);
+    while (!m_spoken.empty() && m_spoken.back().step > known)
+        m_spoken.pop_back();
+    m_heard.follow(
+        *m_stage,
+        [this](Heard& heard, int step, const World& world, const Report& report) {
+            hear(heard, step, world, report);
+        },
+        [](const Heard& heard) { return std::ranges::all_of(heard.triggers, &TriggerState::fired); });
     refreshNarration();
 }
 
-void Lesson::hear(Heard& heard, const World& world, const Report& report) {
-    ++heard.step;
+void Lesson::hear(Heard& heard, int step, const World& world, const Report& report) {
     const std::vector<Narration>& narration = m_stage->scenario().narration;
     const int before = heard.spoken;
     for (std::size_t i = 0; i < narration.size(); ++i) {
@@ -122,20 +121,45 @@ void Lesson::hear(Heard& heard, const World& world, const Report& report) {
             heard.spoken = static_cast<int>(i);
     }
     if (heard.spoken != before)
-        m_spoken.push_back({heard.step, heard.spoken});
+        m_spoken.push_back({step, heard.spoken});
+}
+
+QString Lesson::saidNow() const {
+    const auto behind = std::ranges::upper_bound(m_spoken, m_stage->stepIndex(), {}, &Spoken::step);
+    if (behind == m_spoken.begin() || m_stage->leftScriptAt() > 0)
+        return {};
+    const Spoken& spoken = *(behind - 1);
+    const auto narration = static_cast<std::size_t>(spoken.narration);
+    return saidAt(spoken.step, m_stage->scenario().narration[narration].text);
+}
+
+QString Lesson::howScriptWasLeft() {
+    const int step = m_stage->leftScriptAt();
+    const Scenario& scenario = m_stage->scenario();
+    if (step == 0 || scenario.narration.empty() || !scenario.goals.empty())
+        return {};
+    const auto& steps = m_stage->steps();
+    const auto index = static_cast<std::size_t>(step);
+    const NodeId node = steps[index].id;
+    if (node != m_leftAt) {
+        const History& history = m_stage->history();
+        m_leftBy = stepTitle(history.reportAt(node), history.worldAt(steps[index - 1].id));
+        m_leftAt = node;
+    }
+    return tr("You have left the script in step %1: %2. What happens from here on is your own experiment; "
+              "the "
+              "lesson has no words for it, but Why has the reasons.")
+        .arg(step)
+        .arg(m_leftBy);
 }
 
 void Lesson::refreshNarration() {
-    QString text;
-    const auto behind = std::ranges::upper_bound(m_spoken, m_stage->stepIndex(), {}, &Spoken::step);
-    if (behind != m_spoken.begin()) {
-        const Spoken& spoken = *(behind - 1);
-        const auto narration = static_cast<std::size_t>(spoken.narration);
-        text = saidAt(spoken.step, m_stage->scenario().narration[narration].text);
-    }
-    if (text == m_narration)
+    const QString text = saidNow();
+    const QString left = howScriptWasLeft();
+    if (text == m_narration && left == m_leftScriptText)
         return;
     m_narration = text;
+    m_leftScriptText = left;
     emit narrationChanged();
 }
 

@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "app/models/path_fold.h"
 #include "app/models/stage.h"
 
 namespace finwait {
@@ -21,8 +22,12 @@ class Lesson : public QObject {
     Q_PROPERTY(QString summary READ summary NOTIFY titleChanged FINAL)
     /// The longest text that the narration can say, for whoever keeps room for it.
     Q_PROPERTY(QString longestNarration READ longestNarration NOTIFY titleChanged FINAL)
-    /// Empty while nothing has been said.
+    /// Empty while nothing has been said, and where a person has left the script: what was written for its
+    /// way may be wrong on another.
     Q_PROPERTY(QString narration READ narration NOTIFY narrationChanged FINAL)
+    /// Where a person has left the script of a lesson that tells something: how. A task has no script to
+    /// leave.
+    Q_PROPERTY(QString leftScriptText READ leftScriptText NOTIFY narrationChanged FINAL)
 
 public:
     explicit Lesson(QObject* parent = nullptr) : QObject(parent) {}
@@ -36,6 +41,7 @@ public:
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString longestNarration() const;
     [[nodiscard]] QString narration() const { return m_narration; }
+    [[nodiscard]] QString leftScriptText() const { return m_leftScriptText; }
 
 signals:
     void stageChanged();
@@ -46,10 +52,8 @@ signals:
 private:
     /// What has been heard by the end of a step.
     struct Heard {
-        int step = 0;
         std::vector<TriggerState> triggers; ///< Of the narration.
         int spoken = -1;
-        [[nodiscard]] bool everything() const;
     };
     struct Spoken {
         int step = 0; ///< From this step on.
@@ -57,8 +61,10 @@ private:
     };
 
     void listen(int firstChanged);
-    void hear(Heard& heard, const World& world, const Report& report);
+    void hear(Heard& heard, int step, const World& world, const Report& report);
     void refreshNarration();
+    [[nodiscard]] QString saidNow() const;
+    [[nodiscard]] QString howScriptWasLeft();
     [[nodiscard]] QString said(const LocalizedText& text) const;
     /// With the sequence numbers of that step.
     [[nodiscard]] QString saidAt(int step, const LocalizedText& text) const;
@@ -66,7 +72,10 @@ private:
     Stage* m_stage = nullptr;
     QString m_language = QStringLiteral("en");
     QString m_narration;
-    std::vector<Heard> m_heard;   ///< Now and then along the path, until everything has been said.
+    QString m_leftScriptText;
+    NodeId m_leftAt = kNoNode; ///< The act that left the script, and what it was.
+    QString m_leftBy;
+    PathFold<Heard> m_heard;
     std::vector<Spoken> m_spoken; ///< Along the path.
 };
 

@@ -116,7 +116,7 @@ QString LinkModel::toggleHold() {
 QString LinkModel::perform(const Link& wanted) {
     if (!m_stage || wanted == link())
         return {};
-    return intentErrorText(m_stage->perform(LinkAct{m_sender, wanted}));
+    return m_stage->attempt(LinkAct{m_sender, wanted});
 }
 
 } // namespace finwait

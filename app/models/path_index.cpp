@@ -82,6 +82,22 @@ std::optional<std::size_t> PathIndex::lastEntry(End end, State state, std::size_
     return lastUpTo(m_entries[indexOf(end)][static_cast<std::size_t>(state)], step);
 }
 
+std::optional<std::size_t> PathIndex::firstEntry(State state) const {
+    std::optional<std::size_t> first;
+    for (const auto& ofEnd : m_entries) {
+        const Steps& steps = ofEnd[static_cast<std::size_t>(state)];
+        if (!steps.empty() && (!first || steps.front() < *first))
+            first = steps.front();
+    }
+    return first;
+}
+
+std::optional<std::size_t> PathIndex::firstTaken(EdgeId edge) const {
+    if (edge >= m_taken.size() || m_taken[edge].empty())
+        return std::nullopt;
+    return m_taken[edge].front();
+}
+
 std::optional<std::size_t> PathIndex::lastTaken(EdgeId edge, std::size_t step) const {
     return edge < m_taken.size() ? lastUpTo(m_taken[edge], step) : std::nullopt;
 }

@@ -27,6 +27,11 @@ public:
     /// The last step up to `step` that led one of the ends along an edge.
     [[nodiscard]] std::optional<std::size_t> lastTaken(EdgeId edge, std::size_t step) const;
 
+    /// The first step in which one of the ends came into a state; empty for one in which an end begins.
+    [[nodiscard]] std::optional<std::size_t> firstEntry(State state) const;
+    /// The first step that led one of the ends along an edge.
+    [[nodiscard]] std::optional<std::size_t> firstTaken(EdgeId edge) const;
+
 private:
     struct Journey {
         SegmentId id = 0;

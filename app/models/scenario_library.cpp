@@ -107,8 +107,12 @@ QStringList ScenarioLibrary::names() {
     return names;
 }
 
+bool ScenarioLibrary::isBuiltIn(const QString& nameOrPath) {
+    return !looksLikePath(nameOrPath) && QFile::exists(resourcePath(nameOrPath));
+}
+
 std::variant<Scenario, QString> ScenarioLibrary::open(const QString& nameOrPath) {
-    const bool builtIn = !looksLikePath(nameOrPath) && QFile::exists(resourcePath(nameOrPath));
+    const bool builtIn = isBuiltIn(nameOrPath);
     if (!builtIn && !QFileInfo::exists(nameOrPath))
         return unknown(nameOrPath);
     ScenarioOrError loaded =

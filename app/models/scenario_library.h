@@ -21,6 +21,9 @@ public:
     /// All built-in scenarios, in the order of the course.
     static std::vector<Scenario> all();
 
+    /// Whether `open` takes it for the name of a built-in one.
+    static bool isBuiltIn(const QString& nameOrPath);
+
     /// A built-in scenario by its name, or one from a file by its path; else one line that says what is
     /// wrong, with names that were perhaps meant.
     static std::variant<Scenario, QString> open(const QString& nameOrPath);

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/models/act_text.h"
+#include "core/scenario/solution.h"
+
 namespace finwait {
 
 Stage::Stage(QObject* parent) : QObject(parent), m_history(World{}) {
     refreshSteps(0);
+    connect(this, &Stage::retranslated, &m_rules, &Rules::retranslate);
 }
 
 int Stage::stepIndex() const {
@@ -15,6 +19,15 @@ int Stage::stepIndex() const {
 
 int Stage::stepCount() const {
     return static_cast<int>(m_steps.size()) - 1;
+}
+
+std::optional<int> Stage::firstOwnStep() const {
+    return m_firstOwn ? std::optional<int>(static_cast<int>(*m_firstOwn)) : std::nullopt;
+}
+
+int Stage::leftScriptAt() const {
+    const int first = firstOwnStep().value_or(0);
+    return first <= stepIndex() ? first : 0;
 }
 
 std::optional<SimTime> Stage::nextStepAt() const {
@@ -62,6 +75,7 @@ void Stage::setDialect(NameDialect dialect) {
 
 void Stage::load(Scenario scenario) {
     m_scenario = std::move(scenario);
+    m_rules.takeScenario(m_scenario.locked, m_scenario.hidden);
     replaceHistory();
     emit scenarioChanged();
     emit historyChanged(0);
@@ -91,6 +105,39 @@ IntentError Stage::perform(Act act) {
     followPath();
     afterCursorMove();
     return error;
+}
+
+QString Stage::attempt(Act act) {
+    if (QString refusal = m_rules.refusal(act); !refusal.isEmpty())
+        return refusal;
+    return intentErrorText(perform(std::move(act)));
+}
+
+bool Stage::showActs(const std::vector<Intent>& acts, const QString& name) {
+    const std::vector<NodeId> done = performActs(m_history, acts);
+    const auto own =
+        std::ranges::find_if(done, [this](NodeId node) { return isPersons(m_history.reportAt(node)); });
+    if (own != done.end()) {
+        m_history.setName(*own, name.toStdString());
+        m_history.goTo(m_history.parent(*own));
+    }
+    settleRemoval();
+    foresee();
+    followPath();
+    afterCursorMove();
+    emit branchesChanged();
+    return done.size() == acts.size();
+}
+
+void Stage::returnToScript() {
+    if (!m_firstOwn)
+        return;
+    const NodeId fork = m_steps[*m_firstOwn - 1].id;
+    for (const NodeId child : m_history.children(fork)) {
+        if (m_history.node(child).scripted)
+            m_history.goTo(child);
+    }
+    goToNode(fork);
 }
 
 bool Stage::stepForward() {
@@ -193,6 +240,8 @@ void Stage::followPath() {
 void Stage::refreshSteps(std::size_t firstIndex) {
     m_steps.resize(std::min(firstIndex, m_steps.size()));
     m_index.truncate(m_steps.size());
+    if (m_firstOwn && *m_firstOwn >= m_steps.size())
+        m_firstOwn.reset();
     // The last step that stays may have become a fork.
     while (!m_forks.empty() && m_forks.back() + 1 >= m_steps.size())
         m_forks.pop_back();
@@ -205,6 +254,8 @@ void Stage::refreshSteps(std::size_t firstIndex) {
 
 void Stage::appendStep(NodeId id, const World& world, const Report& report) {
     StepSummary step{id, world.now, report.kind, report.actor, {}};
+    if (!m_firstOwn && id != 0 && isPersons(report))
+        m_firstOwn = static_cast<std::uint32_t>(m_steps.size());
     if (!m_steps.empty())
         step.iss = m_steps.back().iss;
     for (const Departure& departure : report.departures) {

@@ -10,6 +10,7 @@
 
 #include "app/models/format.h"
 #include "app/models/path_index.h"
+#include "app/models/rules.h"
 #include "app/text/state_names.h"
 #include "core/history/history.h"
 #include "core/scenario/scenario.h"
@@ -49,6 +50,10 @@ class Stage : public QObject {
     /// Whose state names are shown, as a number; for painted items.
     Q_PROPERTY(int dialectNumber READ dialectNumber NOTIFY retranslated FINAL)
     Q_PROPERTY(QString dialectName READ dialectTitle NOTIFY retranslated FINAL)
+    /// What a person may not do, and what is not shown.
+    Q_PROPERTY(finwait::Rules* rules READ rules CONSTANT FINAL)
+    /// The step in which the way to the cursor left the script, by a person's act; 0: it has not.
+    Q_PROPERTY(int leftScriptAt READ leftScriptAt NOTIFY cursorChanged FINAL)
 
 public:
     static constexpr std::size_t kForesightMax = 500;
@@ -57,6 +62,7 @@ public:
 
     [[nodiscard]] const History& history() const { return m_history; }
     [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
+    [[nodiscard]] Rules* rules() { return &m_rules; }
 
     /// The displayed time: world().now <= playhead <= the next step's time. Segments in flight are drawn
     /// where they are at this moment.
@@ -68,6 +74,9 @@ public:
     [[nodiscard]] const std::vector<StepSummary>& steps() const { return m_steps; }
     /// The steps of the path behind which other futures begin as well, in order.
     [[nodiscard]] const std::vector<std::uint32_t>& forks() const { return m_forks; }
+    /// The first step of the path that a person did; empty: it goes as the script has it.
+    [[nodiscard]] std::optional<int> firstOwnStep() const;
+    [[nodiscard]] int leftScriptAt() const;
     [[nodiscard]] int stepIndex() const;
     [[nodiscard]] int stepCount() const;
     /// When the step behind the cursor happens; empty at the end of the path.
@@ -100,6 +109,13 @@ public:
     void load(Scenario scenario);
     /// Does `act` at the displayed moment, moves there and plays the new future in advance.
     IntentError perform(Act act);
+    /// The same for a person: the rules are looked at first. Returns why it was not done, in words.
+    QString attempt(Act act);
+    /// Does acts from the beginning, as in Goal::solution, as a branch with that name, and shows the moment
+    /// before the first of them. False when one could not be done.
+    bool showActs(const std::vector<Intent>& acts, const QString& name);
+    /// From where a person left the script back to the path that the script tells.
+    Q_INVOKABLE void returnToScript();
 
     /// Moves the cursor; the playhead goes to the step's own time.
     bool stepForward();
@@ -150,10 +166,12 @@ private:
     void afterCursorMove();
 
     Scenario m_scenario;
+    Rules m_rules;
     History m_history;
     std::vector<StepSummary> m_steps;
     PathIndex m_index;
     std::vector<std::uint32_t> m_forks;
+    std::optional<std::uint32_t> m_firstOwn;
     std::optional<History> m_beforeRemoval;
     SimTime m_playhead;
     SegmentId m_selectedSegment = 0;

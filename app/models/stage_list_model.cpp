@@ -11,8 +11,10 @@ StageListModel::StageListModel(QObject* parent) : QAbstractListModel(parent) {
 void StageListModel::setStage(Stage* stage) {
     if (stage == m_stage)
         return;
-    if (m_stage)
+    if (m_stage) {
         m_stage->disconnect(this);
+        m_stage->rules()->disconnect(this);
+    }
     m_stage = stage;
     if (m_stage) {
         connect(m_stage, &Stage::cursorChanged, this, [this] { refresh(); });

@@ -27,14 +27,17 @@ void WhatIfModel::setActive(bool active) {
     if (active == m_active)
         return;
     m_active = active;
-    if (m_active && stage())
+    if (stage())
         refresh();
     emit activeChanged();
 }
 
 void WhatIfModel::refresh() {
-    if (!m_active)
+    if (!m_active) {
+        m_alternatives.clear();
+        m_rows.replaceInPlace(*this, {});
         return;
+    }
     const SimTime now = stage()->history().world().now;
     std::vector<WhatIfRow> rows;
     m_alternatives.clear();
@@ -73,14 +76,16 @@ QHash<int, QByteArray> WhatIfModel::roleNames() const {
 QString WhatIfModel::open(int row) {
     if (row < 0 || row >= rowCount())
         return {};
+    if (QString locked = stage()->rules()->whyNoWhatIf(); !locked.isEmpty())
+        return locked;
     const Alternative alternative = m_alternatives[static_cast<std::size_t>(row)];
     const QString name = m_rows.at(row).cause;
     // As it was tried: at the step's own moment.
     stage()->setPlayhead(stage()->history().world().now);
-    const IntentError error = stage()->perform(alternative.act);
-    if (error == IntentError::None)
+    QString trouble = stage()->attempt(alternative.act);
+    if (trouble.isEmpty())
         stage()->nameBranch(stage()->history().cursor(), name);
-    return intentErrorText(error);
+    return trouble;
 }
 
 } // namespace finwait

@@ -108,7 +108,7 @@ QHash<int, QByteArray> WireModel::roleNames() const {
 }
 
 QString WireModel::perform(Act act) {
-    return intentErrorText(stage()->perform(std::move(act)));
+    return stage()->attempt(std::move(act));
 }
 
 QString WireModel::deliver(int segmentId) {

@@ -2,15 +2,18 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 
 #include <algorithm>
 
 #include "app/export/chart_export.h"
+#include "app/export/file_writer.h"
 #include "app/export/plot_export.h"
 #include "app/models/scenario_library.h"
 #include "app/models/theme.h"
 #include "app/text/call_text.h"
 #include "app/text/state_names.h"
+#include "core/scenario/scenario_loader.h"
 
 namespace finwait {
 
@@ -24,24 +27,33 @@ Workspace::Workspace(QObject* parent) : Workspace(Preferences::Storage::Volatile
 
 Workspace::Workspace(Preferences::Storage storage, QObject* parent)
     : QObject(parent)
-    , m_preferences(storage) {
+    , m_preferences(storage)
+    , m_progress(storage == Preferences::Storage::Settings ? Progress::usualPath() : QString()) {
     m_playback.setStage(&m_stage);
     connect(&m_preferences, &Preferences::themeChanged, this, &Workspace::applyPreferences);
     connect(&m_preferences, &Preferences::textScaleChanged, this, &Workspace::applyPreferences);
     connect(&m_preferences, &Preferences::presentingScaleChanged, this, &Workspace::applyPreferences);
     connect(&m_preferences, &Preferences::reduceMotionChanged, this, &Workspace::applyPreferences);
     connect(&m_preferences, &Preferences::relativeNumbersChanged, this, &Workspace::applyPreferences);
+    connect(&m_preferences, &Preferences::languageChanged, this, &Workspace::applyPreferences);
     connect(&m_preferences, &Preferences::dialectChanged, this, &Workspace::applyPreferences);
     connect(&m_stage, &Stage::cursorChanged, this, [this] {
         if (m_stage.stepIndex() > 0)
             m_preferences.setHintSeen(true);
     });
+    connect(&m_progress, &Progress::troubleChanged, this, &Workspace::tellTroubleWithProgress);
     applyPreferences();
+}
+
+void Workspace::tellTroubleWithProgress() {
+    if (const QString trouble = m_progress.trouble(); !trouble.isEmpty())
+        tell(trouble, true);
 }
 
 void Workspace::applyPreferences() {
     Theme::instance().setName(m_preferences.theme());
     Theme::instance().setScale(typeScale());
+    m_challenge.setLanguage(m_preferences.language());
     m_playback.setReduceMotion(m_preferences.reduceMotion());
     m_stage.setRelativeNumbers(m_preferences.relativeNumbers());
     m_stage.setDialect(dialectFromKey(m_preferences.dialect()).value_or(NameDialect::Rfc));
@@ -81,8 +93,37 @@ bool Workspace::openScenario(const QString& nameOrPath) {
         return false;
     }
     dismissNotice();
-    m_stage.load(std::get<Scenario>(std::move(opened)));
+    show(std::get<Scenario>(std::move(opened)),
+         ScenarioLibrary::isBuiltIn(nameOrPath) ? nameOrPath : QFileInfo(nameOrPath).absoluteFilePath());
     return true;
+}
+
+bool Workspace::openBefore(const QString& nameOrPath, int edge, int state) {
+    if (!openScenario(nameOrPath))
+        return false;
+    const PathIndex& index = m_stage.index();
+    const auto step = edge >= 0    ? index.firstTaken(static_cast<EdgeId>(edge))
+                      : state >= 0 ? index.firstEntry(static_cast<State>(state))
+                                   : std::nullopt;
+    m_stage.goToStep(static_cast<int>(step.value_or(1)) - 1);
+    return true;
+}
+
+bool Workspace::saveSolution(const QString& path) {
+    const auto scenario = m_challenge.solved();
+    if (!scenario) {
+        tell(tr("There is no way to the goal here that could be saved."), true);
+        return false;
+    }
+    const QString trouble = writeWhole(path, QByteArray::fromStdString(scenarioText(*scenario)));
+    return tellExported(path, trouble.isEmpty(), trouble);
+}
+
+void Workspace::show(Scenario scenario, const QString& lessonKey) {
+    m_watch.setKey(lessonKey);
+    m_challenge.setKey(lessonKey);
+    emit lessonKeyChanged();
+    m_stage.load(std::move(scenario));
 }
 
 bool Workspace::exportChart(const QString& path) {
@@ -117,12 +158,28 @@ bool Workspace::tellExported(const QString& path, bool ok, const QString& troubl
     return ok;
 }
 
+void Workspace::returnToScript() {
+    m_playback.pause();
+    m_stage.returnToScript();
+}
+
 void Workspace::chooseScenario() {
     m_playback.pause();
     const QString path = QFileDialog::getOpenFileName(nullptr, tr("Open a scenario"), {},
                                                       tr("Scenarios (*.json);;All files (*)"));
     if (!path.isEmpty())
         openScenario(path);
+}
+
+void Workspace::chooseSolutionFile() {
+    m_playback.pause();
+    QFileDialog dialog(nullptr, tr("Save your way as a solution"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilter(tr("Scenarios (*.json)"));
+    dialog.setDefaultSuffix(QStringLiteral("json"));
+    dialog.selectFile(QString::fromStdString(m_stage.scenario().id) + QStringLiteral("-solution.json"));
+    if (dialog.exec() == QDialog::Accepted)
+        saveSolution(dialog.selectedFiles().constFirst());
 }
 
 void Workspace::chooseExport() {

@@ -4,9 +4,13 @@
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
+#include "app/models/breakpoints.h"
+#include "app/models/challenge.h"
+#include "app/models/lesson_watch.h"
 #include "app/models/linking.h"
 #include "app/models/playback.h"
 #include "app/models/preferences.h"
+#include "app/models/progress.h"
 #include "app/models/stage.h"
 #include "app/models/step_voice.h"
 
@@ -21,6 +25,12 @@ class Workspace : public QObject {
     Q_PROPERTY(finwait::StepVoice* voice READ voice CONSTANT FINAL)
     Q_PROPERTY(finwait::Playback* playback READ playback CONSTANT FINAL)
     Q_PROPERTY(finwait::Preferences* preferences READ preferences CONSTANT FINAL)
+    Q_PROPERTY(finwait::Progress* progress READ progress CONSTANT FINAL)
+    Q_PROPERTY(finwait::Challenge* challenge READ challenge CONSTANT FINAL)
+    Q_PROPERTY(finwait::Breakpoints* breakpoints READ breakpoints CONSTANT FINAL)
+    /// What the progress calls the lesson on the stage: a built-in scenario's id, the path of a file, or
+    /// nothing.
+    Q_PROPERTY(QString lessonKey READ lessonKey NOTIFY lessonKeyChanged FINAL)
     /// The first frame is on the screen: what it did not need may be made now.
     Q_PROPERTY(bool settled READ isSettled WRITE setSettled NOTIFY settledChanged FINAL)
     /// The lane that the chart has room for, a key of CallLane: exported pictures show the same.
@@ -43,6 +53,10 @@ public:
     [[nodiscard]] StepVoice* voice() { return &m_voice; }
     [[nodiscard]] Playback* playback() { return &m_playback; }
     [[nodiscard]] Preferences* preferences() { return &m_preferences; }
+    [[nodiscard]] Progress* progress() { return &m_progress; }
+    [[nodiscard]] Challenge* challenge() { return &m_challenge; }
+    [[nodiscard]] Breakpoints* breakpoints() { return &m_breakpoints; }
+    [[nodiscard]] QString lessonKey() const { return m_watch.key(); }
     [[nodiscard]] bool isSettled() const { return m_settled; }
     void setSettled(bool settled);
     [[nodiscard]] QString shownCalls() const { return m_shownCalls; }
@@ -57,9 +71,15 @@ public:
     /// Puts a scenario of the library, or one from a file, on the stage. On failure the notice says why, and
     /// what was open stays.
     Q_INVOKABLE bool openScenario(const QString& nameOrPath);
+    /// The same, at the step before an end first takes an edge or comes to a state; -1 stands for none.
+    Q_INVOKABLE bool openBefore(const QString& nameOrPath, int edge, int state);
+    /// Puts a scenario on the stage, for whose progress `lessonKey` stands; empty: it is no lesson.
+    void show(Scenario scenario, const QString& lessonKey);
     /// Writes the sequence chart as it stands to an SVG or PNG file; the notice says how it went.
     Q_INVOKABLE bool exportChart(const QString& path);
 
+    /// Writes the scenario to a file, with the way that led to the goal here as its solution.
+    Q_INVOKABLE bool saveSolution(const QString& path);
     /// Writes a plot ("cwnd" or "sequence") of a sender ("A" or "B") as it stands.
     Q_INVOKABLE bool exportPlot(const QString& path, const QString& kind, const QString& sender);
 
@@ -71,14 +91,21 @@ public:
     Q_INVOKABLE void dismissNotice();
 
 public slots:
+    /// What went wrong with the file of the progress, if anything did.
+    void tellTroubleWithProgress();
+    /// Back to the path that the lesson tells, to where it was left.
+    void returnToScript();
     /// Asks for a file and opens it.
     void chooseScenario();
+    /// Asks for a file and writes the scenario into it, with the way that led to the goal as its solution.
+    void chooseSolutionFile();
     /// Asks for a file and writes the chart into it.
     void chooseExport();
     /// The same for a plot.
     void choosePlotExport(const QString& kind, const QString& sender);
 
 signals:
+    void lessonKeyChanged();
     void settledChanged();
     void shownCallsChanged();
     void presentingChanged();
@@ -97,6 +124,10 @@ private:
     Linking m_linking{&m_stage};
     StepVoice m_voice{&m_stage};
     Playback m_playback;
+    Progress m_progress;
+    LessonWatch m_watch{&m_stage, &m_progress};
+    Challenge m_challenge{&m_stage, &m_progress};
+    Breakpoints m_breakpoints{&m_stage, &m_playback};
     QString m_shownCalls = QStringLiteral("none");
     QString m_notice;
     bool m_noticeIsError = false;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr qreal kEdgeWidth = 1.4;
 constexpr qreal kTakenWidth = 3;
+constexpr qreal kSeenWidth = 2.2;
 constexpr qreal kCorner = 10;
 
 QColor mixed(const QColor& front, const QColor& back, qreal share) {
@@ -151,7 +152,14 @@ EdgeLook DiagramPainter::lookOf(const DiagramEdge& edge) const {
     } else if (isEmphasised(edge)) {
         look.line = m_palette.ink;
         look.text = m_palette.ink;
-        look.width = 1.8;
+        look.width = m_options.seen ? kTakenWidth : 1.8;
+        look.dashed = m_options.seen ? !m_options.seen->reaches(edge.id) : look.dashed;
+    } else if (m_options.seen) {
+        const bool seen = m_options.seen->reaches(edge.id);
+        look.line = seen ? m_palette.accepted : mixed(m_palette.muted, m_palette.surface, 0.78);
+        look.text = seen ? m_palette.ink : m_palette.muted;
+        look.width = seen ? kSeenWidth : kEdgeWidth;
+        look.dashed = !seen;
     } else {
         look.line = mixed(m_palette.muted, m_palette.surface, 0.78);
         look.text = m_palette.muted;
@@ -296,19 +304,26 @@ void DiagramPainter::paintText(const DiagramLabel& label, const QFont& font, con
 
 void DiagramPainter::paintBox(DiagramBox box) {
     const QRectF rect = m_layout.boxRect(box);
-    const bool again = box == DiagramBox::ClosedAgain;
-    const bool held =
-        std::ranges::any_of(m_state.ends, [box](const DiagramEnd& end) { return end.box == box; });
+    const bool held = !m_options.seen && std::ranges::any_of(m_state.ends, [box](const DiagramEnd& end) {
+        return end.box == box;
+    });
+    const bool known = !m_options.seen || m_options.seen->reaches(stateOf(box));
+    const bool faint = !known || (box == DiagramBox::ClosedAgain && !held);
     const PhaseColors& colors = m_palette.state(stateOf(box));
     QPen pen(colors.line, 1.2);
-    if (again && !held)
+    if (faint)
         pen.setDashPattern({3.4, 2.6});
     m_painter.setPen(pen);
-    m_painter.setBrush(colors.fill);
+    m_painter.setBrush(known ? colors.fill : m_palette.surface);
     m_painter.drawRoundedRect(rect, kCorner, kCorner);
     if (held)
         paintOutline(rect, box);
-    m_painter.setPen(again && !held ? m_palette.muted : m_palette.ink);
+    if (m_options.seen && m_options.emphasised == box) {
+        m_painter.setPen(QPen(m_palette.ink, kTakenWidth));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(rect, kCorner, kCorner);
+    }
+    m_painter.setPen(faint ? m_palette.muted : m_palette.ink);
     m_painter.setFont(m_layout.boxFont(held));
     m_painter.drawText(rect, Qt::AlignCenter, m_layout.boxName(box));
 }

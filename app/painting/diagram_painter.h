@@ -7,6 +7,7 @@
 
 #include "app/painting/diagram_state.h"
 #include "app/painting/palette.h"
+#include "core/scenario/coverage.h"
 
 namespace finwait {
 
@@ -17,6 +18,8 @@ struct DiagramOptions {
     std::optional<DiagramBox> emphasised;
     std::optional<EdgeId> emphasisedEdge;
     std::vector<EdgeId> lit; ///< Emphasised as well.
+    /// Instead of where the ends are: what has been seen happening; the rest is dashed.
+    std::optional<Coverage> seen;
 };
 
 /// The only routine that draws the state diagram: in logical units, within `DiagramLayout::bounds()`.

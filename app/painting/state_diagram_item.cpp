@@ -115,6 +115,23 @@ void StateDiagramItem::setLitEdges(const QList<int>& edges) {
     emit litEdgesChanged();
 }
 
+void StateDiagramItem::setSeen(Progress* progress) {
+    if (progress == m_seen)
+        return;
+    if (m_seen)
+        m_seen->disconnect(this);
+    m_seen = progress;
+    if (m_seen)
+        connect(m_seen, &Progress::seenChanged, this, &StateDiagramItem::refreshSeen);
+    refreshSeen();
+    emit seenChanged();
+}
+
+void StateDiagramItem::refreshSeen() {
+    m_options.seen = m_seen ? std::optional<Coverage>(m_seen->seen()) : std::nullopt;
+    update();
+}
+
 void StateDiagramItem::followNewScenario() {
     m_tracker.clear();
     m_cursor = 0;
@@ -261,6 +278,13 @@ QRectF StateDiagramItem::stateRect(int state) const {
 
 QString StateDiagramItem::stateName(int state) const {
     return isState(state) ? stateLabel(static_cast<State>(state), m_dialect) : QString();
+}
+
+QString StateDiagramItem::edgeName(int edge) const {
+    if (edge < 0 || static_cast<std::size_t>(edge) >= stateEdges().size())
+        return {};
+    const StateEdge& known = stateEdge(static_cast<EdgeId>(edge));
+    return QStringLiteral("%1 → %2").arg(stateLabel(known.from, m_dialect), stateLabel(known.to, m_dialect));
 }
 
 QString StateDiagramItem::stateDescription(int state) const {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/models/progress.h"
 #include "app/models/stage.h"
 #include "app/painting/diagram_painter.h"
 
@@ -30,6 +31,8 @@ class StateDiagramItem : public QQuickPaintedItem {
     Q_PROPERTY(bool showOmitted READ showOmitted WRITE setShowOmitted NOTIFY showOmittedChanged FINAL)
     /// Edges to emphasise besides, by number.
     Q_PROPERTY(QList<int> litEdges READ litEdges WRITE setLitEdges NOTIFY litEdgesChanged FINAL)
+    /// Instead of a stage: what has been seen happening in the course.
+    Q_PROPERTY(finwait::Progress* seen READ seen WRITE setSeen NOTIFY seenChanged FINAL)
     /// The scale of type: pixels that a logical unit should be.
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged FINAL)
     /// How small it may become to give every label its place.
@@ -71,6 +74,8 @@ public:
     void setShowOmitted(bool show);
     [[nodiscard]] QList<int> litEdges() const;
     void setLitEdges(const QList<int>& edges);
+    [[nodiscard]] Progress* seen() const { return m_seen; }
+    void setSeen(Progress* progress);
     [[nodiscard]] double textScale() const { return m_textScale; }
     void setTextScale(double scale);
     [[nodiscard]] double leastScale() const { return m_leastScale; }
@@ -101,6 +106,8 @@ public:
     /// A state's box. `state` is 0 (CLOSED) to 10 (TIME-WAIT).
     Q_INVOKABLE [[nodiscard]] QRectF stateRect(int state) const;
     Q_INVOKABLE [[nodiscard]] QString stateName(int state) const;
+    /// "SYN-SENT → ESTABLISHED"
+    Q_INVOKABLE [[nodiscard]] QString edgeName(int edge) const;
     /// Where "A" or "B" is.
     Q_INVOKABLE [[nodiscard]] int whereIs(const QString& end) const;
     /// "A is here. Waits for …"
@@ -128,6 +135,7 @@ signals:
     void pointerChanged();
     void focusedStateChanged();
     void litEdgesChanged();
+    void seenChanged();
     void hintChanged();
     void revisionChanged();
     /// A step forward led a token along an edge: the moment to run `progress` from 0 to 1.
@@ -145,6 +153,7 @@ private:
     void fitLayout();
     void moveTo(QPointF pan);
     void show(DiagramState state);
+    void refreshSeen();
     void refreshHover();
     [[nodiscard]] QString hintFor(std::optional<DiagramBox> box, std::optional<EdgeId> edge) const;
     [[nodiscard]] std::vector<EdgeId> shownBesides() const;
@@ -154,6 +163,7 @@ private:
     [[nodiscard]] QPointF toLogical(QPointF point) const { return (point - origin()) / unit(); }
 
     QPointer<Stage> m_stage;
+    QPointer<Progress> m_seen;
     DiagramTracker m_tracker;
     NodeId m_cursor = 0;
     std::optional<DiagramLayout> m_layout; ///< None while the item has no size.

@@ -126,6 +126,32 @@ Glyph resizeGlyph(bool outwards) {
     return glyph;
 }
 
+Glyph lockGlyph() {
+    Glyph glyph;
+    glyph.stroked.moveTo(5, 7.5);
+    glyph.stroked.lineTo(5, 5);
+    glyph.stroked.cubicTo(5, 1.4, 11, 1.4, 11, 5);
+    glyph.stroked.lineTo(11, 7.5);
+    glyph.filled.addRoundedRect(QRectF(3, 7.5, 10, 6.5), 1.4, 1.4);
+    return glyph;
+}
+
+/// An open book.
+Glyph lessonsGlyph() {
+    return lines({{{8, 4},
+                   {5.5, 3},
+                   {2, 3},
+                   {2, 12.5},
+                   {5.5, 12.5},
+                   {8, 13.5},
+                   {10.5, 12.5},
+                   {14, 12.5},
+                   {14, 3},
+                   {10.5, 3},
+                   {8, 4},
+                   {8, 13.5}}});
+}
+
 /// The corners of a frame.
 Glyph fitGlyph() {
     Glyph glyph;
@@ -158,6 +184,8 @@ const QHash<QString, Glyph>& glyphs() {
         {QStringLiteral("maximise"), resizeGlyph(true)},
         {QStringLiteral("restore"), resizeGlyph(false)},
         {QStringLiteral("fit"), fitGlyph()},
+        {QStringLiteral("lock"), lockGlyph()},
+        {QStringLiteral("lessons"), lessonsGlyph()},
     };
     return all;
 }

@@ -148,6 +148,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options) {
 
     QQmlApplicationEngine engine;
     const Translations translations(workspace, engine);
+    workspace.tellTroubleWithProgress();
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.setInitialProperties(startProperties(workspace, options));
     workspace.setSettled(false);

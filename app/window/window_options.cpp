@@ -68,8 +68,9 @@ std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QString
     if (!isOneOf(options.tab, {QStringLiteral("lesson"), QStringLiteral("why"), QStringLiteral("log"),
                                QStringLiteral("tcb"), QStringLiteral("segment"), QStringLiteral("plots")}))
         return complain("--tab", options.tab, "lesson, why, log, tcb, segment or plots");
-    if (!isOneOf(options.page, {QStringLiteral("conformance"), QStringLiteral("choices")}))
-        return complain("--page", options.page, "conformance or choices");
+    if (!isOneOf(options.page, {QStringLiteral("conformance"), QStringLiteral("choices"),
+                                QStringLiteral("lessons"), QStringLiteral("coverage")}))
+        return complain("--page", options.page, "conformance, choices, lessons or coverage");
     if (!isOneOf(options.measure, {QStringLiteral("first-frame"), QStringLiteral("frames")}))
         return complain("--measure", options.measure, "first-frame or frames");
     bool understood = true;

@@ -26,7 +26,7 @@ struct WindowOptions {
     std::optional<double> atSeconds;
     QString measure; ///< "first-frame" or "frames": what app/window/measure.h prints before it leaves.
     QString tab;     ///< "lesson", "why", "log", "tcb", "segment" or "plots".
-    QString page;    ///< "conformance" or "choices".
+    QString page;    ///< "conformance", "choices", "lessons" or "coverage".
     int segment = 0; ///< The segment that is chosen; 0: none.
 };
 

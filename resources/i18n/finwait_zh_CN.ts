@@ -181,6 +181,21 @@
         <source>Reset layout</source>
         <translation>重置布局</translation>
     </message>
+    <message>
+        <source>Lessons and progress</source>
+        <translation>课程与进度</translation>
+    </message>
+    <message>
+        <source>For the class…</source>
+        <translation>课堂设置…</translation>
+    </message>
+</context>
+<context>
+    <name>AskPopup</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>Belief</name>
@@ -560,6 +575,65 @@
     <message>
         <source>release it first</source>
         <translation>请先放行</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeCard</name>
+    <message>
+        <source>Challenge: %1. %2</source>
+        <translation>挑战：%1。%2</translation>
+    </message>
+    <message>
+        <source>YOUR TASK</source>
+        <translation>你的任务</translation>
+    </message>
+    <message>
+        <source>reached: %1</source>
+        <translation>已达成：%1</translation>
+    </message>
+    <message>
+        <source>not yet: %1</source>
+        <translation>尚未达成：%1</translation>
+    </message>
+    <message>
+        <source>Hint %1: %2</source>
+        <translation>提示 %1：%2</translation>
+    </message>
+    <message>
+        <source>A hint</source>
+        <translation>给个提示</translation>
+    </message>
+    <message>
+        <source>Another hint</source>
+        <translation>再给一个提示</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>已显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Shortest known way</source>
+        <translation>已知最短的做法</translation>
+    </message>
+    <message>
+        <source>Show it on the stage</source>
+        <translation>在舞台上演示</translation>
+    </message>
+    <message>
+        <source>As a branch; yours is kept</source>
+        <translation>作为一条分支；你的那条会保留</translation>
+    </message>
+    <message>
+        <source>Save my way…</source>
+        <translation>保存我的做法…</translation>
+    </message>
+    <message>
+        <source>As a scenario file with your acts as the solution</source>
+        <translation>存为场景文件，以你的动作作为解答</translation>
+    </message>
+    <message>
+        <source>Acts: %1</source>
+        <translation>动作数：%1</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1526,48 @@
     </message>
 </context>
 <context>
+    <name>ClassBar</name>
+    <message>
+        <source>For the class…</source>
+        <translation>课堂设置…</translation>
+    </message>
+    <message>
+        <source>Lock and hide, or open again</source>
+        <translation>锁定、隐藏，或重新开放</translation>
+    </message>
+</context>
+<context>
+    <name>ClassPopup</name>
+    <message>
+        <source>For the class</source>
+        <translation>课堂设置</translation>
+    </message>
+    <message>
+        <source>What you lock or hide stays so in every lesson until you open it again. Some lessons lock or hide something by themselves.</source>
+        <translation>你锁定或隐藏的内容，在所有课程中一直有效，直到你重新开放。有些课程自己也会锁定或隐藏一些内容。</translation>
+    </message>
+    <message>
+        <source>LOCKED</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>HIDDEN</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Open everything</source>
+        <translation>全部开放</translation>
+    </message>
+    <message>
+        <source>Nothing is locked or hidden.</source>
+        <translation>没有锁定或隐藏任何内容。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message>
         <source>Two branches side by side</source>
@@ -1609,6 +1725,103 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>More</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>建立连接</translation>
+    </message>
+    <message>
+        <source>Moving data</source>
+        <translation>传输数据</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>关闭连接</translation>
+    </message>
+    <message>
+        <source>Under attack</source>
+        <translation>遭受攻击</translation>
+    </message>
+    <message>
+        <source>The figures of RFC 9293</source>
+        <translation>RFC 9293 的插图</translation>
+    </message>
+    <message>
+        <source>Tours of the state diagram</source>
+        <translation>状态图巡览</translation>
+    </message>
+    <message>
+        <source>Challenges</source>
+        <translation>挑战</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePage</name>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>By chapter</source>
+        <translation>按章节</translation>
+    </message>
+    <message>
+        <source>By state diagram</source>
+        <translation>按状态图</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTab</name>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>尚未见过</translation>
+    </message>
+    <message>
+        <source>States and edges</source>
+        <translation>状态与边</translation>
+    </message>
+    <message>
+        <source>You have seen everything happen.</source>
+        <translation>所有状态和边你都已见过。</translation>
+    </message>
+    <message>
+        <source>Lessons that show it</source>
+        <translation>能看到它的课程</translation>
+    </message>
+    <message>
+        <source>✓ You have seen it happen.</source>
+        <translation>✓ 你已见过它发生。</translation>
+    </message>
+    <message>
+        <source>You have not seen it happen yet.</source>
+        <translation>你还没有见过它发生。</translation>
+    </message>
+    <message>
+        <source>No lesson comes here by itself: bring it about yourself.</source>
+        <translation>没有课程会自行走到这里：请亲自促成它。</translation>
+    </message>
+    <message>
+        <source>Open it just before this happens</source>
+        <translation>打开课程，停在它发生之前</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2819,13 @@
     </message>
 </context>
 <context>
+    <name>HiddenNote</name>
+    <message>
+        <source>Show it all the same</source>
+        <translation>仍然显示</translation>
+    </message>
+</context>
+<context>
     <name>HostStrip</name>
     <message>
         <source>On the hosts: %1</source>
@@ -2625,6 +2845,96 @@
     <message>
         <source>W</source>
         <translation>W</translation>
+    </message>
+</context>
+<context>
+    <name>LessonRow</name>
+    <message>
+        <source>%1 right</source>
+        <translation>答对 %1</translation>
+    </message>
+    <message>
+        <source>Lesson %1: </source>
+        <translation>第 %1 课：</translation>
+    </message>
+    <message>
+        <source>questions: %1</source>
+        <translation>问题数：%1</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsTab</name>
+    <message>
+        <source>Search: a word, a state, a belief, the number of a lesson</source>
+        <translation>搜索：词语、状态、误解或课号</translation>
+    </message>
+    <message>
+        <source>Search lessons</source>
+        <translation>搜索课程</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Go on where you were</source>
+        <translation>从上次的位置继续</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1，第 %2 步</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>No lesson has these words.</source>
+        <translation>没有课程包含这些词。</translation>
+    </message>
+    <message>
+        <source>Nothing is left here: all has been done.</source>
+        <translation>这里没有剩下的了：全部已完成。</translation>
+    </message>
+    <message>
+        <source>The chosen lesson</source>
+        <translation>所选的课程</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Put it on the stage (Enter)</source>
+        <translation>放到舞台上（Enter）</translation>
+    </message>
+    <message>
+        <source>Go on at step %1</source>
+        <translation>从第 %1 步继续</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>What many believe</source>
+        <translation>很多人以为</translation>
+    </message>
+    <message>
+        <source>And what is true</source>
+        <translation>实际情况</translation>
+    </message>
+    <message>
+        <source>Forget my progress…</source>
+        <translation>清除我的进度…</translation>
+    </message>
+    <message>
+        <source>Marks, scores and what you have seen of the state diagram are deleted. This cannot be undone.</source>
+        <translation>标记、得分以及你在状态图上见过的内容都会删除，且无法恢复。</translation>
+    </message>
+    <message>
+        <source>Forget everything</source>
+        <translation>全部清除</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +3609,17 @@
     </message>
 </context>
 <context>
+    <name>OffScriptNote</name>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>回到课程</translation>
+    </message>
+    <message>
+        <source>To where you left it; your branch is kept (key Backspace)</source>
+        <translation>回到你离开的地方；你的分支会保留（Backspace 键）</translation>
+    </message>
+</context>
+<context>
     <name>PaneResizer</name>
     <message>
         <source>Restore: %1</source>
@@ -3322,6 +3643,17 @@
     <message>
         <source>Choose whose state names are shown</source>
         <translation>选择状态名称的叫法</translation>
+    </message>
+</context>
+<context>
+    <name>PauseMark</name>
+    <message>
+        <source>Playing pauses at %1</source>
+        <translation>播放到 %1 时暂停</translation>
+    </message>
+    <message>
+        <source>%1. Press to take it away</source>
+        <translation>%1。按下即可取消</translation>
     </message>
 </context>
 <context>
@@ -4158,6 +4490,14 @@
         <source>No scenario has these words.</source>
         <translation>没有包含这些词的场景。</translation>
     </message>
+    <message>
+        <source>All lessons, with what you have done…</source>
+        <translation>全部课程及你的进度…</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioPicker</name>
@@ -4318,10 +4658,6 @@
         <translation>将其送达、丢弃、复制、扣留或放行、延迟</translation>
     </message>
     <message>
-        <source>Choose a scenario</source>
-        <translation>选择场景</translation>
-    </message>
-    <message>
         <source>Open a scenario file, export the chart</source>
         <translation>打开场景文件，导出时序图</translation>
     </message>
@@ -4408,6 +4744,14 @@
     <message>
         <source>Present: . blanks the picture, A shows the calls, Esc leaves</source>
         <translation>演示：. 关闭画面，A 显示调用，Esc 退出</translation>
+    </message>
+    <message>
+        <source>Choose a scenario; the lessons with their progress</source>
+        <translation>选择场景；课程与进度</translation>
+    </message>
+    <message>
+        <source>Back to the lesson, from where you left its script</source>
+        <translation>离开脚本后，回到课程</translation>
     </message>
 </context>
 <context>
@@ -4808,6 +5152,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Pause here</source>
+        <translation>在此暂停</translation>
+    </message>
+    <message>
+        <source>Playing pauses whenever an end comes to this state; the right button on an edge does the same there</source>
+        <translation>只要有一端进入此状态，播放就暂停；在边上单击右键也可设置</translation>
     </message>
 </context>
 <context>
@@ -5684,6 +6036,145 @@
     </message>
 </context>
 <context>
+    <name>TriggerText</name>
+    <message>
+        <source>segment</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>%1 with data</source>
+        <translation>带数据的 %1</translation>
+    </message>
+    <message>
+        <source>%1 once more</source>
+        <translation>再次的 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation>%1（%2 次）</translation>
+    </message>
+    <message>
+        <source>it is %1</source>
+        <translation>时间到 %1</translation>
+    </message>
+    <message>
+        <source>%1 goes from %2 to %3</source>
+        <translation>%1 从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>%1 comes to %2</source>
+        <translation>%1 进入 %2</translation>
+    </message>
+    <message>
+        <source>%1 sends %2</source>
+        <translation>%1 发出 %2</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 arrives</source>
+        <translation>%1 的 %2 到达</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 is lost</source>
+        <translation>%1 的 %2 丢失</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 with %3</source>
+        <translation>%1 以 %3 回应 %2</translation>
+    </message>
+    <message>
+        <source>%1 is in %2</source>
+        <translation>%1 处于 %2</translation>
+    </message>
+    <message>
+        <source> while </source>
+        <translation>，同时 </translation>
+    </message>
+    <message>
+        <source>%2 octets of %1&apos;s data are acknowledged</source>
+        <translation>%1 的数据有 %2 个八位组得到确认</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 starts</source>
+        <translation>%1 的%2启动</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 expires</source>
+        <translation>%1 的%2超时</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 returns “%3”</source>
+        <translation>%1 的 %2 返回“%3”</translation>
+    </message>
+    <message>
+        <source>%1&apos;s user is told “%2”</source>
+        <translation>%1 的用户得到“%2”</translation>
+    </message>
+    <message>
+        <source>an act of the script is done</source>
+        <translation>脚本的一个动作已完成</translation>
+    </message>
+    <message>
+        <source>every edge of figure 5 has been taken</source>
+        <translation>图 5 的每条边都已走过</translation>
+    </message>
+    <message>
+        <source>all that %1 sent has arrived</source>
+        <translation>%1 发送的全部数据都已到达</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>，并且 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>，或者 </translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>，然后 </translation>
+    </message>
+    <message>
+        <source>ABORT</source>
+        <translation>ABORT</translation>
+    </message>
+    <message>
+        <source>forging segments</source>
+        <translation>伪造报文段</translation>
+    </message>
+    <message>
+        <source>crashes</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>dropping segments</source>
+        <translation>丢弃报文段</translation>
+    </message>
+    <message>
+        <source>copying segments</source>
+        <translation>复制报文段</translation>
+    </message>
+    <message>
+        <source>holding segments</source>
+        <translation>扣留报文段</translation>
+    </message>
+    <message>
+        <source>delaying segments</source>
+        <translation>延迟报文段</translation>
+    </message>
+    <message>
+        <source>delivering segments early</source>
+        <translation>提前送达报文段</translation>
+    </message>
+    <message>
+        <source>changing the network</source>
+        <translation>改变网络</translation>
+    </message>
+</context>
+<context>
     <name>Truth</name>
     <message>
         <source>Each direction needs a FIN and its ACK. When the second end closes at once, ACK and FIN share a segment, and three are enough; a lost one makes it more.</source>
@@ -5995,6 +6486,21 @@
     </message>
 </context>
 <context>
+    <name>finwait::Breakpoints</name>
+    <message>
+        <source>Paused: %1 goes from %2 to %3</source>
+        <translation>已暂停：%1 从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>Paused: %1 comes to %2</source>
+        <translation>已暂停：%1 进入 %2</translation>
+    </message>
+    <message>
+        <source>The lesson pauses here, for you to look. Space goes on.</source>
+        <translation>课程在此暂停，请看一看。按空格继续。</translation>
+    </message>
+</context>
+<context>
     <name>finwait::BufferModel</name>
     <message>
         <source>… %1 more</source>
@@ -6022,6 +6528,53 @@
     </message>
 </context>
 <context>
+    <name>finwait::Challenge</name>
+    <message>
+        <source>Not reached yet</source>
+        <translation>尚未达成</translation>
+    </message>
+    <message>
+        <source>Missed on this path: something was done that is ruled out. Go back and try another way.</source>
+        <translation>这条路径上已无法达成：做了不允许的事。请退回去，换个办法。</translation>
+    </message>
+    <message>
+        <source>Edges so far: %1 of %2</source>
+        <translation>已走过的边：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Steps: %1 of at most %2</source>
+        <translation>步数：%1，至多 %2</translation>
+    </message>
+    <message>
+        <source>Acts of your own: %1 of at most %2</source>
+        <translation>你的动作数：%1，至多 %2</translation>
+    </message>
+    <message>
+        <source>Ruled out: %1</source>
+        <translation>不允许：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The shortest known way</source>
+        <translation>已知最短的做法</translation>
+    </message>
+    <message>
+        <source>Reached in step %1. Acts of your own: %2</source>
+        <translation>在第 %1 步达成。你的动作数：%2</translation>
+    </message>
+    <message>
+        <source>Missed on this path: it has more steps than %1. Go back and try another way.</source>
+        <translation>这条路径上已无法达成：步数超过了 %1。请退回去，换个办法。</translation>
+    </message>
+    <message>
+        <source>Missed on this path: it has more acts of your own than %1. Go back and try another way.</source>
+        <translation>这条路径上已无法达成：你的动作超过了 %1 个。请退回去，换个办法。</translation>
+    </message>
+</context>
+<context>
     <name>finwait::ConformanceModel</name>
     <message>
         <source>All</source>
@@ -6030,6 +6583,72 @@
     <message>
         <source>%1 of %2 MUST rows met, %3 not modelled; %4 of %5 SHOULD rows met, %6 more when switched on</source>
         <translation>MUST：%2 行中满足 %1 行，%3 行未建模；SHOULD：%5 行中满足 %4 行，另有 %6 行打开时满足</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::CourseModel</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>尚未完成</translation>
+    </message>
+    <message>
+        <source>With questions</source>
+        <translation>带问题</translation>
+    </message>
+    <message>
+        <source>Challenges</source>
+        <translation>挑战</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lessons played to the end, %3 of %4 challenges reached</source>
+        <translation>课程已看完 %1 / %2，挑战已达成 %3 / %4</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::CoverageModel</name>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Edges of RFC 9293’s figure 5, with its notes</source>
+        <translation>RFC 9293 图 5 的边（含注释）</translation>
+    </message>
+    <message>
+        <source>Edges that the figure leaves out</source>
+        <translation>图中省略的边</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Seen happening: %1 of %2 states, %3 of %4 edges of figure 5, %5 of %6 others</source>
+        <translation>已见过：状态 %1 / %2，图 5 的边 %3 / %4，其他边 %5 / %6</translation>
     </message>
 </context>
 <context>
@@ -6110,10 +6729,115 @@
     </message>
 </context>
 <context>
+    <name>finwait::Lesson</name>
+    <message>
+        <source>You have left the script in step %1: %2. What happens from here on is your own experiment; the lesson has no words for it, but Why has the reasons.</source>
+        <translation>你在第 %1 步离开了脚本：%2。从这里起是你自己的实验；课程对此没有解说，但“为什么”里有每一步的理由。</translation>
+    </message>
+</context>
+<context>
     <name>finwait::LogModel</name>
     <message>
         <source>Step %1, at %2: %3</source>
         <translation>第 %1 步，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::Progress</name>
+    <message>
+        <source>“%1” could not be understood: your progress begins anew, and what stood there is now in “%2”</source>
+        <translation>无法理解“%1”：进度重新开始，原来的内容现在保存在“%2”</translation>
+    </message>
+    <message>
+        <source>“%1” comes from a later version of FinWait: your progress is not kept</source>
+        <translation>“%1”来自更新版本的 FinWait：你的进度不会保存</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: your progress is not kept</source>
+        <translation>无法读取“%1”：你的进度不会保存</translation>
+    </message>
+    <message>
+        <source>Your progress is not kept: %1</source>
+        <translation>你的进度没有保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::Rules</name>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Segments on the wire</source>
+        <translation>线路上的报文段</translation>
+    </message>
+    <message>
+        <source>Forging</source>
+        <translation>伪造</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>如果…</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>向导</translation>
+    </message>
+    <message>
+        <source>State diagram</source>
+        <translation>状态图</translation>
+    </message>
+    <message>
+        <source>Sequence chart</source>
+        <translation>时序图</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>TCB</source>
+        <translation>TCB</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>%1: locked for this lesson. “For the class” in the menu … unlocks it.</source>
+        <translation>%1：本课中已锁定。可在菜单“…”的“课堂设置”中解锁。</translation>
+    </message>
+    <message>
+        <source>The challenge rules this out.</source>
+        <translation>这个挑战不允许这样做。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Locked: %1.</source>
+        <translation>已锁定：%1。</translation>
+    </message>
+    <message>
+        <source>Hidden: %1.</source>
+        <translation>已隐藏：%1。</translation>
+    </message>
+    <message>
+        <source> </source>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>%1: hidden for this lesson. “For the class” in the menu … shows it.</source>
+        <translation>%1：本课中已隐藏。可在菜单“…”的“课堂设置”中显示。</translation>
     </message>
 </context>
 <context>
@@ -6652,6 +7376,18 @@
     <message>
         <source>Export the plot</source>
         <translation>导出曲线图</translation>
+    </message>
+    <message>
+        <source>There is no way to the goal here that could be saved.</source>
+        <translation>这里没有可以保存的达成目标的做法。</translation>
+    </message>
+    <message>
+        <source>Save your way as a solution</source>
+        <translation>把你的做法存为解答</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>场景 (*.json)</translation>
     </message>
 </context>
 </TS>
