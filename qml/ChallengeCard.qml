@@ -28,8 +28,27 @@ Rectangle {
         width: card.width - 24
         spacing: 8
 
+        Row {
+            visible: card.challenge.count > 1
+            spacing: 6
+
+            Repeater {
+                model: card.challenge.count
+
+                FwButton {
+                    required property int index
+                    text: index + 1
+                    padX: 9
+                    checked: card.challenge.number === index + 1
+                    Accessible.name: qsTr("Task %1").arg(index + 1)
+                    Accessible.checked: checked
+                    onClicked: card.challenge.choose(index + 1)
+                }
+            }
+        }
         FwLabel {
-            text: qsTr("YOUR TASK")
+            text: card.challenge.count > 1 ? qsTr("TASK %1 OF %2").arg(card.challenge.number).arg(card.challenge.count)
+                                           : qsTr("YOUR TASK")
             color: Theme.muted
             font.pixelSize: Theme.tiny
             font.weight: Font.DemiBold

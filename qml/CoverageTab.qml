@@ -133,12 +133,8 @@ FocusScope {
             text: tab.row?.seen ? qsTr("✓ You have seen it happen.") : qsTr("You have not seen it happen yet.")
             color: tab.row?.seen ? Theme.accepted : Theme.muted
         }
-        DetailBlock {
-            width: parent.width
-            title: qsTr("Lessons that show it")
-            lines: tab.row && tab.row.lessonTitles.length === 0
-                ? [qsTr("No lesson comes here by itself: bring it about yourself.")] : [""]
-            visible: tab.row !== null
+        SectionTitle {
+            text: qsTr("LESSONS THAT SHOW IT")
         }
         Repeater {
             model: tab.row?.lessonTitles ?? []

@@ -43,6 +43,7 @@ FocusScope {
             focus: true
             placeholderText: qsTr("Search: a word, a state, a belief, the number of a lesson")
             Accessible.name: qsTr("Search lessons")
+            onTextEdited: list.currentIndex = list.count > 0 ? 0 : -1
             onAccepted: tab.openChosen()
             Keys.onDownPressed: list.incrementCurrentIndex()
             Keys.onUpPressed: list.decrementCurrentIndex()

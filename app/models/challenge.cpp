@@ -42,22 +42,39 @@ void Challenge::setLanguage(const QString& language) {
 
 const Goal* Challenge::goal() const {
     const std::vector<Goal>& goals = m_stage->scenario().goals;
-    return m_number < goals.size() ? &goals[m_number] : nullptr;
+    return m_number < count() ? &goals[static_cast<std::size_t>(m_number)] : nullptr;
 }
 
+/// The first one that has not been reached yet.
 void Challenge::take() {
     const auto done = m_progress->lesson(m_key).goals;
-    const std::size_t count = m_stage->scenario().goals.size();
     m_number = 0;
-    while (m_number + 1 < count && done.contains(static_cast<int>(m_number)))
+    while (m_number + 1 < count() && done.contains(m_number))
         ++m_number;
+    forget();
+    emit changed();
+}
+
+void Challenge::choose(int number) {
+    if (number < 1 || number > count() || number == m_number + 1)
+        return;
+    m_number = number - 1;
+    forget();
+    follow(0);
+    look();
+}
+
+void Challenge::forget() {
     m_hintsShown = 0;
     m_solutionShown = false;
     m_reachedAtCursor = false;
     m_settled.reset();
     m_partSteps.clear();
     m_actSteps.clear();
-    emit changed();
+}
+
+int Challenge::count() const {
+    return static_cast<int>(m_stage->scenario().goals.size());
 }
 
 void Challenge::follow(int firstChanged) {
@@ -87,6 +104,8 @@ void Challenge::follow(int firstChanged) {
 }
 
 void Challenge::add(GoalCursor& cursor, int step, const World& world, const Report& report) {
+    if (cursor.status != GoalStatus::Open)
+        return;
     observe(*goal(), cursor, world, report);
     const std::vector<bool> parts = finwait::reachedParts(*goal(), cursor);
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -109,7 +128,7 @@ void Challenge::look() {
     m_reachedAtCursor = reachedNow;
     m_stage->rules()->setRuledOut(status() == Status::Open ? goal()->without : EnumSet<RuledOut>{});
     if (isNew)
-        m_progress->noteGoalReached(m_key, static_cast<int>(m_number));
+        m_progress->noteGoalReached(m_key, m_number);
     emit changed();
     if (isNew)
         emit reached();
@@ -220,8 +239,7 @@ void Challenge::revealHint() {
 
 bool Challenge::isSolutionEarned() const {
     return solutionCount() > 0
-           && (status() == Status::Reached
-               || m_progress->lesson(m_key).goals.contains(static_cast<int>(m_number)));
+           && (status() == Status::Reached || m_progress->lesson(m_key).goals.contains(m_number));
 }
 
 int Challenge::solutionCount() const {
@@ -265,7 +283,7 @@ std::optional<Scenario> Challenge::solved() const {
     if (acts.empty())
         return std::nullopt;
     Scenario scenario = m_stage->scenario();
-    scenario.goals[m_number].solution = std::move(acts);
+    scenario.goals[static_cast<std::size_t>(m_number)].solution = std::move(acts);
     return scenario;
 }
 

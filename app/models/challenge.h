@@ -16,7 +16,7 @@
 namespace finwait {
 
 /// The goal of the scenario on the stage, and how far the path up to the cursor has come towards it. Of
-/// several goals it is the first one that has not been reached. The simulator says what is reached; on
+/// several goals it is at first the one that has not been reached yet. The simulator says what is reached; on
 /// another branch it is another matter. What is reached is noted in the progress.
 class Challenge : public QObject {
     Q_OBJECT
@@ -25,6 +25,9 @@ class Challenge : public QObject {
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed FINAL)
     /// The scenario has a goal.
     Q_PROPERTY(bool present READ isPresent NOTIFY changed FINAL)
+    /// Which of how many goals, from 1.
+    Q_PROPERTY(int number READ number NOTIFY changed FINAL)
+    Q_PROPERTY(int count READ count NOTIFY changed FINAL)
     Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
     Q_PROPERTY(finwait::Challenge::Status status READ status NOTIFY changed FINAL)
     /// "Open", "Reached in 7 steps", "Missed on this path: more than 12 steps"
@@ -55,6 +58,9 @@ public:
     void setKey(const QString& key) { m_key = key; }
 
     [[nodiscard]] bool isPresent() const { return goal() != nullptr; }
+    /// From 1.
+    [[nodiscard]] int number() const { return m_number + 1; }
+    [[nodiscard]] int count() const;
     [[nodiscard]] QString text() const;
     [[nodiscard]] Status status() const;
     [[nodiscard]] QString statusText() const;
@@ -67,6 +73,8 @@ public:
     [[nodiscard]] QStringList solution() const;
     [[nodiscard]] int solutionCount() const;
 
+    /// Another goal of the scenario; other numbers are ignored.
+    Q_INVOKABLE void choose(int number);
     /// Shows the next hint, which says more than the one before.
     Q_INVOKABLE void revealHint();
     Q_INVOKABLE void revealSolution();
@@ -93,6 +101,7 @@ private:
     [[nodiscard]] int edgesSoFar() const;
     [[nodiscard]] QString missedText() const;
     void take();
+    void forget();
     void follow(int firstChanged);
     void add(GoalCursor& cursor, int step, const World& world, const Report& report);
     void look();
@@ -101,7 +110,7 @@ private:
     Progress* m_progress;
     QString m_key;
     QString m_language = QStringLiteral("en");
-    std::size_t m_number = 0; ///< Of the goal.
+    int m_number = 0; ///< Of the goal, from 0.
     PathFold<GoalCursor> m_fold;
     std::vector<std::optional<int>> m_partSteps; ///< In which each part was reached.
     std::vector<int> m_actSteps;                 ///< A person's, until it was settled.

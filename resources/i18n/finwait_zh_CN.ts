@@ -635,6 +635,14 @@
         <source>Acts: %1</source>
         <translation>动作数：%1</translation>
     </message>
+    <message>
+        <source>Task %1</source>
+        <translation>任务 %1</translation>
+    </message>
+    <message>
+        <source>TASK %1 OF %2</source>
+        <translation>任务 %1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1816,12 +1824,12 @@
         <translation>你还没有见过它发生。</translation>
     </message>
     <message>
-        <source>No lesson comes here by itself: bring it about yourself.</source>
-        <translation>没有课程会自行走到这里：请亲自促成它。</translation>
-    </message>
-    <message>
         <source>Open it just before this happens</source>
         <translation>打开课程，停在它发生之前</translation>
+    </message>
+    <message>
+        <source>LESSONS THAT SHOW IT</source>
+        <translation>能看到它的课程</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,31 @@ QStringList column(const QAbstractItemModel& model, int role) {
     return texts;
 }
 
+/// The solution of a goal, shown on the stage as a branch, reaches it; and so does what would be saved.
+void leadsThere(const QString& id, int number) {
+    Workspace workspace;
+    workspace.progress()->noteGoalReached(id, number);
+    QVERIFY(workspace.openScenario(id));
+    Challenge& challenge = *workspace.challenge();
+    challenge.choose(number + 1);
+    if (challenge.solutionCount() == 0)
+        return;
+    QVERIFY2(challenge.isSolutionEarned(), qPrintable(id));
+    challenge.revealSolution();
+    QCOMPARE(challenge.solution().size(), challenge.solutionCount());
+    challenge.openSolution();
+    QCOMPARE(workspace.stage()->leftScriptAt(), 0);
+    while (challenge.status() == Challenge::Status::Open && workspace.stage()->stepForward()) {
+    }
+    QVERIFY2(challenge.status() == Challenge::Status::Reached, qPrintable(id));
+    const std::optional<Scenario> solved = challenge.solved();
+    QVERIFY(solved);
+    const Goal& goal = solved->goals[static_cast<std::size_t>(number)];
+    QVERIFY2(playTowards(goal, goal.solution, makeWorld(*solved), solved->script).status
+                 == GoalStatus::Reached,
+             qPrintable(id));
+}
+
 /// Plays until the playback pauses or ends.
 void play(Workspace& workspace) {
     Playback& playback = *workspace.playback();
@@ -106,7 +131,7 @@ private slots:
                                << "fin-lost";
         QTest::newRow("belief") << "en"
                                 << "pointless"
-                                << "last-ack-lost";
+                                << "last-ack-of-close-lost";
         QTest::newRow("keyword of another language")
             << "en" << QStringLiteral("挑战 CLOSING") << "challenge-closing";
         QTest::newRow("Chinese title") << "zh_CN" << QStringLiteral("确认什么") << "hello";
@@ -317,26 +342,25 @@ private slots:
         for (const CourseLesson& lesson : course()) {
             if (lesson.scenario.goals.empty())
                 continue;
-            Workspace workspace;
-            const QString id = QString::fromStdString(lesson.scenario.id);
-            workspace.progress()->noteGoalReached(id, 0);
-            QVERIFY(workspace.openScenario(id));
-            Challenge& challenge = *workspace.challenge();
-            QVERIFY2(challenge.isSolutionEarned(), qPrintable(id));
-            challenge.revealSolution();
-            QCOMPARE(challenge.solution().size(), challenge.solutionCount());
-            challenge.openSolution();
-            QCOMPARE(workspace.stage()->leftScriptAt(), 0);
-            while (challenge.status() == Challenge::Status::Open && workspace.stage()->stepForward()) {
-            }
-            QVERIFY2(challenge.status() == Challenge::Status::Reached, qPrintable(id));
-            const std::optional<Scenario> solved = challenge.solved();
-            QVERIFY(solved);
-            const Goal& goal = solved->goals[0];
-            QVERIFY2(playTowards(goal, goal.solution, makeWorld(*solved), solved->script).status
-                         == GoalStatus::Reached,
-                     qPrintable(id));
+            for (std::size_t i = 0; i < lesson.scenario.goals.size(); ++i)
+                leadsThere(QString::fromStdString(lesson.scenario.id), static_cast<int>(i));
         }
+    }
+
+    void severalGoalsAreTakenInTurn() {
+        Workspace workspace;
+        QVERIFY(workspace.openScenario(QStringLiteral("challenge-fin-again")));
+        Challenge& challenge = *workspace.challenge();
+        QCOMPARE(challenge.count(), 2);
+        QCOMPARE(challenge.number(), 1);
+        const QString first = challenge.text();
+        challenge.choose(2);
+        QVERIFY(challenge.text() != first);
+        challenge.choose(7);
+        QCOMPARE(challenge.number(), 2);
+        workspace.progress()->noteGoalReached(QStringLiteral("challenge-fin-again"), 0);
+        QVERIFY(workspace.openScenario(QStringLiteral("challenge-fin-again")));
+        QCOMPARE(challenge.number(), 2);
     }
 
     void freePlayIsSavedAsASolution() {

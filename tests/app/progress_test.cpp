@@ -65,7 +65,7 @@ private slots:
         QCOMPARE(again.placeStep(), 3);
         QVERIFY(again.seen().reaches(State::SynReceived) && !again.seen().reaches(State::LastAck));
         QVERIFY(again.seen().reaches(edgeOf(State::SynSent, State::Established, EdgeCause::RcvSynAck)));
-        QCOMPARE(static_cast<int>(again.seen().edges.count()), 4);
+        QCOMPARE(static_cast<int>(again.seen().edges.count()), 5);
     }
 
     void withoutAPathNothingIsWritten() {
