@@ -375,7 +375,7 @@ private slots:
         QVERIFY(workspace.saveSolution(path));
         Workspace other;
         QVERIFY2(other.openScenario(path), qPrintable(other.notice()));
-        QCOMPARE(other.stage()->scenario().goals[0].solution.size(), 2U);
+        QCOMPARE(other.challenge()->solutionCount(), 2);
     }
 
     // Off the script.
