@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <array>
 
 #include "app/painting/diagram_routes.h"
 #include "app/text/edge_text.h"
@@ -173,17 +174,27 @@ void DiagramLayout::placeCaptions(DiagramLabeller& labeller) {
             labeller.avoidLabel(label);
         return label;
     };
-    const auto caption = [&](const char* text, QPointF corner) {
-        return place(placedLabel({{translated(text)}, bold}, corner, Qt::AlignLeft | Qt::AlignBottom));
+    // In the corner where there is room, else under the area.
+    const auto caption = [&](const char* text, const QRectF& area) {
+        const TextBlock block({translated(text)}, bold);
+        const std::array wishes = {
+            placedLabel(block, area.bottomLeft() + QPointF(10, -6), Qt::AlignLeft | Qt::AlignBottom),
+            placedLabel(block, area.bottomLeft() + QPointF(5, -5), Qt::AlignLeft | Qt::AlignBottom),
+            placedLabel(block, area.bottomRight() + QPointF(-5, -5), Qt::AlignRight | Qt::AlignBottom),
+            placedLabel(block, area.topLeft() + QPointF(6, 4), Qt::AlignLeft | Qt::AlignTop),
+            placedLabel(block, area.topRight() + QPointF(-6, 4), Qt::AlignRight | Qt::AlignTop),
+            placedLabel(block, area.bottomLeft() + QPointF(2, 3), Qt::AlignLeft | Qt::AlignTop),
+        };
+        const auto* free = std::ranges::find_if(
+            wishes, [&labeller](const DiagramLabel& wish) { return labeller.isFree(wish); });
+        return place(free == wishes.end() ? wishes.front() : *free);
     };
     m_areas[0].rect = m_grid.map(QRectF(14, 382, 308, 302));
     m_areas[1].rect = m_grid.map(QRectF(342, 382, 140, 194));
     for (const DiagramArea& area : m_areas)
         labeller.avoidBorder(area.rect);
-    m_areas[0].caption = caption(QT_TRANSLATE_NOOP("StateDiagram", "active close"),
-                                 m_areas[0].rect.bottomLeft() + QPointF(10, -6));
-    m_areas[1].caption = caption(QT_TRANSLATE_NOOP("StateDiagram", "passive close"),
-                                 m_areas[1].rect.bottomLeft() + QPointF(5, -5));
+    m_areas[0].caption = caption(QT_TRANSLATE_NOOP("StateDiagram", "active close"), m_areas[0].rect);
+    m_areas[1].caption = caption(QT_TRANSLATE_NOOP("StateDiagram", "passive close"), m_areas[1].rect);
     const TextBlock simultaneous({translated(QT_TRANSLATE_NOOP("StateDiagram", "simultaneous open"))},
                                  QFontMetricsF(labelFont()));
     m_simultaneousOpen = place(placedLabel(simultaneous, m_grid.map(QPointF(248, 216)) + QPointF(0, 4),
