@@ -27,7 +27,11 @@ void Chart::begin(bool relativeNumbers, const ChartWords& words, CallLane lane) 
 }
 
 void Chart::follow(const History& history, std::size_t firstChanged) {
-    m_teller->follow(history, firstChanged);
+    follow(history, history.path(), firstChanged);
+}
+
+void Chart::follow(const History& history, std::span<const NodeId> nodes, std::size_t firstChanged) {
+    m_teller->follow(history, nodes, firstChanged);
     m_firstChanged = std::min(m_firstChanged, static_cast<StepIndex>(firstChanged));
     m_parts.clear();
     m_laidOut = false;

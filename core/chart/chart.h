@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <list>
 #include <optional>
+#include <span>
 
 #include "core/chart/chart_layout.h"
 #include "core/chart/chart_placer.h"
@@ -22,6 +23,8 @@ public:
     void begin(bool relativeNumbers, const ChartWords& words, CallLane lane = CallLane::None);
     /// The path changed from its step `firstChanged` on.
     void follow(const History& history, std::size_t firstChanged);
+    /// The same of the first steps of a path alone: of what comes behind them nothing is shown.
+    void follow(const History& history, std::span<const NodeId> nodes, std::size_t firstChanged);
     /// To be called after either, and when the options change.
     void layOut(const ChartOptions& options, const TextMeasure& measure);
 

@@ -41,8 +41,16 @@ std::optional<UserCall> readCall(std::string_view name, JsonObject& object) {
     return std::nullopt;
 }
 
+std::int64_t readDelay(const JsonValue& value) {
+    return value.asInteger(-kFileDurationMaxUs, kFileDurationMaxUs);
+}
+
 std::optional<Act> readWireAct(std::string_view name, JsonObject& object, const ActContext& context) {
-    const auto id = [&] { return context.scripted ? 0U : readNumber<SegmentId>(object.at("id"), 1); };
+    const auto id = [&]() -> SegmentId {
+        if (context.scripted && !object.value().find("id"))
+            return 0;
+        return readNumber<SegmentId>(object.at("id"), 1);
+    };
     if (name == "deliver")
         return DeliverAct{id()};
     if (name == "drop")
@@ -54,8 +62,8 @@ std::optional<Act> readWireAct(std::string_view name, JsonObject& object, const 
     if (name == "release")
         return ReleaseAct{id()};
     if (name == "delay")
-        return DelayAct{id(), SimTime{context.scripted ? readDuration(object.at("byUs"))
-                                                       : readTime(object.at("dueAtUs"))}};
+        return DelayAct{
+            id(), SimTime{context.scripted ? readDelay(object.at("byUs")) : readTime(object.at("dueAtUs"))}};
     return std::nullopt;
 }
 
@@ -91,7 +99,7 @@ public:
 private:
     void named(std::string_view name, SegmentId id) {
         m_line.add("act", name);
-        if (!m_context.scripted)
+        if (!m_context.scripted || id != 0)
             m_line.add("id", id);
     }
 

@@ -16,8 +16,8 @@ namespace finwait {
 struct ActContext {
     std::array<Socket, 2> sockets; ///< A forged segment's source and destination.
     std::array<Link, 2> links;     ///< What a change of a link does not mention, by sender.
-    /// In a script a wire act has no "id" (its trigger names the segment) and a delay says "byUs"; what was
-    /// done says "id" and "dueAtUs".
+    /// In a script a wire act mostly has no "id" (its trigger names the segment) and a delay says "byUs";
+    /// what was done says "id" and "dueAtUs".
     bool scripted = true;
 };
 

@@ -8,13 +8,6 @@ namespace finwait {
 
 namespace {
 
-const Segment* sentBy(End end, const Report& report) {
-    const auto found = std::ranges::find_if(report.departures, [end](const Departure& departure) {
-        return departure.sender == end && departure.origin == SegmentOrigin::Sent;
-    });
-    return found == report.departures.end() ? nullptr : &found->segment;
-}
-
 bool isAnswerable(const Question& question, const Report& report) {
     return question.span == QuestionSpan::NextStep || (report.arrival && report.arrival->to == question.end);
 }
@@ -47,6 +40,13 @@ private:
 };
 
 } // namespace
+
+const Segment* sentBy(End end, const Report& report) {
+    const auto found = std::ranges::find_if(report.departures, [end](const Departure& departure) {
+        return departure.sender == end && departure.origin == SegmentOrigin::Sent;
+    });
+    return found == report.departures.end() ? nullptr : &found->segment;
+}
 
 std::optional<RightAnswer> rightAnswer(const Question& question, const World& world, const Script& script,
                                        const ScriptCursor& cursor) {

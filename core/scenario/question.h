@@ -62,6 +62,9 @@ inline constexpr std::uint32_t kAnswerStepsMax = 500;
 std::optional<RightAnswer> rightAnswer(const Question& question, const World& world, const Script& script,
                                        const ScriptCursor& cursor);
 
+/// The first segment that an end itself sends in a step; null when it sends none.
+const Segment* sentBy(End end, const Report& report);
+
 /// The cues of questions, for a CueWatch.
 std::vector<Cue> cuesOf(std::span<const Question> questions);
 

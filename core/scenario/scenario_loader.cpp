@@ -9,8 +9,10 @@ namespace {
 
 std::string idFromName(std::string_view name) {
     std::string id = std::filesystem::path(name).filename().string();
-    if (id.ends_with(".json"))
-        id.resize(id.size() - 5);
+    for (const std::string_view suffix : {".json", ".finwait"}) {
+        if (id.size() > suffix.size() && id.ends_with(suffix))
+            return id.substr(0, id.size() - suffix.size());
+    }
     return id;
 }
 

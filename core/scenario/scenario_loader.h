@@ -30,7 +30,7 @@ inline constexpr std::int64_t kLessonMax = 999;
 using ScenarioOrError = std::variant<Scenario, LoadError>;
 
 /// Reads a scenario from its JSON text. `name` is the file's name for errors; the scenario's id is that
-/// without folders and ".json".
+/// without folders and ".json" or ".finwait".
 ScenarioOrError loadScenario(std::string_view text, std::string_view name);
 
 /// Reads a scenario from a file.

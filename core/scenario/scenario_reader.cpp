@@ -65,11 +65,13 @@ std::array<Link, 2> readLinks(JsonObject& object) {
     return links;
 }
 
+/// An act on a segment that it does not name itself.
 bool needsSegment(const Act& act) {
     const auto visitor = [](const auto& concrete) {
-        return requires {
-            concrete.id;
-        };
+        if constexpr (requires { concrete.id; })
+            return concrete.id == 0;
+        else
+            return false;
     };
     return std::visit(visitor, act);
 }

@@ -15,13 +15,6 @@ constexpr std::string_view kFormat = "finwait-session";
 constexpr std::int64_t kVersion = 1;
 constexpr std::string_view kScriptedAct = "script";
 
-std::string hex(std::uint64_t value) {
-    std::array<char, 16> digits{};
-    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value, 16);
-    std::string text(digits.data(), end);
-    return text.insert(0, digits.size() - text.size(), '0');
-}
-
 std::string stepText(const History& history, NodeId id, const ActContext& context) {
     const History::Node& node = history.node(id);
     const bool next = std::holds_alternative<NextAct>(node.intent.act);
@@ -78,7 +71,7 @@ void readStep(const JsonValue& step, const ActContext& context, History& history
 }
 
 void checkHash(const JsonValue& value, const History& history) {
-    const std::string actual = hex(hashOf(history.worldAt(history.path().back())));
+    const std::string actual = hashText(history.worldAt(history.path().back()));
     if (value.asString() != actual)
         value.fail(LoadProblem::WorldOther, {actual, quotedStart(value.asString())});
 }
@@ -103,6 +96,13 @@ Session readSession(const JsonValue& value) {
 
 } // namespace
 
+std::string hashText(const World& world) {
+    std::array<char, 16> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), hashOf(world), 16);
+    std::string text(digits.data(), end);
+    return text.insert(0, digits.size() - text.size(), '0');
+}
+
 std::string sessionText(const Scenario& scenario, const History& history) {
     const ActContext context = actContextOf(scenario, false);
     const NodeId end = history.path().back();
@@ -117,7 +117,7 @@ std::string sessionText(const Scenario& scenario, const History& history) {
     text += "\n],\n";
     text += "\"end\": " + std::to_string(end) + ",\n";
     text += "\"cursor\": " + std::to_string(history.cursor()) + ",\n";
-    text += "\"hash\": " + jsonString(hex(hashOf(history.worldAt(end)))) + "\n}\n";
+    text += "\"hash\": " + jsonString(hashText(history.worldAt(end))) + "\n}\n";
     return text;
 }
 

@@ -20,6 +20,9 @@ struct Session {
     History history;
 };
 
+/// The hash of a world as files hold it: sixteen hexadecimal digits.
+std::string hashText(const World& world);
+
 using SessionOrError = std::variant<Session, LoadError>;
 
 /// The scenario, its seed, every step of every branch, the cursor, and the hash of the last world of the

@@ -14,8 +14,8 @@
 namespace finwait {
 
 /// In a scripted Drop, Duplicate, Hold, Release, Deliver or Delay the id 0 stands for the segment that the
-/// trigger saw (SegmentSent). A scripted Delay's `dueAt` is then read as a duration to add to the segment's
-/// arrival.
+/// trigger saw (SegmentSent). A scripted Delay's `dueAt` is read as a duration to add to the segment's
+/// arrival, below 0 to take from it.
 struct ScriptItem {
     std::string name; ///< By which a scenario file refers to the item; may be empty.
     Trigger trigger;  ///< AtTime is punctual: the item is due at that moment, not at the step behind it.

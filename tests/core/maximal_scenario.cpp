@@ -112,6 +112,8 @@ Scenario maximalScenario() {
         {{}, sent, 0, DuplicateAct{}, {}},
         {{}, sent, 0, DeliverAct{}, {}},
         {{}, sent, 0, DelayAct{0, {77}}, {}},
+        {{}, AtTime{{9}}, 0, DropAct{7}, {}},
+        {{}, AtTime{{9}}, 0, DelayAct{UINT32_MAX, {-77}}, {}},
         {{}, AtTime{{9}}, 0, ForgeAct{End::B, segment, 88}, {}},
         {{}, AtTime{{9}}, 0, LinkAct{End::B, {1, 2, true}}, {}},
         {{}, AtTime{{9}}, 0, CrashAct{End::A}, {}},
