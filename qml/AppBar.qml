@@ -17,6 +17,7 @@ Rectangle {
     signal classRequested
     signal conformanceRequested
     signal fullScreenRequested
+    signal lessonRequested
 
     readonly property Preferences preferences: workspace.preferences
 
@@ -71,10 +72,19 @@ Rectangle {
             Layout.fillWidth: true
         }
         FwButton {
+            id: open
             text: qsTr("Open…")
             hint: qsTr("Open a scenario file (Ctrl+O)")
             fontSize: Theme.body
             onClicked: bar.workspace.chooseScenario()
+        }
+        FwToggle {
+            text: qsTr("Predict")
+            hint: qsTr("Before every step say what it will bring (Q)")
+            on: bar.workspace.prediction.everyStep
+            fontSize: Theme.body
+            implicitHeight: open.implicitHeight
+            onClicked: bar.workspace.prediction.everyStep = !on
         }
         FwButton {
             text: qsTr("Export…")
@@ -120,6 +130,21 @@ Rectangle {
                     title: more.name
 
                     FwMenuItem {
+                        text: qsTr("Save as a lesson…")
+                        keys: "Ctrl+Shift+S"
+                        onTriggered: bar.lessonRequested()
+                    }
+                    FwMenuItem {
+                        text: qsTr("Save this moment…")
+                        keys: "Ctrl+S"
+                        onTriggered: bar.workspace.chooseMoment()
+                    }
+                    FwMenuItem {
+                        text: qsTr("Copy a link to this step")
+                        keys: "Ctrl+Shift+C"
+                        onTriggered: bar.workspace.copyLink()
+                    }
+                    FwMenuItem {
                         text: qsTr("High contrast")
                         checkable: true
                         checked: bar.preferences.theme === "high-contrast"
@@ -143,6 +168,12 @@ Rectangle {
                         checkable: true
                         checked: bar.preferences.timeToScale
                         onTriggered: bar.preferences.timeToScale = !bar.preferences.timeToScale
+                    }
+                    FwMenuItem {
+                        text: qsTr("Ask a lesson’s questions")
+                        checkable: true
+                        checked: bar.preferences.lessonQuestions
+                        onTriggered: bar.preferences.lessonQuestions = !bar.preferences.lessonQuestions
                     }
                     FwMenuItem {
                         text: qsTr("What ss or netstat prints")

@@ -20,7 +20,7 @@ FwPopup {
     function openLesson(id: string, step: int) {
         page.close()
         if (page.workspace.openScenario(id) && step > 0)
-            page.workspace.stage.goToStep(step)
+            page.workspace.prediction.passTo(step)
     }
 
     Item {

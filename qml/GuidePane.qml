@@ -14,6 +14,9 @@ FwPane {
     // As a drawer it is as large as it gets.
     property bool resizable: true
 
+    // The question stands here, and not elsewhere.
+    property bool asksHere: false
+
     signal maximiseToggled
 
     // Plots come when there is something to plot.
@@ -65,8 +68,31 @@ FwPane {
         onClicked: guide.maximiseToggled()
     }
     Item {
-        id: slot
+        id: question
         anchors.top: tabs.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: 8
+        anchors.rightMargin: 8
+        height: lazyQuestion.item ? (lazyQuestion.item as QuestionStrip).implicitHeight + 16 : 0
+
+        FwLazy {
+            id: lazyQuestion
+            owner: question
+            active: guide.asksHere && guide.workspace.settled
+                && (guide.workspace.prediction.asking || guide.workspace.prediction.told)
+            content: QuestionStrip {
+                y: 8
+                width: question.width
+                height: implicitHeight
+                workspace: guide.workspace
+                roomHeight: (guide.height - tabs.height) * 0.75
+            }
+        }
+    }
+    Item {
+        id: slot
+        anchors.top: question.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -14,12 +14,14 @@ Item {
     required property bool awake
 
     readonly property Playback playback: workspace.playback
+    readonly property Prediction prediction: workspace.prediction
 
     signal helpRequested
     signal pickerRequested
     signal lessonsRequested
     signal branchesRequested
     signal blankRequested
+    signal lessonRequested
 
     Shortcut {
         enabled: commands.awake
@@ -30,6 +32,21 @@ Item {
         enabled: commands.awake
         sequences: ["Ctrl+E"]
         onActivated: commands.workspace.chooseExport()
+    }
+    Shortcut {
+        enabled: commands.awake
+        sequences: ["Ctrl+S"]
+        onActivated: commands.workspace.chooseMoment()
+    }
+    Shortcut {
+        enabled: commands.awake
+        sequences: ["Ctrl+Shift+S"]
+        onActivated: commands.lessonRequested()
+    }
+    Shortcut {
+        enabled: commands.awake
+        sequences: ["Ctrl+Shift+C"]
+        onActivated: commands.workspace.copyLink()
     }
     Shortcut {
         enabled: commands.awake
@@ -100,7 +117,9 @@ Item {
     function handle(event) {
         if (event.modifiers & Qt.ControlModifier)
             return
-        if (workspace.presenting && present(event.key))
+        if (prediction.asking && predict(event.key))
+            event.accepted = true
+        else if (workspace.presenting && present(event.key))
             event.accepted = true
         else if (event.key >= Qt.Key_1 && event.key <= Qt.Key_6)
             event.accepted = panes.call(event.modifiers & Qt.AltModifier ? "B" : "A", event.key - Qt.Key_1)
@@ -108,6 +127,18 @@ Item {
             event.accepted = act(event.key)
     }
 
+    // While a question waits. In front of a class what would go on shows the answer, so that a clicker will do.
+    function predict(key: int): bool {
+        if (key >= Qt.Key_1 && key <= Qt.Key_9) {
+            prediction.answer(key - Qt.Key_1)
+            return true
+        }
+        const goesOn = key === Qt.Key_Space || key === Qt.Key_Right || key === Qt.Key_PageDown
+        if (key !== Qt.Key_0 && !(workspace.presenting && goesOn))
+            return false
+        prediction.reveal()
+        return true
+    }
     // What is added in front of a class. Returns whether the key is one of these.
     function present(key: int): bool {
         switch (key) {
@@ -119,8 +150,8 @@ Item {
     // Returns whether the key means something.
     function act(key: int): bool {
         switch (key) {
-        case Qt.Key_Space: playback.toggle(); return true
-        case Qt.Key_Right: case Qt.Key_PageDown: playback.next(); return true
+        case Qt.Key_Space: prediction.toggle(); return true
+        case Qt.Key_Right: case Qt.Key_PageDown: prediction.next(); return true
         case Qt.Key_Left: case Qt.Key_PageUp: playback.back(); return true
         case Qt.Key_Home: playback.first(); return true
         case Qt.Key_End: playback.last(); return true
@@ -142,6 +173,7 @@ Item {
         case Qt.Key_S: panes.showTab("segment"); return true
         case Qt.Key_G: panes.showTab("lesson"); return true
         case Qt.Key_P: workspace.preferences.hostView = !workspace.preferences.hostView; return true
+        case Qt.Key_Q: prediction.everyStep = !prediction.everyStep; return true
         case Qt.Key_B: branchesRequested(); return true
         case Qt.Key_R: workspace.stage.reset(); return true
         case Qt.Key_Backspace: workspace.returnToScript(); return true

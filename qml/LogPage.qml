@@ -46,7 +46,7 @@ Item {
         topMargin: 8
         bottomMargin: 8
         Accessible.role: Accessible.List
-        Accessible.name: qsTr("Log: step %1 of %2").arg(page.stage.stepIndex).arg(page.stage.stepCount)
+        Accessible.name: qsTr("Log: step %1 of %2").arg(page.stage.stepIndex).arg(page.stage.stepTotal)
         ScrollBar.vertical: FwScroll {}
         Component.onCompleted: show(page.stage.stepIndex)
         onReadChanged: {

@@ -38,6 +38,29 @@ ApplicationWindow {
             workspace.presenting = true
     }
 
+    onClosing: close => close.accepted = leaving || workspace.mayClose()
+    property bool leaving: false
+
+    Connections {
+        target: window.workspace
+        function onLeaveAsked() {
+            unsaved.active = true
+            const popup = unsaved.item as UnsavedPopup
+            popup.open()
+        }
+        function onCloseWanted() {
+            window.leaving = true
+            window.close()
+        }
+    }
+    DropArea {
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            drop.accept(Qt.CopyAction)
+            window.workspace.openDropped(drop.urls)
+        }
+    }
     Lesson {
         id: stageLesson
         stage: window.workspace.stage
@@ -77,6 +100,7 @@ ApplicationWindow {
             onLessonsRequested: window.showLessons(0)
             onClassRequested: window.showClass()
             onConformanceRequested: window.showConformance(0)
+            onLessonRequested: window.showSaveLesson()
             onFullScreenRequested: screenFiller.wanted = !screenFiller.wanted
         }
         Item {
@@ -123,12 +147,29 @@ ApplicationWindow {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: transport.top
-            height: (lazyCaption.item as CaptionStrip)?.implicitHeight ?? 0
+            height: asking ? (lazyQuestion.item as QuestionStrip).implicitHeight + (window.presenting ? 12 : 0)
+                           : (lazyCaption.item as CaptionStrip)?.implicitHeight ?? 0
 
+            readonly property bool asking: lazyQuestion.item !== null
+
+            // Where the guide does not show the question.
+            FwLazy {
+                id: lazyQuestion
+                owner: captions
+                active: window.workspace.settled && window.panes !== null && !window.panes.guideShown
+                    && (window.workspace.prediction.asking || window.workspace.prediction.told)
+                content: QuestionStrip {
+                    x: window.gap
+                    width: captions.width - 2 * window.gap
+                    height: implicitHeight
+                    workspace: window.workspace
+                    roomHeight: window.height * 0.42
+                }
+            }
             FwLazy {
                 id: lazyCaption
                 owner: captions
-                active: window.workspace.settled && window.presenting
+                active: window.workspace.settled && window.presenting && !captions.asking
                 content: CaptionStrip {
                     anchors.fill: parent
                     lesson: stageLesson
@@ -156,6 +197,7 @@ ApplicationWindow {
         onPickerRequested: appBar.openPicker()
         onLessonsRequested: window.showLessons(0)
         onBranchesRequested: transport.showBranches()
+        onLessonRequested: window.showSaveLesson()
         onBlankRequested: (presenter.item as Presenter)?.blank()
     }
 
@@ -186,6 +228,26 @@ ApplicationWindow {
             anchors.centerIn: parent
             workspace: window.workspace
             onClosed: comparison.active = false
+        }
+    }
+    FwLazy {
+        id: saveLesson
+        owner: window.contentItem
+        content: SaveLessonPage {
+            parent: window.Overlay.overlay
+            anchors.centerIn: parent
+            workspace: window.workspace
+        }
+    }
+    FwLazy {
+        id: unsaved
+        owner: window.contentItem
+        content: UnsavedPopup {
+            parent: window.Overlay.overlay
+            anchors.centerIn: parent
+            workspace: window.workspace
+            onClosed: unsaved.active = false
+            onLessonRequested: window.showSaveLesson(true)
         }
     }
     FwLazy {
@@ -234,6 +296,13 @@ ApplicationWindow {
         conformance.active = true
         const page = conformance.item as ConformancePage
         page.current = tab
+        page.open()
+    }
+    function showSaveLesson(thenLeave = false) {
+        workspace.playback.pause()
+        saveLesson.active = true
+        const page = saveLesson.item as SaveLessonPage
+        page.thenLeave = thenLeave
         page.open()
     }
     function showComparison() {

@@ -21,6 +21,8 @@ Item {
     readonly property bool drawn: (narrow || presenting) && now.maximised !== "guide"
     readonly property PaneState now: presenting ? lectern : desk
     readonly property string maximised: now.maximised
+    // The guide has its own place, and the question stands in it.
+    readonly property bool guideShown: guideSlot.visible
 
     PaneState {
         id: desk
@@ -211,7 +213,10 @@ Item {
                 reduceMotion: panes.workspace.preferences.reduceMotion
                 covered: stateSheet.opened
                 leastScale: panes.presenting ? Math.min(Theme.scale, 1.5) : Theme.scale * 9 / 11
-                onAsked: (state, place) => stateSheet.show(state, place)
+                onAsked: (state, place) => {
+                    if (!panes.workspace.prediction.answerState(state))
+                        stateSheet.show(state, place)
+                }
 
                 StateSheetHost {
                     id: stateSheet
@@ -267,6 +272,7 @@ Item {
         lesson: panes.lesson
         tab: panes.startTab
         resizable: !panes.presenting
+        asksHere: panes.guideShown
         maximised: panes.maximised === "guide"
         onMaximiseToggled: panes.toggleMaximised("guide")
         onTabChanged: if (panes.ready && !panes.presenting)

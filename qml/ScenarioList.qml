@@ -29,7 +29,7 @@ FwPopup {
         if (id === "")
             return
         popup.close()
-        workspace.openScenario(id)
+        workspace.requestOpen(id)
     }
 
     ScenarioListModel {

@@ -18,7 +18,7 @@ Item {
 
     activeFocusOnTab: true
     Accessible.role: Accessible.Slider
-    Accessible.name: qsTr("Timeline, step %1 of %2").arg(stage.stepIndex).arg(stage.stepCount)
+    Accessible.name: qsTr("Timeline, step %1 of %2").arg(stage.stepIndex).arg(stage.stepTotal)
     Accessible.focusable: true
     Accessible.onIncreaseAction: playback.next()
     Accessible.onDecreaseAction: playback.back()
@@ -68,6 +68,20 @@ Item {
             root.linking.showStep(line.stepAt(point.position.x))
         onHoveredChanged: if (!hovered)
             root.linking.clear()
+    }
+    // Behind this step something is asked.
+    FwLabel {
+        x: {
+            line.playheadX // Follows the line's scale.
+            return line.xOfStep(root.stage.stepCount + 0.5) - width / 2
+        }
+        y: parent.height / 2 - height - 3 * Theme.scale
+        visible: root.stage.stepCount < root.stage.stepTotal
+        text: "?"
+        color: Theme.accent
+        font.weight: Font.Bold
+        Accessible.role: Accessible.StaticText
+        Accessible.name: qsTr("A question comes behind step %1").arg(root.stage.stepCount)
     }
     // The displayed moment, between two steps.
     Rectangle {

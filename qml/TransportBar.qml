@@ -10,13 +10,20 @@ FwPane {
     required property Workspace workspace
     readonly property Playback playback: workspace.playback
     readonly property Stage stage: workspace.stage
+    readonly property Prediction prediction: workspace.prediction
 
     readonly property string nothingBefore: qsTr("This is the beginning: nothing has been done that could be undone.")
     readonly property string nothingBehind: qsTr("All is quiet: nothing happens by itself any more. Make a call, or put a segment on the wire.")
 
+    readonly property string questionFirst: qsTr("Answer the question first, or show its answer (0).")
+    readonly property string nothingAhead: prediction.asking ? questionFirst
+        : playback.atEnd && !prediction.told ? nothingBehind : ""
+
     signal compareRequested
 
     function showBranches() {
+        if (prediction.asking)
+            return
         lazyBranches.active = true
         const popup = lazyBranches.item as BranchesPopup
         popup.open()
@@ -72,24 +79,24 @@ FwPane {
             glyph: bar.playback.playing ? "pause" : "play"
             name: bar.playback.playing ? qsTr("Pause") : qsTr("Play")
             keys: qsTr("Space")
-            whyNot: !bar.playback.playing && bar.playback.atEnd ? bar.nothingBehind : ""
+            whyNot: bar.playback.playing ? "" : bar.nothingAhead
             opacity: whyNot === "" ? 1 : 0.45
-            onClicked: if (whyNot === "") bar.playback.toggle()
+            onClicked: if (whyNot === "") bar.prediction.toggle()
         }
         FwGlyphButton {
             round: true
             glyph: "next"
             name: qsTr("Step forward")
             keys: qsTr("→ or Ctrl+Y: redo")
-            whyNot: bar.playback.atEnd ? bar.nothingBehind : ""
-            onClicked: bar.playback.next()
+            whyNot: bar.nothingAhead
+            onClicked: bar.prediction.next()
         }
         FwGlyphButton {
             round: true
             glyph: "last"
             name: qsTr("Last step")
             keys: "End"
-            whyNot: bar.playback.atEnd ? bar.nothingBehind : ""
+            whyNot: bar.prediction.asking ? bar.questionFirst : bar.playback.atEnd ? bar.nothingBehind : ""
             onClicked: bar.playback.last()
         }
         FwButton {
@@ -135,17 +142,18 @@ FwPane {
             linking: bar.workspace.linking
         }
         FwLabel {
-            text: bar.stage.stepIndex + " / " + bar.stage.stepCount
+            text: bar.stage.stepIndex + " / " + bar.stage.stepTotal
             color: Theme.muted
             Layout.leftMargin: 4
             Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("Step %1 of %2").arg(bar.stage.stepIndex).arg(bar.stage.stepCount)
+            Accessible.name: qsTr("Step %1 of %2").arg(bar.stage.stepIndex).arg(bar.stage.stepTotal)
         }
         FwGlyphButton {
             id: branchesButton
             glyph: "branch"
             name: qsTr("Branches")
             keys: "B"
+            whyNot: bar.prediction.asking ? bar.questionFirst : ""
             onClicked: bar.showBranches()
 
             FwLazy {

@@ -8,7 +8,7 @@
 #include <cstdio>
 
 #include "app/cli/commands.h"
-#include "app/models/scenario_library.h"
+#include "app/models/opening.h"
 #include "app/window/window.h"
 
 namespace finwait {
@@ -96,7 +96,7 @@ int openWindow(int& argc, char** argv, const QStringList& arguments) {
     }
     const auto& options = std::get<WindowOptions>(parsed);
     if (!options.scenario.isEmpty()) {
-        const auto opened = ScenarioLibrary::open(options.scenario);
+        const auto opened = openAnything(options.scenario);
         if (const auto* error = std::get_if<QString>(&opened))
             return complain(*error);
     }

@@ -54,7 +54,7 @@ void DecisionModel::refreshWords(const StepText& text) {
     const Report& report = stage()->history().report();
     m_moment = tr("Step %1 of %2 · t = %3")
                    .arg(stage()->stepIndex())
-                   .arg(stage()->stepCount())
+                   .arg(stage()->stepTotal())
                    .arg(timeText(stage()->history().world().now));
     m_headline = text.headline;
     m_paragraph = text.paragraph;

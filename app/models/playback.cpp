@@ -36,7 +36,20 @@ void Playback::setStage(Stage* stage) {
     emit positionChanged();
 }
 
+void Playback::playTo(int step) {
+    if (!m_stage || step <= m_stage->stepIndex() || atEnd())
+        return;
+    if (m_reduceMotion) {
+        pause();
+        m_stage->goToStep(step);
+        return;
+    }
+    setMode(Mode::Play);
+    m_stopAt = step;
+}
+
 void Playback::setMode(Mode mode) {
+    m_stopAt.reset();
     if (mode == m_mode)
         return;
     const bool wasPlaying = isPlaying();
@@ -112,7 +125,8 @@ void Playback::advance(double seconds) {
     if (m_elapsedSeconds >= gap) {
         takeStep();
         m_shown = m_stage->playhead();
-        if (m_mode == Mode::OneStep || atEnd())
+        const bool arrived = m_stopAt && m_stage->stepIndex() >= *m_stopAt;
+        if (m_mode == Mode::OneStep || arrived || atEnd())
             setMode(Mode::Rest);
         return;
     }

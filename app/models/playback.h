@@ -3,6 +3,8 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
+
 #include "app/models/stage.h"
 
 namespace finwait {
@@ -48,6 +50,9 @@ public:
     /// How long the way from the cursor to the next step takes at the present speed, in seconds.
     [[nodiscard]] double gapSeconds() const;
 
+    /// Plays up to a step of the path, at once when motion is reduced.
+    void playTo(int step);
+
 public slots:
     void toggle();
     /// Sets off for the next step; if one is on its way already, that one is taken at once first.
@@ -81,6 +86,7 @@ private:
 
     Stage* m_stage = nullptr;
     Mode m_mode = Mode::Rest;
+    std::optional<int> m_stopAt; ///< The step at which playing ends.
     double m_speed = 1;
     bool m_reduceMotion = false;
     double m_elapsedSeconds = 0; ///< On the way from the cursor to the next step.

@@ -28,10 +28,11 @@ void PlotModel::readOn() {
     const auto known = static_cast<std::size_t>(differs.in1 - m_read.begin());
     m_story.truncate(static_cast<StepIndex>(known));
     m_read.resize(known);
-    m_stage->history().replay(known, [this](NodeId id, const World& world, const Report& report) {
-        m_story.append(world, report);
-        m_read.push_back(id);
-    });
+    m_stage->history().replay(m_stage->path().subspan(known),
+                              [this](NodeId id, const World& world, const Report& report) {
+                                  m_story.append(world, report);
+                                  m_read.push_back(id);
+                              });
     emit storyChanged();
     emit viewChanged();
 }

@@ -16,6 +16,7 @@ constexpr char kLanguage[] = "language";
 constexpr char kTextScale[] = "textScale";
 constexpr char kPresentingScale[] = "presentingScale";
 constexpr char kReduceMotion[] = "reduceMotion";
+constexpr char kLessonQuestions[] = "lessonQuestions";
 constexpr char kRelativeNumbers[] = "relativeNumbers";
 constexpr char kTimeToScale[] = "timeToScale";
 constexpr char kDialect[] = "dialect";
@@ -73,6 +74,7 @@ void Preferences::read() {
     m_textScale = boundTextScale(number(kTextScale, m_textScale));
     m_presentingScale = boundPresentingScale(number(kPresentingScale, m_presentingScale));
     m_reduceMotion = settings.value(kReduceMotion, m_reduceMotion).toBool();
+    m_lessonQuestions = settings.value(kLessonQuestions, true).toBool();
     m_relativeNumbers = settings.value(kRelativeNumbers, m_relativeNumbers).toBool();
     m_timeToScale = settings.value(kTimeToScale, m_timeToScale).toBool();
     if (const QString dialect = settings.value(kDialect).toString(); dialectFromKey(dialect))
@@ -129,6 +131,11 @@ void Preferences::setPresentingScale(double scale) {
 void Preferences::setReduceMotion(bool reduce) {
     if (replace(m_reduceMotion, reduce, kReduceMotion))
         emit reduceMotionChanged();
+}
+
+void Preferences::setLessonQuestions(bool on) {
+    if (replace(m_lessonQuestions, on, kLessonQuestions))
+        emit lessonQuestionsChanged();
 }
 
 void Preferences::setRelativeNumbers(bool relative) {

@@ -33,6 +33,10 @@ class Preferences : public QObject {
     Q_PROPERTY(bool hostView READ hostView WRITE setHostView NOTIFY hostViewChanged FINAL)
     /// In whose words a wide chart shows what the applications call: a key of CallLane.
     Q_PROPERTY(QString calls READ calls WRITE setCalls NOTIFY callsChanged FINAL)
+    /// A lesson's questions are put when they come. Off at first where nothing is kept: pictures and
+    /// measurements are of the lesson as it is.
+    Q_PROPERTY(bool lessonQuestions READ lessonQuestions WRITE setLessonQuestions NOTIFY
+                   lessonQuestionsChanged FINAL)
     /// The first-run hint has been read, or a step been taken without it.
     Q_PROPERTY(bool hintSeen READ hintSeen WRITE setHintSeen NOTIFY hintSeenChanged FINAL)
     /// The size of a window that is neither maximised nor full screen.
@@ -78,6 +82,8 @@ public:
     [[nodiscard]] QString calls() const { return m_calls; }
     /// Unknown keys are ignored.
     void setCalls(const QString& calls);
+    [[nodiscard]] bool lessonQuestions() const { return m_lessonQuestions; }
+    void setLessonQuestions(bool on);
     [[nodiscard]] bool hintSeen() const { return m_hintSeen; }
     void setHintSeen(bool seen);
     [[nodiscard]] QSize windowSize() const;
@@ -110,6 +116,7 @@ signals:
     void dialectChanged();
     void hostViewChanged();
     void callsChanged();
+    void lessonQuestionsChanged();
     void hintSeenChanged();
     void windowPlaceChanged();
     void guideTabChanged();
@@ -136,6 +143,7 @@ private:
     QString m_dialect = QStringLiteral("rfc");
     bool m_hostView = false;
     QString m_calls = QStringLiteral("socket");
+    bool m_lessonQuestions = false;
     bool m_hintSeen = false;
     QRect m_windowPlace;
     bool m_windowMaximised = false;

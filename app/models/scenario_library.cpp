@@ -66,7 +66,8 @@ QStringList suggestionsFor(const QString& wanted) {
 }
 
 bool looksLikePath(const QString& text) {
-    return text.contains(QLatin1Char('/')) || text.endsWith(QLatin1String(".json"));
+    return text.contains(QLatin1Char('/')) || text.endsWith(QLatin1String(".json"))
+           || text.endsWith(QLatin1String(".finwait"));
 }
 
 QString unknown(const QString& nameOrPath) {

@@ -13,6 +13,11 @@ Stage::Stage(QObject* parent) : QObject(parent), m_history(World{}) {
     connect(this, &Stage::retranslated, &m_rules, &Rules::retranslate);
 }
 
+std::span<const NodeId> Stage::path() const {
+    const std::span<const NodeId> whole = m_history.path();
+    return m_lastShown ? whole.first(std::min(whole.size(), *m_lastShown + 1)) : whole;
+}
+
 int Stage::stepIndex() const {
     return static_cast<int>(m_history.depth(m_history.cursor()));
 }
@@ -43,7 +48,9 @@ double Stage::playheadSeconds() const {
 
 void Stage::setPlayhead(SimTime time) {
     SimTime clamped = std::max(time, m_history.world().now);
-    if (const auto next = nextStepAt())
+    if (isWaiting())
+        clamped = m_history.world().now;
+    else if (const auto next = nextStepAt())
         clamped = std::min(clamped, *next);
     if (clamped == m_playhead)
         return;
@@ -82,6 +89,20 @@ void Stage::load(Scenario scenario) {
     afterCursorMove();
 }
 
+void Stage::restore(Scenario scenario, History history) {
+    m_scenario = std::move(scenario);
+    m_rules.takeScenario(m_scenario.locked, m_scenario.hidden);
+    m_history = std::move(history);
+    setSelectedSegment(0);
+    settleRemoval();
+    foresee();
+    keepBack(true);
+    refreshSteps(0);
+    emit scenarioChanged();
+    emit historyChanged(0);
+    afterCursorMove();
+}
+
 void Stage::reset() {
     replaceHistory();
     emit historyChanged(0);
@@ -93,6 +114,7 @@ void Stage::replaceHistory() {
     setSelectedSegment(0);
     settleRemoval();
     foresee();
+    keepBack(true);
     refreshSteps(0);
 }
 
@@ -104,6 +126,7 @@ IntentError Stage::perform(Act act) {
     foresee();
     followPath();
     afterCursorMove();
+    emit performed();
     return error;
 }
 
@@ -141,7 +164,7 @@ void Stage::returnToScript() {
 }
 
 bool Stage::stepForward() {
-    if (!m_history.forward())
+    if (isWaiting() || !m_history.forward())
         return false;
     const bool beyond = stepIndex() + static_cast<int>(kForesightMax) / 2 > stepCount();
     if (beyond)
@@ -154,6 +177,7 @@ bool Stage::stepForward() {
 bool Stage::stepBack() {
     if (!m_history.back())
         return false;
+    followPath();
     afterCursorMove();
     return true;
 }
@@ -218,6 +242,7 @@ void Stage::settleRemoval() {
 void Stage::takeHistory(History history) {
     m_history = std::move(history);
     foresee();
+    keepBack(true);
     refreshSteps(0);
     emit historyChanged(0);
     afterCursorMove();
@@ -227,14 +252,33 @@ void Stage::foresee() {
     m_history.foresee(kForesightMax);
 }
 
+void Stage::keepBack(bool anew) {
+    m_lastShown = m_keeper ? m_keeper(anew) : std::nullopt;
+    if (m_lastShown)
+        m_lastShown = std::max(*m_lastShown, std::size_t{m_history.depth(m_history.cursor())});
+}
+
 void Stage::followPath() {
-    const std::vector<NodeId>& path = m_history.path();
+    keepBack(false);
+    const std::span<const NodeId> shown = path();
     const std::size_t known = commonLength(
-        m_steps.size(), [this](std::size_t i) { return m_steps[i].id; }, path);
-    if (known == m_steps.size() && known == path.size())
+        m_steps.size(), [this](std::size_t i) { return m_steps[i].id; }, shown);
+    const int total = m_stepTotal;
+    m_stepTotal = static_cast<int>(m_history.path().size()) - 1;
+    if (known != m_steps.size() || known != shown.size())
+        refreshSteps(known);
+    else if (total == m_stepTotal)
         return;
-    refreshSteps(known);
     emit historyChanged(static_cast<int>(known));
+    settleWaiting();
+}
+
+void Stage::settleWaiting() {
+    const bool waiting = stepIndex() == stepCount() && stepCount() < stepTotal();
+    if (waiting == m_waiting)
+        return;
+    m_waiting = waiting;
+    emit waitingChanged();
 }
 
 void Stage::refreshSteps(std::size_t firstIndex) {
@@ -247,9 +291,10 @@ void Stage::refreshSteps(std::size_t firstIndex) {
         m_forks.pop_back();
     if (!m_steps.empty() && m_history.isFork(m_steps.back().id))
         m_forks.push_back(static_cast<std::uint32_t>(m_steps.size() - 1));
-    m_history.replay(m_steps.size(), [this](NodeId id, const World& world, const Report& report) {
-        appendStep(id, world, report);
-    });
+    m_stepTotal = static_cast<int>(m_history.path().size()) - 1;
+    m_history.replay(
+        path().subspan(m_steps.size()),
+        [this](NodeId id, const World& world, const Report& report) { appendStep(id, world, report); });
 }
 
 void Stage::appendStep(NodeId id, const World& world, const Report& report) {
@@ -271,6 +316,7 @@ void Stage::appendStep(NodeId id, const World& world, const Report& report) {
 
 void Stage::afterCursorMove() {
     m_playhead = m_history.world().now;
+    settleWaiting();
     emit cursorChanged();
     emit playheadChanged();
 }

@@ -5,7 +5,10 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <array>
+#include <functional>
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "app/models/format.h"
@@ -39,6 +42,10 @@ class Stage : public QObject {
     Q_PROPERTY(int stepIndex READ stepIndex NOTIFY cursorChanged FINAL)
     /// Index of the last step of the path.
     Q_PROPERTY(int stepCount READ stepCount NOTIFY historyChanged FINAL)
+    /// The same with the steps that are kept back.
+    Q_PROPERTY(int stepTotal READ stepTotal NOTIFY historyChanged FINAL)
+    /// The next step is kept back: nothing may tell what it will be.
+    Q_PROPERTY(bool waiting READ isWaiting NOTIFY waitingChanged FINAL)
     /// The displayed moment in seconds of virtual time.
     Q_PROPERTY(double playheadSeconds READ playheadSeconds NOTIFY playheadChanged FINAL)
     /// The segment that the views mark; 0 is none.
@@ -70,7 +77,17 @@ public:
     /// Clamped to what the cursor allows.
     void setPlayhead(SimTime time);
 
-    /// One entry for each node of `history().path()`, the beginning included.
+    /// Steps can be kept back, as long as somebody is to guess them. The function tells the last step of the
+    /// path that is shown, at or behind the cursor, or nothing when all are; `anew` means another history. It
+    /// is asked whenever the path changes, before anybody else hears of it, and on `reconsider`.
+    using Keeper = std::function<std::optional<std::size_t>(bool anew)>;
+    void setKeeper(Keeper keeper) { m_keeper = std::move(keeper); }
+    void reconsider() { followPath(); }
+    [[nodiscard]] bool isWaiting() const { return m_waiting; }
+
+    /// The part of `history().path()` that is shown.
+    [[nodiscard]] std::span<const NodeId> path() const;
+    /// One entry for each node of `path()`, the beginning included.
     [[nodiscard]] const std::vector<StepSummary>& steps() const { return m_steps; }
     /// The steps of the path behind which other futures begin as well, in order.
     [[nodiscard]] const std::vector<std::uint32_t>& forks() const { return m_forks; }
@@ -79,6 +96,7 @@ public:
     [[nodiscard]] int leftScriptAt() const;
     [[nodiscard]] int stepIndex() const;
     [[nodiscard]] int stepCount() const;
+    [[nodiscard]] int stepTotal() const { return m_stepTotal; }
     /// When the step behind the cursor happens; empty at the end of the path.
     [[nodiscard]] std::optional<SimTime> nextStepAt() const;
     [[nodiscard]] double playheadSeconds() const;
@@ -107,6 +125,8 @@ public:
 
     /// Puts a scenario on the stage, at its beginning.
     void load(Scenario scenario);
+    /// Puts a scenario on the stage with what was done to it; the cursor stands where the history's does.
+    void restore(Scenario scenario, History history);
     /// Does `act` at the displayed moment, moves there and plays the new future in advance.
     IntentError perform(Act act);
     /// The same for a person: the rules are looked at first. Returns why it was not done, in words.
@@ -146,6 +166,9 @@ signals:
     /// is another history.
     void historyChanged(int firstChanged);
     void cursorChanged();
+    void waitingChanged();
+    /// A person did something.
+    void performed();
     /// A branch came by its name, or a removed one can or can no longer be brought back.
     void branchesChanged();
     void playheadChanged();
@@ -159,6 +182,8 @@ private:
     void takeHistory(History history);
     void settleRemoval();
     void foresee();
+    void keepBack(bool anew);
+    void settleWaiting();
     /// Follows the history's path and tells what changed of it.
     void followPath();
     void refreshSteps(std::size_t firstIndex);
@@ -168,6 +193,10 @@ private:
     Scenario m_scenario;
     Rules m_rules;
     History m_history;
+    Keeper m_keeper;
+    std::optional<std::size_t> m_lastShown;
+    bool m_waiting = false;
+    int m_stepTotal = 0;
     std::vector<StepSummary> m_steps;
     PathIndex m_index;
     std::vector<std::uint32_t> m_forks;

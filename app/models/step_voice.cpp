@@ -22,7 +22,7 @@ QString StepVoice::sentence() const {
     if (parent == kNoNode)
         return beginningSentence(history.world(), m_stage->dialect());
     return tr("Step %1 of %2: %3")
-        .arg(QString::number(m_stage->stepIndex()), QString::number(m_stage->stepCount()),
+        .arg(QString::number(m_stage->stepIndex()), QString::number(m_stage->stepTotal()),
              stepSentence(history.report(), history.worldAt(parent), m_stage->dialect()));
 }
 

@@ -32,6 +32,10 @@ void WhatIfModel::setActive(bool active) {
     emit activeChanged();
 }
 
+void WhatIfModel::follow() {
+    connect(stage(), &Stage::waitingChanged, this, [this] { refresh(); });
+}
+
 void WhatIfModel::refresh() {
     if (!m_active) {
         m_alternatives.clear();
@@ -41,7 +45,8 @@ void WhatIfModel::refresh() {
     const SimTime now = stage()->history().world().now;
     std::vector<WhatIfRow> rows;
     m_alternatives.clear();
-    for (const WhatIf& whatIf : whatIfAt(stage()->history())) {
+    // What else could happen would tell what will.
+    for (const WhatIf& whatIf : stage()->isWaiting() ? std::vector<WhatIf>() : whatIfAt(stage()->history())) {
         const Alternative& alternative = whatIf.alternative;
         rows.push_back({whatIfCause(alternative), whatIfEffect(whatIf, now), glyphOf(alternative.kind),
                         QString(QLatin1Char(letterOf(alternative.end)))});

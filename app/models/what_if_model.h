@@ -47,6 +47,7 @@ signals:
 
 protected:
     void refresh() override;
+    void follow() override;
 
 private:
     friend class Rows<WhatIfRow, WhatIfModel>;

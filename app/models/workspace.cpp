@@ -1,19 +1,22 @@
 #include "app/models/workspace.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
+#include <QGuiApplication>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/export/chart_export.h"
 #include "app/export/file_writer.h"
 #include "app/export/plot_export.h"
-#include "app/models/scenario_library.h"
+#include "app/models/opening.h"
 #include "app/models/theme.h"
 #include "app/text/call_text.h"
 #include "app/text/state_names.h"
 #include "core/scenario/scenario_loader.h"
+#include "core/scenario/session_file.h"
 
 namespace finwait {
 
@@ -37,6 +40,11 @@ Workspace::Workspace(Preferences::Storage storage, QObject* parent)
     connect(&m_preferences, &Preferences::relativeNumbersChanged, this, &Workspace::applyPreferences);
     connect(&m_preferences, &Preferences::languageChanged, this, &Workspace::applyPreferences);
     connect(&m_preferences, &Preferences::dialectChanged, this, &Workspace::applyPreferences);
+    connect(&m_preferences, &Preferences::lessonQuestionsChanged, this, &Workspace::applyPreferences);
+    connect(&m_prediction, &Prediction::roundBegan, this, [this] { m_progress.beginRound(lessonKey()); });
+    connect(&m_prediction, &Prediction::counted, this,
+            [this](bool right) { m_progress.recordAnswer(lessonKey(), right); });
+    connect(&m_stage, &Stage::performed, this, [this] { setUnsaved(true); });
     connect(&m_stage, &Stage::cursorChanged, this, [this] {
         if (m_stage.stepIndex() > 0)
             m_preferences.setHintSeen(true);
@@ -55,6 +63,8 @@ void Workspace::applyPreferences() {
     Theme::instance().setScale(typeScale());
     m_challenge.setLanguage(m_preferences.language());
     m_playback.setReduceMotion(m_preferences.reduceMotion());
+    m_prediction.setLessonQuestions(m_preferences.lessonQuestions());
+    m_prediction.setLanguage(m_preferences.language());
     m_stage.setRelativeNumbers(m_preferences.relativeNumbers());
     m_stage.setDialect(dialectFromKey(m_preferences.dialect()).value_or(NameDialect::Rfc));
 }
@@ -87,25 +97,27 @@ void Workspace::resetTextScale() {
 }
 
 bool Workspace::openScenario(const QString& nameOrPath) {
-    auto opened = ScenarioLibrary::open(nameOrPath);
-    if (const auto* trouble = std::get_if<QString>(&opened)) {
+    auto result = openAnything(nameOrPath);
+    if (const auto* trouble = std::get_if<QString>(&result)) {
         tell(*trouble, true);
         return false;
     }
+    auto& opened = std::get<Opened>(result);
     dismissNotice();
-    show(std::get<Scenario>(std::move(opened)),
-         ScenarioLibrary::isBuiltIn(nameOrPath) ? nameOrPath : QFileInfo(nameOrPath).absoluteFilePath());
+    show(std::move(opened.scenario), opened.lessonKey, std::move(opened.history));
     return true;
 }
 
 bool Workspace::openBefore(const QString& nameOrPath, int edge, int state) {
     if (!openScenario(nameOrPath))
         return false;
+    m_prediction.setLessonQuestions(false);
     const PathIndex& index = m_stage.index();
     const auto step = edge >= 0    ? index.firstTaken(static_cast<EdgeId>(edge))
                       : state >= 0 ? index.firstEntry(static_cast<State>(state))
                                    : std::nullopt;
     m_stage.goToStep(static_cast<int>(step.value_or(1)) - 1);
+    m_prediction.setLessonQuestions(m_preferences.lessonQuestions());
     return true;
 }
 
@@ -116,14 +128,119 @@ bool Workspace::saveSolution(const QString& path) {
         return false;
     }
     const QString trouble = writeWhole(path, QByteArray::fromStdString(scenarioText(*scenario)));
-    return tellExported(path, trouble.isEmpty(), trouble);
+    return tellSaved(path, trouble.isEmpty(), trouble);
 }
 
-void Workspace::show(Scenario scenario, const QString& lessonKey) {
+void Workspace::show(Scenario scenario, const QString& lessonKey, std::optional<History> history) {
     m_watch.setKey(lessonKey);
     m_challenge.setKey(lessonKey);
     emit lessonKeyChanged();
-    m_stage.load(std::move(scenario));
+    if (history)
+        m_stage.restore(std::move(scenario), std::move(*history));
+    else
+        m_stage.load(std::move(scenario));
+    setUnsaved(false);
+}
+
+bool Workspace::hasSomethingToLose() const {
+    const History& history = m_stage.history();
+    bool acted = false;
+    for (NodeId id = 1; m_unsaved && !acted && id < history.size(); ++id)
+        acted = !history.node(id).scripted;
+    return acted;
+}
+
+void Workspace::requestOpen(const QString& nameOrPath) {
+    if (!hasSomethingToLose()) {
+        openScenario(nameOrPath);
+        return;
+    }
+    m_playback.pause();
+    m_wanted = nameOrPath;
+    emit leaveAsked();
+}
+
+void Workspace::openDropped(const QList<QUrl>& urls) {
+    if (urls.size() != 1)
+        tell(tr("One file at a time, please."), true);
+    else if (urls.first().isLocalFile())
+        requestOpen(urls.first().toLocalFile());
+    else
+        requestOpen(urls.first().toString());
+}
+
+bool Workspace::mayClose() {
+    if (!hasSomethingToLose())
+        return true;
+    m_playback.pause();
+    m_wanted.clear();
+    emit leaveAsked();
+    return false;
+}
+
+void Workspace::leave() {
+    setUnsaved(false);
+    const QString wanted = std::exchange(m_wanted, {});
+    if (wanted.isEmpty())
+        emit closeWanted();
+    else
+        openScenario(wanted);
+}
+
+void Workspace::setUnsaved(bool unsaved) {
+    if (unsaved == m_unsaved)
+        return;
+    m_unsaved = unsaved;
+    emit unsavedChanged();
+}
+
+bool Workspace::saveMoment(const QString& path) {
+    const std::string text = sessionText(m_stage.scenario(), m_stage.history());
+    const QString trouble = writeWhole(path, QByteArray::fromStdString(text));
+    if (trouble.isEmpty())
+        setUnsaved(false);
+    return tellSaved(path, trouble.isEmpty(), trouble);
+}
+
+void Workspace::noteLessonSaved(const QString& path, const QString& trouble) {
+    if (trouble.isEmpty())
+        setUnsaved(false);
+    tellSaved(path, trouble.isEmpty(), trouble);
+}
+
+bool Workspace::copyLink() {
+    const MomentLink link = momentLink(m_stage.scenario(), m_stage.history());
+    if (link.trouble.isEmpty())
+        QGuiApplication::clipboard()->setText(link.link);
+    tell(link.trouble.isEmpty() ? tr("Copied: %1").arg(link.link) : link.trouble, !link.trouble.isEmpty());
+    return link.trouble.isEmpty();
+}
+
+QString Workspace::chooseSaveFile(const QString& title, const QString& name) {
+    m_playback.pause();
+    QFileDialog dialog(nullptr, title);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilters({tr("FinWait files (*.finwait)"), tr("JSON files (*.json)")});
+    dialog.setDefaultSuffix(QStringLiteral("finwait"));
+    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
+        dialog.setDefaultSuffix(filter.contains(QLatin1String("*.json")) ? QStringLiteral("json")
+                                                                         : QStringLiteral("finwait"));
+    });
+    dialog.selectFile(name + QStringLiteral(".finwait"));
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
+}
+
+QString Workspace::chooseLessonFile() {
+    return chooseSaveFile(tr("Save as a lesson"),
+                          QStringLiteral("%1-recorded").arg(QString::fromStdString(m_stage.scenario().id)));
+}
+
+bool Workspace::chooseMoment() {
+    const QString name = QStringLiteral("%1-step-%2")
+                             .arg(QString::fromStdString(m_stage.scenario().id))
+                             .arg(m_stage.stepIndex());
+    const QString path = chooseSaveFile(tr("Save this moment"), name);
+    return !path.isEmpty() && saveMoment(path);
 }
 
 bool Workspace::exportChart(const QString& path) {
@@ -138,7 +255,7 @@ bool Workspace::exportChart(const QString& path) {
     options.scale = kScreenExportScale;
     options.format = pictureFormatFor(path).value_or(PictureFormat::Svg);
     const ExportResult result = finwait::exportChart(m_stage.history(), m_stage.scenario(), path, options);
-    return tellExported(path, result.ok(), result.message);
+    return tellSaved(path, result.ok(), result.message);
 }
 
 bool Workspace::exportPlot(const QString& path, const QString& kind, const QString& sender) {
@@ -150,10 +267,10 @@ bool Workspace::exportPlot(const QString& path, const QString& kind, const QStri
     options.picture.format = pictureFormatFor(path).value_or(PictureFormat::Svg);
     options.whole = false;
     const ExportResult result = finwait::exportPlot(m_stage.history(), path, options);
-    return tellExported(path, result.ok(), result.message);
+    return tellSaved(path, result.ok(), result.message);
 }
 
-bool Workspace::tellExported(const QString& path, bool ok, const QString& trouble) {
+bool Workspace::tellSaved(const QString& path, bool ok, const QString& trouble) {
     tell(ok ? tr("Saved %1").arg(QDir::toNativeSeparators(path)) : trouble, !ok);
     return ok;
 }
@@ -166,9 +283,9 @@ void Workspace::returnToScript() {
 void Workspace::chooseScenario() {
     m_playback.pause();
     const QString path = QFileDialog::getOpenFileName(nullptr, tr("Open a scenario"), {},
-                                                      tr("Scenarios (*.json);;All files (*)"));
+                                                      tr("Scenarios (*.finwait *.json);;All files (*)"));
     if (!path.isEmpty())
-        openScenario(path);
+        requestOpen(path);
 }
 
 void Workspace::chooseSolutionFile() {
@@ -222,6 +339,7 @@ void Workspace::setPresenting(bool presenting) {
     if (m_presenting == presenting)
         return;
     m_presenting = presenting;
+    m_prediction.setTogether(presenting);
     applyPreferences();
     emit presentingChanged();
 }

@@ -1,14 +1,19 @@
 #pragma once
 
+#include <QList>
 #include <QObject>
 #include <QString>
+#include <QUrl>
 #include <QtQml/qqmlregistration.h>
+
+#include <optional>
 
 #include "app/models/breakpoints.h"
 #include "app/models/challenge.h"
 #include "app/models/lesson_watch.h"
 #include "app/models/linking.h"
 #include "app/models/playback.h"
+#include "app/models/prediction.h"
 #include "app/models/preferences.h"
 #include "app/models/progress.h"
 #include "app/models/stage.h"
@@ -24,6 +29,7 @@ class Workspace : public QObject {
     Q_PROPERTY(finwait::Linking* linking READ linking CONSTANT FINAL)
     Q_PROPERTY(finwait::StepVoice* voice READ voice CONSTANT FINAL)
     Q_PROPERTY(finwait::Playback* playback READ playback CONSTANT FINAL)
+    Q_PROPERTY(finwait::Prediction* prediction READ prediction CONSTANT FINAL)
     Q_PROPERTY(finwait::Preferences* preferences READ preferences CONSTANT FINAL)
     Q_PROPERTY(finwait::Progress* progress READ progress CONSTANT FINAL)
     Q_PROPERTY(finwait::Challenge* challenge READ challenge CONSTANT FINAL)
@@ -40,6 +46,8 @@ class Workspace : public QObject {
     /// How many times larger than a window of usual size the screen is that a class looks at; at least 1.
     Q_PROPERTY(
         double presentingFit READ presentingFit WRITE setPresentingFit NOTIFY presentingFitChanged FINAL)
+    /// Something was done on the stage that no file and no lesson holds.
+    Q_PROPERTY(bool unsaved READ isUnsaved NOTIFY unsavedChanged FINAL)
     /// What the person is to be told at once, until it is dismissed or replaced; may be empty.
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
     Q_PROPERTY(bool noticeIsError READ noticeIsError NOTIFY noticeChanged FINAL)
@@ -52,6 +60,7 @@ public:
     [[nodiscard]] Linking* linking() { return &m_linking; }
     [[nodiscard]] StepVoice* voice() { return &m_voice; }
     [[nodiscard]] Playback* playback() { return &m_playback; }
+    [[nodiscard]] Prediction* prediction() { return &m_prediction; }
     [[nodiscard]] Preferences* preferences() { return &m_preferences; }
     [[nodiscard]] Progress* progress() { return &m_progress; }
     [[nodiscard]] Challenge* challenge() { return &m_challenge; }
@@ -65,6 +74,7 @@ public:
     void setPresenting(bool presenting);
     [[nodiscard]] double presentingFit() const { return m_presentingFit; }
     void setPresentingFit(double fit);
+    [[nodiscard]] bool isUnsaved() const { return m_unsaved; }
     [[nodiscard]] QString notice() const { return m_notice; }
     [[nodiscard]] bool noticeIsError() const { return m_noticeIsError; }
 
@@ -74,7 +84,29 @@ public:
     /// The same, at the step before an end first takes an edge or comes to a state; -1 stands for none.
     Q_INVOKABLE bool openBefore(const QString& nameOrPath, int edge, int state);
     /// Puts a scenario on the stage, for whose progress `lessonKey` stands; empty: it is no lesson.
-    void show(Scenario scenario, const QString& lessonKey);
+    void show(Scenario scenario, const QString& lessonKey, std::optional<History> history = {});
+    /// The same for whoever may have something to lose: asks first (`leaveAsked`) what to do with what is not
+    /// saved.
+    Q_INVOKABLE void requestOpen(const QString& nameOrPath);
+    /// A file that was dropped onto the window.
+    Q_INVOKABLE void openDropped(const QList<QUrl>& urls);
+    /// The window is to be closed. False: it asks first, and `closeWanted` may follow.
+    Q_INVOKABLE bool mayClose();
+    /// The answer: what is not saved may go, and what was wanted is done.
+    Q_INVOKABLE void leave();
+
+    /// Writes everything that was done, and where the cursor stands, to a session file.
+    Q_INVOKABLE bool saveMoment(const QString& path);
+    /// A link to the displayed step goes to the clipboard; the notice says so, or why there can be none.
+    Q_INVOKABLE bool copyLink();
+    /// What was done was written to this file as a lesson; empty: it was not, for this reason.
+    Q_INVOKABLE void noteLessonSaved(const QString& path, const QString& trouble);
+
+    // Ask for a file; empty when the person thought better of it.
+    Q_INVOKABLE QString chooseLessonFile();
+    /// Asks for a file and writes the moment into it. False: the person thought better of it, or it failed.
+    Q_INVOKABLE bool chooseMoment();
+
     /// Writes the sequence chart as it stands to an SVG or PNG file; the notice says how it went.
     Q_INVOKABLE bool exportChart(const QString& path);
 
@@ -111,11 +143,18 @@ signals:
     void presentingChanged();
     void presentingFitChanged();
     void noticeChanged();
+    void unsavedChanged();
+    /// Something is not saved, and somebody wants to go elsewhere.
+    void leaveAsked();
+    void closeWanted();
 
 private:
     void applyPreferences();
+    void setUnsaved(bool unsaved);
+    [[nodiscard]] bool hasSomethingToLose() const;
+    QString chooseSaveFile(const QString& title, const QString& name);
     [[nodiscard]] double typeScale() const;
-    bool tellExported(const QString& path, bool ok, const QString& trouble);
+    bool tellSaved(const QString& path, bool ok, const QString& trouble);
     /// Empty when the person thought better of it.
     QString choosePictureFile(const QString& title, const QString& name);
 
@@ -124,11 +163,14 @@ private:
     Linking m_linking{&m_stage};
     StepVoice m_voice{&m_stage};
     Playback m_playback;
+    Prediction m_prediction{&m_stage, &m_playback};
     Progress m_progress;
     LessonWatch m_watch{&m_stage, &m_progress};
     Challenge m_challenge{&m_stage, &m_progress};
     Breakpoints m_breakpoints{&m_stage, &m_playback};
     QString m_shownCalls = QStringLiteral("none");
+    bool m_unsaved = false;
+    QString m_wanted; ///< To be opened when nothing is in the way; empty: the window is to be closed.
     QString m_notice;
     bool m_noticeIsError = false;
     bool m_settled = true;

@@ -174,7 +174,7 @@ void SequenceChartItem::afterResize() {
 }
 
 void SequenceChartItem::followPath(int firstChanged) {
-    m_chart.follow(m_stage->history(), static_cast<std::size_t>(firstChanged));
+    m_chart.follow(m_stage->history(), m_stage->path(), static_cast<std::size_t>(firstChanged));
     layOut();
 }
 

@@ -194,23 +194,6 @@ Rule moreTelling(const Report& report, Rule rule) {
     return rule;
 }
 
-/// The rules that settled a step: those of its transitions, else the last one that counts.
-std::vector<Rule> settlingRules(const Report& report) {
-    std::vector<Rule> rules;
-    for (const Transition& transition : report.transitions) {
-        const Rule rule = stateEdge(transition.edge).rule;
-        if (decided(report, rule))
-            rules.push_back(rule);
-    }
-    if (!rules.empty())
-        return rules;
-    for (auto decision = report.decisions.rbegin(); decision != report.decisions.rend(); ++decision) {
-        if (settles(*decision, report.kind) && !ruleParagraph(decision->rule(), End::A).isEmpty())
-            return {moreTelling(report, decision->rule())};
-    }
-    return {};
-}
-
 /// What the end of a segment's journey means for its sender.
 QString lossConsequence(const Segment& segment, End sender) {
     if (segment.has(Rst))
@@ -276,6 +259,22 @@ QStringList departureSentences(const Report& report) {
 }
 
 } // namespace
+
+std::vector<Rule> settlingRules(const Report& report) {
+    std::vector<Rule> rules;
+    for (const Transition& transition : report.transitions) {
+        const Rule rule = stateEdge(transition.edge).rule;
+        if (decided(report, rule))
+            rules.push_back(rule);
+    }
+    if (!rules.empty())
+        return rules;
+    for (auto decision = report.decisions.rbegin(); decision != report.decisions.rend(); ++decision) {
+        if (settles(*decision, report.kind) && !ruleParagraph(decision->rule(), End::A).isEmpty())
+            return {moreTelling(report, decision->rule())};
+    }
+    return {};
+}
 
 QString ruleParagraph(Rule rule, End actor) {
     const auto* found = std::ranges::find(kParagraphs, rule, &Paragraph::rule);

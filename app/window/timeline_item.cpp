@@ -59,7 +59,7 @@ void TimelineItem::geometryChange(const QRectF& newGeometry, const QRectF& oldGe
 }
 
 double TimelineItem::spacing() const {
-    const int count = m_stage ? m_stage->stepCount() : 0;
+    const int count = m_stage ? m_stage->stepTotal() : 0;
     return count > 0 ? std::max(width() - 2 * scaled(kMargin), 1.0) / count : 0;
 }
 
@@ -119,10 +119,10 @@ void TimelineItem::paint(QPainter* painter) {
     const double from = xOfStep(0);
     const double here = xOfStep(m_stage->stepIndex());
     painter->setPen(QPen(colors().hairline, scaled(4), Qt::SolidLine, Qt::RoundCap));
-    painter->drawLine(QPointF(from, y), QPointF(xOfStep(m_stage->stepCount()), y));
+    painter->drawLine(QPointF(from, y), QPointF(xOfStep(m_stage->stepTotal()), y));
     painter->setPen(QPen(colors().accent, scaled(4), Qt::SolidLine, Qt::RoundCap));
     painter->drawLine(QPointF(from, y), QPointF(here, y));
-    if (m_stage->stepCount() == 0 || spacing() >= scaled(kDotSpacingMin))
+    if (m_stage->stepTotal() == 0 || spacing() >= scaled(kDotSpacingMin))
         paintDots(*painter);
     else
         paintBand(*painter);
@@ -132,6 +132,11 @@ void TimelineItem::paint(QPainter* painter) {
 void TimelineItem::paintDots(QPainter& painter) const {
     const auto& steps = m_stage->steps();
     const double y = height() / 2;
+    // Steps that are kept back do not tell who acts.
+    painter.setPen(QPen(colors().hairline, scaled(2)));
+    painter.setBrush(colors().surface);
+    for (int hidden = m_stage->stepCount() + 1; hidden <= m_stage->stepTotal(); ++hidden)
+        painter.drawEllipse(QPointF(xOfStep(hidden), y), scaled(kDotRadius), scaled(kDotRadius));
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const QColor color = i == 0 ? colors().muted : colorOf(steps[i]);
         const bool past = static_cast<int>(i) <= m_stage->stepIndex();
@@ -147,7 +152,8 @@ void TimelineItem::paintBand(QPainter& painter) const {
     const double top = height() / 2 - scaled(kBandHeight) / 2;
     const double stride = std::max(3.0, spacing());
     painter.setPen(Qt::NoPen);
-    for (double x = scaled(kMargin); x <= width() - scaled(kMargin); x += stride) {
+    const double end = xOfStep(m_stage->stepCount()) + 0.5;
+    for (double x = scaled(kMargin); x <= end; x += stride) {
         const auto index = static_cast<std::size_t>(stepAt(x));
         const bool past = static_cast<int>(index) <= m_stage->stepIndex();
         QColor color = colorOf(steps[index]);

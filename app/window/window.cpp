@@ -103,11 +103,17 @@ QVariantMap startProperties(Workspace& workspace, const WindowOptions& options) 
     return properties;
 }
 
-void goToMoment(Stage& stage, const WindowOptions& options) {
+/// A moment that is asked for is shown, whatever questions come before it.
+void goToMoment(Workspace& workspace, const WindowOptions& options) {
+    Stage& stage = *workspace.stage();
+    Prediction& prediction = *workspace.prediction();
+    const bool asks = prediction.lessonQuestions();
+    prediction.setLessonQuestions(false);
     if (options.step)
         stage.goToStep(*options.step);
     if (options.atSeconds)
         stage.seek({static_cast<std::int64_t>(*options.atSeconds * static_cast<double>(kSecondUs))});
+    prediction.setLessonQuestions(asks);
     stage.setSelectedSegment(options.segment);
 }
 
@@ -140,7 +146,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options) {
         std::fprintf(stderr, "finwait: %s\n", qUtf8Printable(workspace.notice()));
         return kBadInput;
     }
-    goToMoment(*workspace.stage(), options);
+    goToMoment(workspace, options);
 
     StepLog log(*workspace.stage());
     if (options.logSteps)

@@ -10,6 +10,7 @@ T.CheckBox {
     property bool on: false
     property string hint: ""
     property color tint: Theme.accent
+    property double fontSize: Theme.small
 
     implicitWidth: Math.ceil(label.implicitWidth) + (on ? 15 : 0) + 16
     implicitHeight: Math.ceil(label.implicitHeight) + 11
@@ -47,7 +48,7 @@ T.CheckBox {
         x: control.on ? 22 : (parent.width - width) / 2
         anchors.verticalCenter: parent.verticalCenter
         text: control.text
-        font.pixelSize: Theme.small
+        font.pixelSize: control.fontSize
         font.weight: control.on ? Font.DemiBold : Font.Normal
     }
 

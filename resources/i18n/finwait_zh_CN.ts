@@ -189,6 +189,30 @@
         <source>For the class…</source>
         <translation>课堂设置…</translation>
     </message>
+    <message>
+        <source>Predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Before every step say what it will bring (Q)</source>
+        <translation>在每一步之前先说出会发生什么（Q）</translation>
+    </message>
+    <message>
+        <source>Save as a lesson…</source>
+        <translation>另存为课程…</translation>
+    </message>
+    <message>
+        <source>Save this moment…</source>
+        <translation>保存这一时刻…</translation>
+    </message>
+    <message>
+        <source>Copy a link to this step</source>
+        <translation>复制此步骤的链接</translation>
+    </message>
+    <message>
+        <source>Ask a lesson’s questions</source>
+        <translation>提出课程中的问题</translation>
+    </message>
 </context>
 <context>
     <name>AskPopup</name>
@@ -1884,6 +1908,45 @@
     <message>
         <source>Whose state names are shown</source>
         <translation>显示哪一套状态名</translation>
+    </message>
+</context>
+<context>
+    <name>DraftRow</name>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>Ask: segment</source>
+        <translation>提问：报文段</translation>
+    </message>
+    <message>
+        <source>Ask: state</source>
+        <translation>提问：状态</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Ask before this step which state it leads to, or which segment is sent</source>
+        <translation>在这一步之前提问：会进入哪个状态，或会发送哪个报文段</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Playing pauses after this step</source>
+        <translation>播放在这一步之后暂停</translation>
+    </message>
+    <message>
+        <source>What is said at this step</source>
+        <translation>这一步的解说</translation>
+    </message>
+    <message>
+        <source>Said at step %1</source>
+        <translation>第 %1 步的解说</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +3691,25 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>the link is damaged; was all of it copied?</source>
+        <translation>链接已损坏；是否完整复制了？</translation>
+    </message>
+    <message>
+        <source>“%1” is no link to a moment; expected for example step=11</source>
+        <translation>“%1”不是指向某一时刻的链接；应为例如 step=11</translation>
+    </message>
+    <message>
+        <source>A link can lead into a built-in scenario only. Save the moment as a file instead.</source>
+        <translation>链接只能指向内置场景。请改为将这一时刻保存为文件。</translation>
+    </message>
+    <message>
+        <source>Too much was done here for a link. Save the moment as a file instead.</source>
+        <translation>这里的操作太多，链接放不下。请改为将这一时刻保存为文件。</translation>
+    </message>
+</context>
+<context>
     <name>PaneResizer</name>
     <message>
         <source>Restore: %1</source>
@@ -3731,6 +3813,135 @@
     <message>
         <source>Time and sequence numbers of %1</source>
         <translation>%1 的时间与序号</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>PREDICTED</source>
+        <translation>预测结果</translation>
+    </message>
+    <message>
+        <source>PREDICT</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>%2 题答对 %1 题</translation>
+    </message>
+    <message>
+        <source>First answers in this round: %1</source>
+        <translation>本轮首次作答：%1</translation>
+    </message>
+    <message>
+        <source>Or click the state in the diagram.</source>
+        <translation>也可以在图中点击该状态。</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>Shows it without an answer of yours (0)</source>
+        <translation>不作答，直接显示（0）</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>To the next question or step (→)</source>
+        <translation>到下一个问题或下一步（→）</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionChoice</name>
+    <message>
+        <source>%1: right</source>
+        <translation>%1：正确</translation>
+    </message>
+    <message>
+        <source>%1: wrong</source>
+        <translation>%1：错误</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionText</name>
+    <message>
+        <source>a segment without flags</source>
+        <translation>不带标志的报文段</translation>
+    </message>
+    <message>
+        <source>Which state will %1 be in after the next step?</source>
+        <translation>下一步之后，%1 处于哪个状态？</translation>
+    </message>
+    <message>
+        <source>Which state will %1 be in when the next segment has reached it?</source>
+        <translation>下一个报文段到达 %1 之后，它处于哪个状态？</translation>
+    </message>
+    <message>
+        <source>Which segment will %1 send in the next step, if any?</source>
+        <translation>下一步中 %1 会发送哪个报文段？还是不发送？</translation>
+    </message>
+    <message>
+        <source>Which segment will %1 send up to the moment when the next one reaches it, if any?</source>
+        <translation>到下一个报文段到达 %1 为止，它会发送哪个报文段？还是不发送？</translation>
+    </message>
+    <message>
+        <source>Which SEG.SEQ will the next segment of %1 carry?</source>
+        <translation>%1 的下一个报文段的 SEG.SEQ 是多少？</translation>
+    </message>
+    <message>
+        <source>Which SEG.ACK will the next segment of %1 carry?</source>
+        <translation>%1 的下一个报文段的 SEG.ACK 是多少？</translation>
+    </message>
+    <message>
+        <source>%1’s user calls %2.</source>
+        <translation>%1 的用户调用 %2。</translation>
+    </message>
+    <message>
+        <source>%1 from %2 arrives at %3.</source>
+        <translation>%2 的 %1 到达 %3。</translation>
+    </message>
+    <message>
+        <source>%1’s %2 expires.</source>
+        <translation>%1 的%2超时。</translation>
+    </message>
+    <message>
+        <source>%1’s host loses its memory.</source>
+        <translation>%1 的主机丢失了全部状态。</translation>
+    </message>
+    <message>
+        <source>Which state will %1 be in then?</source>
+        <translation>此后 %1 处于哪个状态？</translation>
+    </message>
+    <message>
+        <source>Which segment will %1 send, if any?</source>
+        <translation>%1 会发送哪个报文段？还是不发送？</translation>
+    </message>
+    <message>
+        <source>no segment</source>
+        <translation>不发送报文段</translation>
+    </message>
+    <message>
+        <source>Right: %1.</source>
+        <translation>正确：%1。</translation>
+    </message>
+    <message>
+        <source>Not %1: the answer is %2.</source>
+        <translation>不是 %1：答案是 %2。</translation>
+    </message>
+    <message>
+        <source>The answer is %1.</source>
+        <translation>答案是 %1。</translation>
     </message>
 </context>
 <context>
@@ -4462,6 +4673,53 @@
     </message>
 </context>
 <context>
+    <name>SaveLessonPage</name>
+    <message>
+        <source>Save as a lesson</source>
+        <translation>另存为课程</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>SUMMARY</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Keep the lesson’s questions (%1)</source>
+        <translation>保留课程中的问题（%1）</translation>
+    </message>
+    <message>
+        <source>THE CLASS CANNOT USE</source>
+        <translation>学生不能使用</translation>
+    </message>
+    <message>
+        <source>NOT SHOWN AT FIRST</source>
+        <translation>起初不显示</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+</context>
+<context>
     <name>ScenarioLibrary</name>
     <message>
         <source>there is no file “%1”</source>
@@ -4760,6 +5018,22 @@
     <message>
         <source>Back to the lesson, from where you left its script</source>
         <translation>离开脚本后，回到课程</translation>
+    </message>
+    <message>
+        <source>Predict: ask before every step, or no longer</source>
+        <translation>预测：每一步之前提问，或不再提问</translation>
+    </message>
+    <message>
+        <source>While a question waits: answer it, show the answer</source>
+        <translation>问题待答时：作答、显示答案</translation>
+    </message>
+    <message>
+        <source>Save this moment, save what was done as a lesson</source>
+        <translation>保存这一时刻、将操作另存为课程</translation>
+    </message>
+    <message>
+        <source>Copy a link to this step</source>
+        <translation>复制此步骤的链接</translation>
     </message>
 </context>
 <context>
@@ -5967,6 +6241,10 @@
         <source>Take the branch: %1</source>
         <translation>进入分支：%1</translation>
     </message>
+    <message>
+        <source>A question comes behind step %1</source>
+        <translation>第 %1 步之后有一个问题</translation>
+    </message>
 </context>
 <context>
     <name>TransportBar</name>
@@ -6041,6 +6319,10 @@
     <message>
         <source>Speed</source>
         <translation>速度</translation>
+    </message>
+    <message>
+        <source>Answer the question first, or show its answer (0).</source>
+        <translation>请先回答问题，或显示答案（0）。</translation>
     </message>
 </context>
 <context>
@@ -6259,6 +6541,33 @@
     <message>
         <source>connect() returns when the peer’s SYN,ACK arrives. The peer’s TCP sent it; the application may never have called accept().</source>
         <translation>connect() 在对端的 SYN,ACK 到达时返回。发出它的是对端的 TCP；应用程序可能从未调用 accept()。</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedPopup</name>
+    <message>
+        <source>What you did here is not saved.</source>
+        <translation>你在这里的操作尚未保存。</translation>
+    </message>
+    <message>
+        <source>As a moment it opens again exactly as it stands; as a lesson others can play it.</source>
+        <translation>保存为时刻，可以原样重新打开；另存为课程，别人也能播放。</translation>
+    </message>
+    <message>
+        <source>Save the moment…</source>
+        <translation>保存这一时刻…</translation>
+    </message>
+    <message>
+        <source>Save as a lesson…</source>
+        <translation>另存为课程…</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在这里</translation>
     </message>
 </context>
 <context>
@@ -6744,10 +7053,76 @@
     </message>
 </context>
 <context>
+    <name>finwait::LessonDraft</name>
+    <message>
+        <source>What was done here cannot be repeated by a script.</source>
+        <translation>这里的操作无法用脚本重现。</translation>
+    </message>
+    <message>
+        <source>User calls</source>
+        <translation>用户调用</translation>
+    </message>
+    <message>
+        <source>Acts on segments</source>
+        <translation>对报文段的操作</translation>
+    </message>
+    <message>
+        <source>Forging segments</source>
+        <translation>伪造报文段</translation>
+    </message>
+    <message>
+        <source>Latency and loss</source>
+        <translation>时延与丢失</translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假如</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>向导</translation>
+    </message>
+    <message>
+        <source>State diagram</source>
+        <translation>状态图</translation>
+    </message>
+    <message>
+        <source>Sequence chart</source>
+        <translation>时序图</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>TCB</source>
+        <translation>TCB</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>报文段</translation>
+    </message>
+</context>
+<context>
     <name>finwait::LogModel</name>
     <message>
         <source>Step %1, at %2: %3</source>
         <translation>第 %1 步，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::Prediction</name>
+    <message>
+        <source>It does not count: you had seen this step before.</source>
+        <translation>不计分：你已经看过这一步。</translation>
+    </message>
+    <message>
+        <source>It does not count: that was faster than the question can be read.</source>
+        <translation>不计分：作答快过读题所需的时间。</translation>
     </message>
 </context>
 <context>
@@ -7366,10 +7741,6 @@
         <translation>打开场景</translation>
     </message>
     <message>
-        <source>Scenarios (*.json);;All files (*)</source>
-        <translation>场景 (*.json);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Export the sequence chart</source>
         <translation>导出时序图</translation>
     </message>
@@ -7396,6 +7767,34 @@
     <message>
         <source>Scenarios (*.json)</source>
         <translation>场景 (*.json)</translation>
+    </message>
+    <message>
+        <source>One file at a time, please.</source>
+        <translation>一次只能打开一个文件。</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>FinWait files (*.finwait)</source>
+        <translation>FinWait 文件 (*.finwait)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON 文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save as a lesson</source>
+        <translation>另存为课程</translation>
+    </message>
+    <message>
+        <source>Save this moment</source>
+        <translation>保存这一时刻</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.finwait *.json);;All files (*)</source>
+        <translation>场景 (*.finwait *.json);;所有文件 (*)</translation>
     </message>
 </context>
 </TS>

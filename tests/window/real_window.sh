@@ -27,6 +27,8 @@ done
 [ -s "$home/display" ] || { echo "$story: Xvfb did not start"; exit 1; }
 
 mkdir -p "$home/runtime" && chmod 700 "$home/runtime"
+# Stories go their own way through the lessons: no question stops them.
+mkdir -p "$home/config/finwait" && printf '[General]\nlessonQuestions=false\n' >"$home/config/finwait/finwait.conf"
 env -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM -u QT_QUICK_BACKEND \
     DISPLAY=":$(cat "$home/display")" HOME="$home" XDG_RUNTIME_DIR="$home/runtime" \
     XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" XDG_DATA_HOME="$home/data" \

@@ -1,0 +1,24 @@
+import QtQuick
+import FinWait
+import FinWait.App
+
+// The question where it has little height: what does not fit is scrolled to.
+FwPage {
+    id: strip
+
+    required property Workspace workspace
+    // As high as it may become.
+    required property double roomHeight
+
+    implicitHeight: Math.min(card.implicitHeight, roomHeight)
+    contentHeight: card.implicitHeight
+    interactive: contentHeight > height
+
+    QuestionCard {
+        id: card
+        width: strip.width
+        height: implicitHeight
+        workspace: strip.workspace
+        onToldChanged: strip.contentY = 0
+    }
+}
