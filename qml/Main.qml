@@ -147,7 +147,7 @@ ApplicationWindow {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: transport.top
-            height: asking ? (lazyQuestion.item as QuestionStrip).implicitHeight + (window.presenting ? 12 : 0)
+            height: asking ? (lazyQuestion.item as QuestionStrip).implicitHeight + window.gap
                            : (lazyCaption.item as CaptionStrip)?.implicitHeight ?? 0
 
             readonly property bool asking: lazyQuestion.item !== null

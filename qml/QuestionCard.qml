@@ -16,7 +16,8 @@ Item {
     readonly property color tint: prediction.outcome === "right" ? Theme.accepted
                                 : prediction.outcome === "wrong" ? Theme.lost : Theme.accent
 
-    implicitHeight: Math.max(question.height, wide ? reasons.height : question.height + reasons.height) + 26
+    implicitHeight: Math.ceil(26 + (wide ? Math.max(question.height, reasons.height)
+        : question.height + (told ? reasons.height + reasons.spacing : 0)))
     Accessible.role: Accessible.Grouping
     Accessible.name: told ? prediction.verdict : prediction.prompt
 
@@ -133,6 +134,8 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: card.prediction.aboutState
                 text: qsTr("Or click the state in the diagram.")
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
                 color: Theme.muted
                 font.pixelSize: Theme.small
                 wrapMode: Text.Wrap

@@ -10,8 +10,9 @@ FwPage {
     // As high as it may become.
     required property double roomHeight
 
-    implicitHeight: Math.min(card.implicitHeight, roomHeight)
-    contentHeight: card.implicitHeight
+    // The frame is not to be cut off.
+    implicitHeight: Math.min(card.implicitHeight + 1, Math.floor(roomHeight))
+    contentHeight: card.implicitHeight + 1
     interactive: contentHeight > height
 
     QuestionCard {
