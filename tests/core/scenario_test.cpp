@@ -284,8 +284,8 @@ void ScenarioTest::errorsAreLocated_data() {
           "/script/2", "segment", "sent");
     wrong("segmentOf means nothing", changed("\"release\"", "\"crash\", \"end\": \"A\""),
           "{\"when\": {\"atUs\": 9}", "/script/2", "segmentOf", "act");
-    wrong("id in a script", changed("\"release\"", "\"release\", \"id\": 1"), "\"id\"", "/script/2/id",
-          "unknown key", "one of");
+    wrong("id beside segmentOf", changed("\"release\"", "\"release\", \"id\": 1"), "{\"when\": {\"atUs\": 9}",
+          "/script/2", "segmentOf", "act");
     QByteArray many = changed("\"script\": [", "\"script\": [@");
     many.replace(
         "@", QByteArray("{\"when\": {\"atUs\": 0}, \"act\": \"crash\", \"end\": \"A\"},").repeated(10'000));
