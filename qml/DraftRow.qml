@@ -81,12 +81,13 @@ FocusScope {
                 }
             }
         }
-        FwTextField {
+        FwTextArea {
             width: parent.width
+            lines: 1
             text: row.words
             placeholderText: qsTr("What is said at this step")
             Accessible.name: qsTr("Said at step %1").arg(row.step)
-            onTextEdited: row.said(text)
+            onEdited: words => row.said(words)
         }
     }
 }

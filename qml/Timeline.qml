@@ -75,7 +75,7 @@ Item {
             line.playheadX // Follows the line's scale.
             return line.xOfStep(root.stage.stepCount + 0.5) - width / 2
         }
-        y: parent.height / 2 - height - 3 * Theme.scale
+        y: parent.height / 2 + 7 * Theme.scale
         visible: root.stage.stepCount < root.stage.stepTotal
         text: "?"
         color: Theme.accent

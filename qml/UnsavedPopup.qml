@@ -12,7 +12,7 @@ FwPopup {
 
     title: words.text
     padding: 24
-    contentWidth: Math.min(440 * Theme.scale, parent ? parent.width - 100 : 440)
+    contentWidth: Math.min(580 * Theme.scale, parent ? parent.width - 100 : 580)
     contentHeight: column.implicitHeight
 
     Column {

@@ -140,6 +140,9 @@ void QuestionFinder::carryOn(const PutQuestion& question) {
                   [&](const PutQuestion& other) { return other.node != question.node || isSettled(other); });
     m_carried.clear();
     for (PutQuestion& other : open) {
+        // The scenario's words are about what would have happened.
+        other.question.prompt.clear();
+        other.question.explanation.clear();
         const auto right =
             rightAnswer(other.question, history.world(), history.script(), history.scriptCursor());
         if (right)

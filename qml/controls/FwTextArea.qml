@@ -1,20 +1,25 @@
 import QtQuick
 import QtQuick.Templates as T
+import FinWait
 import FinWait.App
 
 // A few lines of text, as high as they are.
 T.TextArea {
     id: area
 
+    // Room for so many lines at least.
+    property int lines: 3
+
     // The person changed it to this.
     signal edited(words: string)
 
-    implicitHeight: Math.max(contentHeight, 3 * Theme.body * 1.4) + 16
+    implicitHeight: Math.ceil(Math.max(contentHeight, lines > 1 ? lines * Theme.body * 1.4 : 0)) + 16
     leftPadding: 10
     rightPadding: 10
     topPadding: 8
     bottomPadding: 8
     color: Theme.ink
+    placeholderTextColor: Theme.muted
     selectionColor: Theme.accent
     selectedTextColor: Theme.onAccent
     font.family: Theme.sans
@@ -27,6 +32,13 @@ T.TextArea {
     Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     onTextChanged: if (activeFocus) area.edited(text)
 
+    FwLabel {
+        x: area.leftPadding
+        y: area.topPadding
+        visible: area.text === "" && area.preeditText === ""
+        text: area.placeholderText
+        color: Theme.muted
+    }
     background: Rectangle {
         radius: 6
         color: Theme.page
