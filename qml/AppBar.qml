@@ -16,6 +16,7 @@ Rectangle {
     signal lessonsRequested
     signal classRequested
     signal conformanceRequested
+    signal exploreRequested
     signal fullScreenRequested
 
     readonly property Preferences preferences: workspace.preferences
@@ -69,6 +70,12 @@ Rectangle {
         }
         Item {
             Layout.fillWidth: true
+        }
+        FwButton {
+            text: qsTr("Explore")
+            hint: qsTr("Everything that two ends can do: can this happen? (E)")
+            fontSize: Theme.body
+            onClicked: bar.exploreRequested()
         }
         FwButton {
             text: qsTr("Open…")

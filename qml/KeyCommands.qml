@@ -20,6 +20,7 @@ Item {
     signal lessonsRequested
     signal branchesRequested
     signal blankRequested
+    signal exploreRequested
 
     Shortcut {
         enabled: commands.awake
@@ -142,6 +143,7 @@ Item {
         case Qt.Key_S: panes.showTab("segment"); return true
         case Qt.Key_G: panes.showTab("lesson"); return true
         case Qt.Key_P: workspace.preferences.hostView = !workspace.preferences.hostView; return true
+        case Qt.Key_E: exploreRequested(); return true
         case Qt.Key_B: branchesRequested(); return true
         case Qt.Key_R: workspace.stage.reset(); return true
         case Qt.Key_Backspace: workspace.returnToScript(); return true

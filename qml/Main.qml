@@ -10,7 +10,8 @@ ApplicationWindow {
     required property Workspace workspace
     // The tab of the guide that is open at the start; empty: the one of the last time.
     property string guideTab: ""
-    // The page over the panes that is open at the start, if any: "conformance", "choices", "lessons" or "coverage".
+    // The page over the panes that is open at the start, if any: "conformance", "choices", "lessons", "coverage" or
+    // "explore".
     property string startPage: ""
     property bool startsPresenting: false
     // For pictures: it does not become larger to present.
@@ -32,6 +33,8 @@ ApplicationWindow {
     Component.onCompleted: {
         if (startPage === "lessons" || startPage === "coverage")
             showLessons(startPage === "coverage" ? 1 : 0)
+        else if (startPage === "explore")
+            showExplorer()
         else if (startPage !== "")
             showConformance(startPage === "choices" ? 1 : 0)
         if (startsPresenting)
@@ -77,6 +80,7 @@ ApplicationWindow {
             onLessonsRequested: window.showLessons(0)
             onClassRequested: window.showClass()
             onConformanceRequested: window.showConformance(0)
+            onExploreRequested: window.showExplorer()
             onFullScreenRequested: screenFiller.wanted = !screenFiller.wanted
         }
         Item {
@@ -156,6 +160,7 @@ ApplicationWindow {
         onPickerRequested: appBar.openPicker()
         onLessonsRequested: window.showLessons(0)
         onBranchesRequested: transport.showBranches()
+        onExploreRequested: window.showExplorer()
         onBlankRequested: (presenter.item as Presenter)?.blank()
     }
 
@@ -186,6 +191,16 @@ ApplicationWindow {
             anchors.centerIn: parent
             workspace: window.workspace
             onClosed: comparison.active = false
+        }
+    }
+    // Kept when it closes: what was found is there the next time.
+    FwLazy {
+        id: explore
+        owner: window.contentItem
+        content: ExplorePage {
+            parent: window.Overlay.overlay
+            anchors.centerIn: parent
+            workspace: window.workspace
         }
     }
     FwLazy {
@@ -234,6 +249,11 @@ ApplicationWindow {
         conformance.active = true
         const page = conformance.item as ConformancePage
         page.current = tab
+        page.open()
+    }
+    function showExplorer() {
+        explore.active = true
+        const page = explore.item as ExplorePage
         page.open()
     }
     function showComparison() {

@@ -112,23 +112,6 @@ std::string idOf(const Query& query, const StatePair& states, ExploredUse use) {
     return id;
 }
 
-Scenario emptyScenario(const StateSpace& space, const Query& query, const Way& way, const World& initial,
-                       ExploredUse use) {
-    Scenario scenario;
-    scenario.id = idOf(query, space.statesOf(space.states(way).back()), use);
-    scenario.title = queryTitles(query);
-    scenario.summary = querySummaries(query, space.length(way));
-    scenario.group = use == ExploredUse::Challenge ? LessonGroup::Challenge : LessonGroup::None;
-    for (const End end : kBothEnds) {
-        ScenarioEnd& target = scenario.ends[indexOf(end)];
-        target.label = std::string(1, letterOf(end));
-        target.profile = space.bounds().profile;
-        target.config = initial.end(end).config;
-        scenario.links[indexOf(end)] = initial.channelFrom(end).link;
-    }
-    return scenario;
-}
-
 /// What a person who tries it is to reach.
 std::optional<Trigger> triggerFor(const StateSpace& space, const Query& query, const Way& way) {
     const std::vector<JointEvent> events = space.steps(way);
@@ -176,12 +159,29 @@ bool solves(const Scenario& scenario) {
 
 } // namespace
 
+Scenario exploredSetting(const StateSpace& space, const Query& query, const Way& way, const World& initial,
+                       ExploredUse use) {
+    Scenario scenario;
+    scenario.id = idOf(query, space.statesOf(space.states(way).back()), use);
+    scenario.title = queryTitles(query);
+    scenario.summary = querySummaries(query, std::max(1U, space.length(way)));
+    scenario.group = use == ExploredUse::Challenge ? LessonGroup::Challenge : LessonGroup::None;
+    for (const End end : kBothEnds) {
+        ScenarioEnd& target = scenario.ends[indexOf(end)];
+        target.label = std::string(1, letterOf(end));
+        target.profile = space.bounds().profile;
+        target.config = initial.end(end).config;
+        scenario.links[indexOf(end)] = initial.channelFrom(end).link;
+    }
+    return scenario;
+}
+
 std::optional<Scenario> exploredScenario(const StateSpace& space, const Query& query, const Way& way,
                                          ExploredUse use) {
     const auto path = playable(space, way);
     if (!path)
         return std::nullopt;
-    Scenario scenario = emptyScenario(space, query, way, path->initial, use);
+    Scenario scenario = exploredSetting(space, query, way, path->initial, use);
     if (use == ExploredUse::Challenge) {
         Goal goal;
         goal.text = queryTitles(query);
@@ -208,7 +208,7 @@ std::optional<std::string> exploredFileText(const StateSpace& space, const Query
     const auto path = playable(space, way);
     if (!path || use == ExploredUse::Challenge)
         return std::nullopt;
-    const Scenario scenario = emptyScenario(space, query, way, path->initial, use);
+    const Scenario scenario = exploredSetting(space, query, way, path->initial, use);
     History history(makeWorld(scenario));
     for (const Intent& intent : path->intents) {
         if (history.apply(intent) != IntentError::None)

@@ -21,6 +21,10 @@ enum class ExploredUse : std::uint8_t {
 std::optional<Scenario> exploredScenario(const StateSpace& space, const Query& query, const Way& way,
                                          ExploredUse use = ExploredUse::Lesson);
 
+/// The setting of such a scenario, `initial` being where it begins, with nothing that happens in it.
+Scenario exploredSetting(const StateSpace& space, const Query& query, const Way& way, const World& initial,
+                         ExploredUse use = ExploredUse::Lesson);
+
 /// The same as the text of a file: a scenario where it can be one, else a session that replays each step.
 /// Empty when the way cannot be played with a clock.
 std::optional<std::string> exploredFileText(const StateSpace& space, const Query& query, const Way& way,
