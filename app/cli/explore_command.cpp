@@ -78,7 +78,7 @@ QJsonObject searchJson(const StateSpace& space) {
             {QStringLiteral("octets"), static_cast<qint64>(space.octets())},
             {QStringLiteral("stuck"), static_cast<qint64>(space.stuckCount())},
             {QStringLiteral("broken"), space.broken()
-                                           ? QJsonValue(fromCore(invariantName(space.broken()->invariant)))
+                                           ? QJsonValue(brokenName(*space.broken()))
                                            : QJsonValue()}};
 }
 
@@ -146,7 +146,7 @@ void printSummary(const StateSpace& space) {
     printLine(QStringLiteral("%1 states without a next step; invariants: %2")
                   .arg(grouped(space.stuckCount()),
                        space.broken()
-                           ? fromCore(invariantName(space.broken()->invariant)) + QStringLiteral(" is broken:")
+                           ? brokenName(*space.broken()) + QStringLiteral(" is broken:")
                            : QStringLiteral("all hold")));
     if (space.broken())
         printWay(space, {space.broken()->id, {}});

@@ -267,7 +267,7 @@ QString Explorer::verdict() const {
     const StateSpace& space = *m_findings.space;
     if (space.broken())
         return tr("The invariant “%1” is broken: play the shortest way to it")
-            .arg(fromCore(invariantName(space.broken()->invariant)));
+            .arg(brokenName(*space.broken()));
     if (space.end() != ExploreEnd::Complete)
         return tr("Search %1").arg(exploreEndText(space.end()));
     return tr("All invariants hold in every state");

@@ -211,6 +211,10 @@ QString stuckReason(const StuckGroup& group, NameDialect dialect) {
              remedyText(group.kind));
 }
 
+QString brokenName(const BrokenState& broken) {
+    return broken.invariant ? fromCore(invariantName(*broken.invariant)) : QStringLiteral("claim");
+}
+
 QString exploreEndText(ExploreEnd end) {
     switch (end) {
     case ExploreEnd::Complete:

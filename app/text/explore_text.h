@@ -32,6 +32,9 @@ QString stuckTitle(StuckKind kind);
 /// Why nothing goes on, in words: "A waits in FIN-WAIT-2 for a FIN, and B, which should send it, …".
 QString stuckReason(const StuckGroup& group, NameDialect dialect = NameDialect::Rfc);
 
+/// What does not hold in a state: the invariant's name.
+QString brokenName(const BrokenState& broken);
+
 /// Why a search ended.
 QString exploreEndText(ExploreEnd end);
 

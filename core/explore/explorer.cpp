@@ -260,8 +260,9 @@ void StateSpace::takeNoteOf(std::size_t shard, std::size_t first, Notes& notes) 
             pair.first = JointStore::idOf(shard, index);
         if (notes.broken)
             continue;
-        if (const auto invariant = brokenBy(joint))
-            notes.broken = BrokenState{JointStore::idOf(shard, index), *invariant};
+        std::optional<Invariant> broken;
+        if (!holds(joint, broken))
+            notes.broken = BrokenState{JointStore::idOf(shard, index), broken};
     }
 }
 
@@ -296,17 +297,15 @@ void StateSpace::merge(const std::vector<Notes>& notes) {
     }
 }
 
-std::optional<Invariant> StateSpace::brokenBy(const Joint& joint) const {
+/// All invariants hold, and the claim. `broken` becomes the invariant that does not.
+bool StateSpace::holds(const Joint& joint, std::optional<Invariant>& broken) const {
     const LocalFacts& a = m_locals.ends[0].facts(joint.local[0]);
     const LocalFacts& b = m_locals.ends[1].facts(joint.local[1]);
-    if (a.broken)
-        return a.broken;
-    if (b.broken)
-        return b.broken;
     const bool comparable = a.firstConnection && b.firstConnection;
-    if (comparable && !(numbersAgree(a.numbers, b.numbers) && numbersAgree(b.numbers, a.numbers)))
-        return Invariant::NumbersAgree;
-    return std::nullopt;
+    broken = a.broken ? a.broken : b.broken;
+    if (!broken && comparable && !(numbersAgree(a.numbers, b.numbers) && numbersAgree(b.numbers, a.numbers)))
+        broken = Invariant::NumbersAgree;
+    return !broken && (!m_claim || m_claim(*this, joint));
 }
 
 std::optional<ExploreEnd> StateSpace::limitReached() const {

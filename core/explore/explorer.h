@@ -3,6 +3,7 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/explore/successors.h"
@@ -36,10 +37,10 @@ struct StuckState {
 /// What can be seen of both ends at once: a state of each.
 using StatePair = std::array<State, 2>;
 
-/// An invariant that a joint state breaks.
+/// A joint state that breaks an invariant, or what the caller claimed (then without one).
 struct BrokenState {
     JointId id = kNoJoint;
-    Invariant invariant{};
+    std::optional<Invariant> invariant;
 };
 
 struct ReachedPair {
@@ -73,6 +74,11 @@ public:
     /// Whether what is in flight can be explored.
     static bool fits(const World& present);
 
+    /// Something more that is to hold in every state, checked as the invariants are; to be said before the
+    /// search. Asked on several threads at once.
+    using Claim = std::function<bool(const StateSpace&, const Joint&)>;
+    void claim(Claim claim) { m_claim = std::move(claim); }
+
     /// Called from time to time; returning false cancels.
     using Watch = std::function<bool(const ExploreProgress&)>;
 
@@ -104,7 +110,7 @@ public:
     static constexpr std::size_t kStuckMax = 10'000;
     [[nodiscard]] const std::vector<StuckState>& stuck() const { return m_stuck; }
     [[nodiscard]] std::size_t stuckCount() const { return m_stuckCount; }
-    /// The nearest state that breaks an invariant, if any does.
+    /// The nearest state that breaks an invariant (or the claim), if any does.
     [[nodiscard]] const std::optional<BrokenState>& broken() const { return m_broken; }
 
     // What a joint state is.
@@ -186,7 +192,7 @@ private:
     void takeNoteOf(std::size_t shard, std::size_t first, Notes& notes) const;
     void merge(const std::vector<Batch>& batches);
     void merge(const std::vector<Notes>& notes);
-    [[nodiscard]] std::optional<Invariant> brokenBy(const Joint& joint) const;
+    [[nodiscard]] bool holds(const Joint& joint, std::optional<Invariant>& broken) const;
     [[nodiscard]] std::optional<ExploreEnd> limitReached() const;
     [[nodiscard]] State stateOf(End end, LocalId local) const {
         return m_locals.ends[indexOf(end)].facts(local).state();
@@ -206,6 +212,7 @@ private:
     std::optional<BrokenState> m_broken;
     std::size_t m_transitions = 0;
     ExploreEnd m_end = ExploreEnd::Complete;
+    Claim m_claim;
 };
 
 } // namespace finwait

@@ -12,6 +12,8 @@ constexpr SimTime kFreshNow{1'000 * kSecondUs};
 constexpr std::int64_t kLaterUs = 1'000 * kSecondUs;
 
 constexpr std::array<std::uint32_t, 2> kIss = {100, 300};
+/// Incarnations that have it: more than a way has.
+constexpr std::size_t kIncarnationsMax = 100;
 
 /// Takes away what only tells when things happened, or how fast.
 void forgetTime(Tcb& tcb, const Config& config, SimTime now) {
@@ -36,7 +38,7 @@ void forgetTime(Tcb& tcb, const Config& config, SimTime now) {
     tcb.lastText.reset();
     tcb.lastHeard = {};
     tcb.lastChallengeAck.reset();
-    tcb.lastAckSent = {};
+    tcb.lastAckSent = tcb.irs;
     tcb.lastHeld = {};
     tcb.fruitlessAcks = 0;
     tcb.lastFruitlessAck = {};
@@ -129,7 +131,7 @@ Config exploredConfig(const ExploreBounds& bounds, End end) {
     Config config = configFor(bounds.profile);
     config.local = preset.end(end).config.local;
     config.remote = preset.end(end).config.remote;
-    config.issList = {kIss[indexOf(end)]};
+    config.issList.assign(kIncarnationsMax, kIss[indexOf(end)]);
     config.windowScale = false;
     config.timestamps = false;
     config.sack = false;

@@ -14,19 +14,30 @@ constexpr std::int64_t kLatencyUs = 100 * kMillisecondUs;
 constexpr std::int64_t kGapUs = 20 * kMillisecondUs;    ///< Between two steps that need no clock.
 constexpr std::int64_t kReadGapUs = 1 * kMillisecondUs; ///< Until the application reads.
 
+/// Timeouts of both ends.
 struct Pace {
     std::array<std::int64_t, 2> rtoUs;
-    std::int64_t mslUs;
+    std::array<std::int64_t, 2> mslUs;
 };
 
-constexpr std::array<Pace, 6> kPaces = {{
-    {{1 * kSecondUs, 1 * kSecondUs}, 120 * kSecondUs},
-    {{1 * kSecondUs, 20 * kSecondUs}, 120 * kSecondUs},
-    {{20 * kSecondUs, 1 * kSecondUs}, 120 * kSecondUs},
-    {{20 * kSecondUs, 20 * kSecondUs}, 1 * kSecondUs},
-    {{20 * kSecondUs, 400 * kSecondUs}, 1 * kSecondUs},
-    {{400 * kSecondUs, 20 * kSecondUs}, 1 * kSecondUs},
-}};
+constexpr std::array<std::int64_t, 2> both(std::int64_t seconds) {
+    return {seconds * kSecondUs, seconds * kSecondUs};
+}
+constexpr std::array<std::int64_t, 2> each(std::int64_t a, std::int64_t b) {
+    return {a * kSecondUs, b * kSecondUs};
+}
+
+/// The usual ones first; then one end is slower, or TIME-WAIT is shorter than a retransmission takes.
+constexpr std::array<Pace, 10> kPaces = {{{both(1), both(120)},
+                                          {each(1, 20), both(120)},
+                                          {each(20, 1), both(120)},
+                                          {both(1), each(30, 120)},
+                                          {both(1), each(120, 30)},
+                                          {each(1, 20), each(30, 120)},
+                                          {each(20, 1), each(120, 30)},
+                                          {both(20), both(1)},
+                                          {each(20, 400), both(1)},
+                                          {each(400, 20), both(1)}}};
 
 World worldFor(const ExploreBounds& bounds, const Pace& pace) {
     std::array<Config, 2> configs;
@@ -36,7 +47,7 @@ World worldFor(const ExploreBounds& bounds, const Pace& pace) {
         config.rtoInitialUs = pace.rtoUs[indexOf(end)];
         config.rtoMinUs = config.rtoInitialUs;
         config.rtoMaxUs = std::max(config.rtoMaxUs, 8 * config.rtoInitialUs);
-        config.mslUs = pace.mslUs;
+        config.mslUs = pace.mslUs[indexOf(end)];
     }
     World world = makeWorld(configs[0], configs[1], 1);
     for (Channel& channel : world.channels)
@@ -197,6 +208,15 @@ private:
     Report m_report;
 };
 
+/// Only the initial numbers that the way needs.
+void keepUsedNumbers(PlayablePath& path) {
+    for (const End end : kBothEnds) {
+        const std::size_t used = std::max(1U, path.last.tcb(end).incarnation);
+        path.initial.end(end).config.issList.resize(used);
+        path.last.end(end).config.issList.resize(used);
+    }
+}
+
 } // namespace
 
 std::optional<PlayablePath> playable(const StateSpace& space, const Way& way) {
@@ -205,8 +225,10 @@ std::optional<PlayablePath> playable(const StateSpace& space, const Way& way) {
     if (space.present())
         return Player(space, *space.present()).play(events, goal);
     for (const Pace& pace : kPaces) {
-        if (auto path = Player(space, worldFor(space.bounds(), pace)).play(events, goal))
+        if (auto path = Player(space, worldFor(space.bounds(), pace)).play(events, goal)) {
+            keepUsedNumbers(*path);
             return path;
+        }
     }
     return std::nullopt;
 }
