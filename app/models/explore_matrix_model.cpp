@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/models/format.h"
+#include "app/text/explore_text.h"
 
 namespace finwait {
 
@@ -41,9 +41,7 @@ void ExploreMatrixModel::show(const StateSpace* space, NameDialect dialect) {
             if (pair.id != kNoJoint) {
                 cell.steps = static_cast<int>(pair.steps);
                 cell.depth = pair.steps / most;
-                cell.text = tr("%n step(s)", nullptr, cell.steps) + QLatin1String(", ")
-                            + tr("%n state(s) show it", nullptr, static_cast<int>(pair.states))
-                                  .replace(QString::number(pair.states), grouped(pair.states));
+                cell.text = tr("%1, shown by %2").arg(stepsText(pair.steps), statesText(pair.states));
             } else if (space != nullptr) {
                 cell.text = space->end() == ExploreEnd::Complete ? tr("never, within these bounds")
                                                                  : tr("not found as far as the search went");

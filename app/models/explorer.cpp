@@ -149,8 +149,8 @@ QString Explorer::start() {
     if (m_fromNow && m_stage != nullptr) {
         world = m_stage->history().world();
         if (!StateSpace::fits(*world))
-            return tr("More than %n segment(s) are in flight in one direction here: too many to explore.",
-                      nullptr, static_cast<int>(kChannelSegmentsMax));
+            return tr("More than %1 segments are in flight in one direction here: too many to explore.")
+                .arg(kChannelSegmentsMax);
     }
     m_searchedBounds = wantedBounds();
     m_searchedOrigin = present();
@@ -219,7 +219,7 @@ void Explorer::showQuestions() {
         row.reached = asked.answer.verdict == QueryAnswer::Verdict::Reached;
         switch (asked.answer.verdict) {
         case QueryAnswer::Verdict::Reached:
-            row.answer = tr("%n step(s)", nullptr, static_cast<int>(asked.answer.steps));
+            row.answer = stepsText(asked.answer.steps);
             break;
         case QueryAnswer::Verdict::Never:
             row.answer = tr("never");
@@ -242,7 +242,7 @@ void Explorer::showStuck() {
             row.title = tr("A %1 · B %2").arg(stateLabel(group.states[0], dialect()),
                                               stateLabel(group.states[1], dialect()));
             row.detail = stuckReason(group, dialect());
-            row.answer = tr("%n step(s)", nullptr, static_cast<int>(group.steps));
+            row.answer = stepsText(group.steps);
             row.reached = true;
             rows.push_back(row);
         }

@@ -191,6 +191,16 @@ LocalizedText querySummaries(const Query& query, std::uint32_t steps) {
             {"zh_CN", summaryIn(query, steps, chinese()).toStdString()}};
 }
 
+QString stepsText(std::uint32_t steps) {
+    return steps == 1 ? translated(QT_TRANSLATE_NOOP("ExploreText", "1 step"))
+                      : translated(QT_TRANSLATE_NOOP("ExploreText", "%1 steps")).arg(steps);
+}
+
+QString statesText(std::size_t states) {
+    return states == 1 ? translated(QT_TRANSLATE_NOOP("ExploreText", "1 state"))
+                       : translated(QT_TRANSLATE_NOOP("ExploreText", "%1 states")).arg(grouped(states));
+}
+
 QString stuckTitle(StuckKind kind) {
     switch (kind) {
     case StuckKind::WaitsForCall:

@@ -27,6 +27,10 @@ LocalizedText queryTitles(const Query& query);
 /// What a scenario made from the answer says of itself.
 LocalizedText querySummaries(const Query& query, std::uint32_t steps);
 
+/// "1 step", "8 steps"; "1 state", "1,204 states"
+QString stepsText(std::uint32_t steps);
+QString statesText(std::size_t states);
+
 /// "Waits for its application", "Stuck for ever", …
 QString stuckTitle(StuckKind kind);
 /// Why nothing goes on, in words: "A waits in FIN-WAIT-2 for a FIN, and B, which should send it, …".
