@@ -22,12 +22,12 @@ FwPopup {
             begin()
     }
 
+    // What went wrong stands at the foot of the page, where the window's own notice would be covered.
     function begin() {
         tell(explorer.start())
     }
     function tell(trouble: string) {
-        if (trouble !== "")
-            workspace.tell(trouble, true)
+        status.trouble = trouble
     }
 
     Explorer {

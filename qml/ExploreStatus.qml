@@ -7,6 +7,8 @@ Item {
     id: status
 
     required property Explorer explorer
+    // Why the last thing that was asked for could not be done.
+    property string trouble: ""
 
     signal startRequested
     signal brokenRequested
@@ -28,10 +30,11 @@ Item {
 
         FwProse {
             width: parent.width
-            text: status.explorer.running ? status.explorer.progress
+            text: status.trouble !== "" ? status.trouble
+                : status.explorer.running ? status.explorer.progress
                 : status.explorer.stale ? qsTr("What is shown belongs to other bounds, or to another moment: search again.")
                 : status.explorer.verdict
-            color: status.explorer.verdictIsBad && !status.explorer.running ? Theme.lost : Theme.ink
+            color: status.trouble !== "" || (status.explorer.verdictIsBad && !status.explorer.running) ? Theme.lost : Theme.ink
             font.pixelSize: Theme.small
         }
         FwProse {
