@@ -71,15 +71,14 @@ void printJson(const QJsonObject& object) {
 
 /// What every answer in JSON says of the search.
 QJsonObject searchJson(const StateSpace& space) {
-    return {{QStringLiteral("end"), QLatin1String(endName(space.end()))},
-            {QStringLiteral("states"), static_cast<qint64>(space.size())},
-            {QStringLiteral("transitions"), static_cast<qint64>(space.transitions())},
-            {QStringLiteral("depth"), static_cast<qint64>(space.depth())},
-            {QStringLiteral("octets"), static_cast<qint64>(space.octets())},
-            {QStringLiteral("stuck"), static_cast<qint64>(space.stuckCount())},
-            {QStringLiteral("broken"), space.broken()
-                                           ? QJsonValue(brokenName(*space.broken()))
-                                           : QJsonValue()}};
+    return {
+        {QStringLiteral("end"), QLatin1String(endName(space.end()))},
+        {QStringLiteral("states"), static_cast<qint64>(space.size())},
+        {QStringLiteral("transitions"), static_cast<qint64>(space.transitions())},
+        {QStringLiteral("depth"), static_cast<qint64>(space.depth())},
+        {QStringLiteral("octets"), static_cast<qint64>(space.octets())},
+        {QStringLiteral("stuck"), static_cast<qint64>(space.stuckCount())},
+        {QStringLiteral("broken"), space.broken() ? QJsonValue(brokenName(*space.broken())) : QJsonValue()}};
 }
 
 QJsonArray wayJson(const StateSpace& space, const Way& way) {
@@ -145,9 +144,8 @@ void printSummary(const StateSpace& space) {
                   .arg(exploreEndText(space.end())));
     printLine(QStringLiteral("%1 states without a next step; invariants: %2")
                   .arg(grouped(space.stuckCount()),
-                       space.broken()
-                           ? brokenName(*space.broken()) + QStringLiteral(" is broken:")
-                           : QStringLiteral("all hold")));
+                       space.broken() ? brokenName(*space.broken()) + QStringLiteral(" is broken:")
+                                      : QStringLiteral("all hold")));
     if (space.broken())
         printWay(space, {space.broken()->id, {}});
 }
@@ -179,8 +177,9 @@ int exitFor(const StateSpace& space) {
 int printStuck(const StateSpace& space, const ExploreRequest& request) {
     const auto fates = Fates::of(space, request.threads);
     if (!fates)
-        return complain(QStringLiteral("--stuck needs a complete search and 8 octets a transition: the memory "
-                                       "limit is too low"));
+        return complain(
+            QStringLiteral("--stuck needs a complete search and 8 octets a transition: the memory "
+                           "limit is too low"));
     QJsonArray list;
     for (const StuckGroup& group : fates->stuck()) {
         if (request.json) {
@@ -208,7 +207,8 @@ int printStuck(const StateSpace& space, const ExploreRequest& request) {
 }
 
 /// Writes the answer where it was wanted. Returns what went wrong, or nothing.
-QString save(const StateSpace& space, const Query& query, const Way& way, const QString& path, ExploredUse use) {
+QString save(const StateSpace& space, const Query& query, const Way& way, const QString& path,
+             ExploredUse use) {
     if (path.isEmpty())
         return {};
     const auto text = exploredFileText(space, query, way, use);

@@ -49,7 +49,8 @@ constexpr char kHelp[] =
     "  --no-loss           nothing is lost\n"
     "  --duplication       the network may copy segments\n"
     "  --reordering        segments may overtake each other\n"
-    "  --early-time-wait   TIME-WAIT may end while segments are on their way: more can happen than in truth,\n"
+    "  --early-time-wait   TIME-WAIT may end while segments are on their way: more can happen than in "
+    "truth,\n"
     "                      where 2 MSL outlast every segment\n"
     "  --profile NAME      rfc9293 (default) or linux\n"
     "\n"
@@ -86,10 +87,32 @@ std::optional<ControlBits> controlOf(const QString& names) {
 class ExploreParser {
 public:
     ExploreParser() {
-        m_parser.addOptions({m_reach, m_edge, m_sent, m_find, m_end, m_save, m_challenge, m_stuck, m_from,
-                             m_steps, m_clientServer, m_opens, m_closes, m_sends, m_aborts, m_segments,
-                             m_retransmissions, m_noLoss, m_duplication, m_reordering, m_earlyTimeWait,
-                             m_profile, m_threads, m_memory, m_json, m_help});
+        m_parser.addOptions({m_reach,
+                             m_edge,
+                             m_sent,
+                             m_find,
+                             m_end,
+                             m_save,
+                             m_challenge,
+                             m_stuck,
+                             m_from,
+                             m_steps,
+                             m_clientServer,
+                             m_opens,
+                             m_closes,
+                             m_sends,
+                             m_aborts,
+                             m_segments,
+                             m_retransmissions,
+                             m_noLoss,
+                             m_duplication,
+                             m_reordering,
+                             m_earlyTimeWait,
+                             m_profile,
+                             m_threads,
+                             m_memory,
+                             m_json,
+                             m_help});
     }
 
     [[nodiscard]] QString parse(const QStringList& arguments) {
@@ -176,9 +199,8 @@ private:
 
     [[nodiscard]] QString readQuery(ExploreRequest& request) const {
         const std::array<const QCommandLineOption*, 4> questions = {&m_reach, &m_edge, &m_sent, &m_find};
-        const auto asked = std::count_if(questions.begin(), questions.end(), [this](const auto* option) {
-            return m_parser.isSet(*option);
-        });
+        const auto asked = std::count_if(questions.begin(), questions.end(),
+                                         [this](const auto* option) { return m_parser.isSet(*option); });
         if (asked + (request.listStuck ? 1 : 0) > 1)
             return QStringLiteral("one of --reach, --edge, --sent, --find and --stuck at a time");
         if (asked == 0)
@@ -213,8 +235,9 @@ private:
         if (!from || !to)
             return expected(m_edge, QStringLiteral("two states, as in FIN-WAIT-1,TIME-WAIT"));
         const auto edges = stateEdges();
-        const auto edge = std::ranges::find_if(
-            edges, [&](const StateEdge& candidate) { return candidate.from == *from && candidate.to == *to; });
+        const auto edge = std::ranges::find_if(edges, [&](const StateEdge& candidate) {
+            return candidate.from == *from && candidate.to == *to;
+        });
         if (edge == edges.end())
             return QStringLiteral("--edge '%1': no edge leads there directly").arg(m_parser.value(m_edge));
         query.edge = static_cast<EdgeId>(edge - edges.begin());
@@ -250,7 +273,8 @@ private:
     /// What only makes sense together.
     [[nodiscard]] QString readWhole(ExploreRequest& request) const {
         if ((!request.save.isEmpty() || !request.challenge.isEmpty()) && !request.query)
-            return QStringLiteral("--save and --challenge need a question (--reach, --edge, --sent or --find)");
+            return QStringLiteral(
+                "--save and --challenge need a question (--reach, --edge, --sent or --find)");
         if (!request.fromSteps.isEmpty() && request.from.isEmpty())
             return QStringLiteral("--steps needs --from");
         if (!request.from.isEmpty() && !(request.save.isEmpty() && request.challenge.isEmpty()))

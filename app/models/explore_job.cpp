@@ -65,7 +65,8 @@ ExploreFindings explore(const ExploreBounds& bounds, const std::optional<World>&
                         const std::atomic<bool>& cancel,
                         const std::function<void(const ExploreProgress&)>& report) {
     ExploreFindings findings;
-    findings.space = present ? std::make_unique<StateSpace>(bounds, *present) : std::make_unique<StateSpace>(bounds);
+    findings.space =
+        present ? std::make_unique<StateSpace>(bounds, *present) : std::make_unique<StateSpace>(bounds);
     StateSpace& space = *findings.space;
     QElapsedTimer timer;
     timer.start();

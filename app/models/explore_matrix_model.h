@@ -13,10 +13,10 @@
 namespace finwait {
 
 struct MatrixCell {
-    int steps = -1;    ///< -1: never reached.
-    QString name;      ///< "A FIN-WAIT-1 · B CLOSING"
-    QString text;      ///< "8 steps, 1,204 states", or that it was never reached.
-    double depth = 0;  ///< Its distance as a part of the farthest pair's: 0 to 1.
+    int steps = -1;   ///< -1: never reached.
+    QString name;     ///< "A FIN-WAIT-1 · B CLOSING"
+    QString text;     ///< "8 steps, 1,204 states", or that it was never reached.
+    double depth = 0; ///< Its distance as a part of the farthest pair's: 0 to 1.
     friend bool operator==(const MatrixCell&, const MatrixCell&) = default;
 };
 

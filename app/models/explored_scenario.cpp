@@ -62,8 +62,8 @@ private:
             item.trigger = AtTime{intent.at};
             return item;
         }
-        const auto sent = std::find_if(m_sent.begin(), m_sent.end(),
-                                       [&](const auto& entry) { return entry.first == *id; });
+        const auto sent =
+            std::find_if(m_sent.begin(), m_sent.end(), [&](const auto& entry) { return entry.first == *id; });
         if (sent == m_sent.end())
             return std::nullopt;
         item.trigger = SegmentSent{sent->second.sender, sent->second.nth, {}};
@@ -90,8 +90,7 @@ private:
             if (departure.origin != SegmentOrigin::Sent)
                 continue;
             const std::uint32_t nth = ++m_count[indexOf(departure.sender)];
-            m_sent.emplace_back(departure.id,
-                                SentSegment{departure.sender, nth, departure.sentAt});
+            m_sent.emplace_back(departure.id, SentSegment{departure.sender, nth, departure.sentAt});
         }
     }
 
@@ -108,17 +107,17 @@ std::string idOf(const Query& query, const StatePair& states, ExploredUse use) {
     id += queryName(query.kind);
     for (const State state : states)
         id += '-' + std::string(stateName(state));
-    std::transform(id.begin(), id.end(), id.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(id.begin(), id.end(), id.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return id;
 }
 
 /// What a person who tries it is to reach.
 std::optional<Trigger> triggerFor(const StateSpace& space, const Query& query, const Way& way) {
     const std::vector<JointEvent> events = space.steps(way);
-    const End actor = events.empty() ? End::A
-                      : events.back().kind == JointEventKind::Deliver
-                          ? peerOf(events.back().end)
-                          : events.back().end;
+    const End actor = events.empty()                                  ? End::A
+                      : events.back().kind == JointEventKind::Deliver ? peerOf(events.back().end)
+                                                                      : events.back().end;
     switch (query.kind) {
     case Query::Kind::States:
         return StatesTogether{query.states};
@@ -147,20 +146,22 @@ bool leadsThere(const Scenario& scenario, const World& last, std::size_t steps) 
         if (!play.next())
             return false;
     }
-    return play.world().state(End::A) == last.state(End::A) && play.world().state(End::B) == last.state(End::B)
+    return play.world().state(End::A) == last.state(End::A)
+           && play.world().state(End::B) == last.state(End::B)
            && play.world().channels[0].inFlight.size() == last.channels[0].inFlight.size()
            && play.world().channels[1].inFlight.size() == last.channels[1].inFlight.size();
 }
 
 bool solves(const Scenario& scenario) {
     const Goal& goal = scenario.goals.front();
-    return playTowards(goal, goal.solution, makeWorld(scenario), scenario.script).status == GoalStatus::Reached;
+    return playTowards(goal, goal.solution, makeWorld(scenario), scenario.script).status
+           == GoalStatus::Reached;
 }
 
 } // namespace
 
 Scenario exploredSetting(const StateSpace& space, const Query& query, const Way& way, const World& initial,
-                       ExploredUse use) {
+                         ExploredUse use) {
     Scenario scenario;
     scenario.id = idOf(query, space.statesOf(space.states(way).back()), use);
     scenario.title = queryTitles(query);

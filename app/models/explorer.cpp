@@ -160,7 +160,8 @@ QString Explorer::start() {
         QMetaObject::invokeMethod(
             this,
             [this, progress] {
-                m_progress = tr("%1 states, %2 steps deep…").arg(grouped(progress.states)).arg(progress.depth);
+                m_progress =
+                    tr("%1 states, %2 steps deep…").arg(grouped(progress.states)).arg(progress.depth);
                 emit progressChanged();
             },
             Qt::QueuedConnection);
@@ -239,8 +240,9 @@ void Explorer::showStuck() {
         for (const StuckGroup& group : *m_findings.stuck) {
             ExploreRow row;
             row.section = stuckTitle(group.kind);
-            row.title = tr("A %1 · B %2").arg(stateLabel(group.states[0], dialect()),
-                                              stateLabel(group.states[1], dialect()));
+            row.title =
+                tr("A %1 · B %2")
+                    .arg(stateLabel(group.states[0], dialect()), stateLabel(group.states[1], dialect()));
             row.detail = stuckReason(group, dialect());
             row.answer = stepsText(group.steps);
             row.reached = true;
@@ -394,8 +396,9 @@ QString Explorer::chooseSavePair(int cell, bool asChallenge) {
     dialog.setNameFilters({tr("Scenarios (*.json)")});
     dialog.setDefaultSuffix(QStringLiteral("json"));
     dialog.selectFile(asChallenge ? QStringLiteral("challenge.json") : QStringLiteral("explored.json"));
-    return dialog.exec() == QDialog::Accepted ? savePair(cell, dialog.selectedFiles().constFirst(), asChallenge)
-                                              : QString();
+    return dialog.exec() == QDialog::Accepted
+               ? savePair(cell, dialog.selectedFiles().constFirst(), asChallenge)
+               : QString();
 }
 
 } // namespace finwait

@@ -100,7 +100,9 @@ public:
     [[nodiscard]] QString numbers() const;
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] bool verdictIsBad() const;
-    [[nodiscard]] bool isBrokenPlayable() const { return isFound() && m_findings.space->broken().has_value(); }
+    [[nodiscard]] bool isBrokenPlayable() const {
+        return isFound() && m_findings.space->broken().has_value();
+    }
 
     [[nodiscard]] ExploreMatrixModel* matrix() { return &m_matrix; }
     [[nodiscard]] ExploreListModel* questions() { return &m_questions; }

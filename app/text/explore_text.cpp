@@ -103,8 +103,7 @@ QString titleIn(const Query& query, NameDialect dialect, const Speak& speak) {
 }
 
 QString summaryIn(const Query& query, std::uint32_t steps, const Speak& speak) {
-    return speak(QT_TRANSLATE_NOOP("ExploreText",
-                                   "%1: the explorer found no way with fewer than %2 steps."))
+    return speak(QT_TRANSLATE_NOOP("ExploreText", "%1: the explorer found no way with fewer than %2 steps."))
         .arg(titleIn(query, NameDialect::Rfc, speak))
         .arg(steps);
 }
@@ -117,12 +116,15 @@ QString waitingText(State own, NameDialect dialect) {
     case State::Listen:
         return translated(QT_TRANSLATE_NOOP("ExploreText", "is %1 and knows of no connection")).arg(name);
     case State::Established:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "is %1 and idle: no timer runs, so it notices nothing"))
+        return translated(
+                   QT_TRANSLATE_NOOP("ExploreText", "is %1 and idle: no timer runs, so it notices nothing"))
             .arg(name);
     case State::CloseWait:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "waits in %1 for its application to CLOSE")).arg(name);
+        return translated(QT_TRANSLATE_NOOP("ExploreText", "waits in %1 for its application to CLOSE"))
+            .arg(name);
     case State::FinWait2:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "waits in %1 for a FIN, without a timer")).arg(name);
+        return translated(QT_TRANSLATE_NOOP("ExploreText", "waits in %1 for a FIN, without a timer"))
+            .arg(name);
     case State::SynSent:
     case State::SynReceived:
     case State::FinWait1:
@@ -138,12 +140,14 @@ QString waitingText(State own, NameDialect dialect) {
 QString remedyText(StuckKind kind) {
     switch (kind) {
     case StuckKind::WaitsForCall:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "A call of an application leads on; the network never does."));
+        return translated(
+            QT_TRANSLATE_NOOP("ExploreText", "A call of an application leads on; the network never does."));
     case StuckKind::ForEver:
-        return translated(QT_TRANSLATE_NOOP("ExploreText",
-                                            "Neither the network nor a call that is left leads both back to CLOSED."));
+        return translated(QT_TRANSLATE_NOOP(
+            "ExploreText", "Neither the network nor a call that is left leads both back to CLOSED."));
     case StuckKind::Livelock:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "Segments go to and fro, and nothing ever comes of it."));
+        return translated(
+            QT_TRANSLATE_NOOP("ExploreText", "Segments go to and fro, and nothing ever comes of it."));
     case StuckKind::Bounded:
         return translated(QT_TRANSLATE_NOOP("ExploreText", "What would happen next lies beyond the bounds."));
     }
@@ -232,12 +236,14 @@ QString exploreEndText(ExploreEnd end) {
     case ExploreEnd::Cancelled:
         return translated(QT_TRANSLATE_NOOP("ExploreText", "cancelled: what was found until then"));
     case ExploreEnd::StatesLimit:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "stopped at the limit of states: what was found until then"));
+        return translated(
+            QT_TRANSLATE_NOOP("ExploreText", "stopped at the limit of states: what was found until then"));
     case ExploreEnd::MemoryLimit:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "stopped at the memory limit: what was found until then"));
+        return translated(
+            QT_TRANSLATE_NOOP("ExploreText", "stopped at the memory limit: what was found until then"));
     case ExploreEnd::NumbersLimit:
-        return translated(QT_TRANSLATE_NOOP("ExploreText",
-                                            "stopped, too many states to be numbered: what was found until then"));
+        return translated(QT_TRANSLATE_NOOP(
+            "ExploreText", "stopped, too many states to be numbered: what was found until then"));
     }
     return {};
 }

@@ -106,7 +106,8 @@ ChannelId ChannelSpace::number(const Flight& flight) {
 void ChannelSpace::workOutMoves() {
     while (m_firstMove.size() <= m_flights.size()) {
         const Flight flight = m_flights[m_firstMove.size() - 1];
-        const std::size_t deliverable = m_bounds.reordering ? flight.size() : std::min<std::size_t>(1, flight.size());
+        const std::size_t deliverable =
+            m_bounds.reordering ? flight.size() : std::min<std::size_t>(1, flight.size());
         const auto take = [&](JointEventKind kind, std::size_t i, const Flight& after) {
             m_moves.push_back({kind, static_cast<std::uint8_t>(i), flight[i], number(after)});
         };

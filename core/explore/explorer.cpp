@@ -254,8 +254,8 @@ void StateSpace::takeNoteOf(std::size_t shard, std::size_t first, Notes& notes) 
     for (std::size_t index = first; index < m_store.shard(shard).size(); ++index) {
         const Joint joint = m_layout.unpack(m_store.shard(shard).key(index));
         const StatePair states = statesOf(joint);
-        Notes::Pair& pair =
-            notes.pairs[static_cast<std::size_t>(states[0]) * kStateCount + static_cast<std::size_t>(states[1])];
+        Notes::Pair& pair = notes.pairs[static_cast<std::size_t>(states[0]) * kStateCount
+                                        + static_cast<std::size_t>(states[1])];
         if (pair.states++ == 0)
             pair.first = JointStore::idOf(shard, index);
         if (notes.broken)
@@ -336,9 +336,9 @@ bool StateSpace::widenLayout() {
 
 std::uint32_t StateSpace::stepsTo(JointId id) const {
     const std::size_t shard = JointStore::shardOfId(id);
-    const auto level = std::upper_bound(
-        m_levelEnds.begin(), m_levelEnds.end(), JointStore::indexOfId(id),
-        [shard](std::size_t index, const LevelEnds& ends) { return index < ends[shard]; });
+    const auto level =
+        std::upper_bound(m_levelEnds.begin(), m_levelEnds.end(), JointStore::indexOfId(id),
+                         [shard](std::size_t index, const LevelEnds& ends) { return index < ends[shard]; });
     return static_cast<std::uint32_t>(level - m_levelEnds.begin());
 }
 

@@ -23,8 +23,8 @@ struct ExploreProgress {
 enum class ExploreEnd : std::uint8_t {
     Complete, ///< Everything within the bounds was seen.
     Cancelled,
-    StatesLimit, ///< `ExploreBounds::statesMax`.
-    MemoryLimit, ///< `ExploreBounds::memoryOctetsMax`.
+    StatesLimit,  ///< `ExploreBounds::statesMax`.
+    MemoryLimit,  ///< `ExploreBounds::memoryOctetsMax`.
     NumbersLimit, ///< There are more states of one end, or of the network, than can be numbered.
 };
 

@@ -43,9 +43,8 @@ std::optional<Fates> Fates::of(const StateSpace& space, unsigned threads) {
 }
 
 JointId Fates::idAt(std::size_t place) const {
-    const auto shard = static_cast<std::size_t>(std::upper_bound(m_base.begin(), m_base.end(), place)
-                                                - m_base.begin())
-                       - 1;
+    const auto shard =
+        static_cast<std::size_t>(std::upper_bound(m_base.begin(), m_base.end(), place) - m_base.begin()) - 1;
     return JointStore::idOf(shard, place - m_base[shard]);
 }
 

@@ -55,10 +55,10 @@ private:
 
     const StateSpace* m_space;
     std::array<std::size_t, JointStore::kShards + 1> m_base{}; ///< The place of each shard's first state.
-    std::vector<std::uint64_t> m_first;    ///< By place: where in m_before its predecessors begin.
-    std::vector<std::uint32_t> m_before;   ///< Places of predecessors; the top bit marks a call.
-    std::vector<bool> m_quiet;             ///< Nothing happens by itself.
-    std::vector<bool> m_bounded;           ///< Something would, beyond the bounds.
+    std::vector<std::uint64_t> m_first;  ///< By place: where in m_before its predecessors begin.
+    std::vector<std::uint32_t> m_before; ///< Places of predecessors; the top bit marks a call.
+    std::vector<bool> m_quiet;           ///< Nothing happens by itself.
+    std::vector<bool> m_bounded;         ///< Something would, beyond the bounds.
 };
 
 } // namespace finwait

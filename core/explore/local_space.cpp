@@ -309,7 +309,8 @@ void LocalSpace::learnArrival(LocalId id, WireId segment, ChannelSpace& mine, co
 }
 
 std::size_t LocalSpace::octets() const {
-    std::size_t sum = m_states.size() * (sizeof(LocalState) + sizeof(LocalFacts) + sizeof(m_arrivals[0]) + 48);
+    std::size_t sum =
+        m_states.size() * (sizeof(LocalState) + sizeof(LocalFacts) + sizeof(m_arrivals[0]) + 48);
     for (const auto& known : m_arrivals)
         sum += known.capacity() * sizeof(LocalMove);
     return sum + m_own.capacity() * sizeof(OwnMove);

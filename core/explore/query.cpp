@@ -40,9 +40,8 @@ bool holds(const StateSpace& space, const Query& query, const Joint& joint) {
         });
     case Query::Kind::ClosedDataLost:
         return states == StatePair{State::Closed, State::Closed} && isQuiet(joint)
-               && std::ranges::any_of(kBothEnds, [&](End end) {
-                      return concerns(query, end) && dataIsLost(space, joint, end);
-                  });
+               && std::ranges::any_of(
+                   kBothEnds, [&](End end) { return concerns(query, end) && dataIsLost(space, joint, end); });
     case Query::Kind::HalfOpen:
         return isQuiet(joint) && std::ranges::any_of(kBothEnds, [&](End end) {
                    const State own = states[indexOf(end)];

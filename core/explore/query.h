@@ -17,8 +17,8 @@ struct Query {
         SegmentSent,    ///< `end` sends a segment that `filter` accepts (whether again does not matter).
         ClosedDataLost, ///< Both are CLOSED, and something that `end` sent never came to the other user.
         StuckForEver,   ///< `end` never comes to CLOSED or LISTEN again, whatever anybody does.
-        HalfOpen, ///< `end` takes the connection for established, its peer knows of none, all is quiet.
-        ResetAnswered, ///< `end` answers a RST with a segment.
+        HalfOpen,       ///< `end` takes the connection for established, its peer knows of none, all is quiet.
+        ResetAnswered,  ///< `end` answers a RST with a segment.
     };
 
     Kind kind = Kind::States;

@@ -5,7 +5,8 @@ namespace finwait {
 namespace {
 
 void learnPush(ChannelSpace& space, ChannelId channel, const LocalMove& move) {
-    if (move.verdict == LocalMove::Verdict::Happens && space.pushed(channel, move.burst) == ChannelSpace::kUnknown)
+    if (move.verdict == LocalMove::Verdict::Happens
+        && space.pushed(channel, move.burst) == ChannelSpace::kUnknown)
         space.learnPush(channel, move.burst);
 }
 

@@ -62,8 +62,8 @@ private:
         const JointKey rest = m_layout.withoutChannel(end, m_layout.withoutEnd(end, key));
         bool known = true;
         for (const OwnMove& own : m_locals.ends[end].own(joint.local[end])) {
-            const bool waits = busy && own.event.kind == JointEventKind::Timer
-                               && own.event.timer() == TimerKind::TimeWait;
+            const bool waits =
+                busy && own.event.kind == JointEventKind::Timer && own.event.timer() == TimerKind::TimeWait;
             if (!waits)
                 known = act(rest, end, joint.channel[end], own.event, own.move, visitor) && known;
         }

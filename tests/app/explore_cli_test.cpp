@@ -80,7 +80,8 @@ private slots:
     }
 
     void fromAMomentOfAScenario() {
-        const Outcome outcome = explore(QStringLiteral("--from three-way-handshake --reach CLOSING,CLOSING --json"));
+        const Outcome outcome =
+            explore(QStringLiteral("--from three-way-handshake --reach CLOSING,CLOSING --json"));
         QCOMPARE(outcome.status, 0);
         QCOMPARE(objectOf(outcome.out)[QStringLiteral("steps")].toInt(), 4);
     }

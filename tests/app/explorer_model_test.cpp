@@ -111,7 +111,8 @@ private slots:
         const int halfOpen = rowWith(*explorer.questions(),
                                      QStringLiteral("Half open: An end has a connection, its peer has none"));
         QVERIFY(halfOpen >= 0);
-        QVERIFY(explorer.questions()->data(explorer.questions()->index(halfOpen), ExploreListModel::ReachedRole)
+        QVERIFY(explorer.questions()
+                    ->data(explorer.questions()->index(halfOpen), ExploreListModel::ReachedRole)
                     .toBool());
         QCOMPARE(explorer.playQuestion(halfOpen), QString());
         QVERIFY(stage.stepCount() > 0);
@@ -201,7 +202,8 @@ private slots:
         Playthrough play(makeWorld(scenario), scenario.script);
         bool seen = false;
         while (!seen && play.next())
-            seen = play.world().state(End::A) == State::FinWait2 && play.world().state(End::B) == State::LastAck;
+            seen =
+                play.world().state(End::A) == State::FinWait2 && play.world().state(End::B) == State::LastAck;
         QVERIFY(seen);
     }
 

@@ -1,6 +1,7 @@
-// The explorer beside SPIN: a Promela model of the same bounds (tcp.pml), compiled and run in the same minute. At
-// least as many states a second on one core, faster than that on two, at most 40 octets a state, exact; the
-// default question in less than a second; and the same pairs of states. Needs the package spin and a C compiler.
+// The explorer beside SPIN: a Promela model of the same bounds (tcp.pml), compiled and run in the same
+// minute. At least as many states a second on one core, faster than that on two, at most 40 octets a state,
+// exact; the default question in less than a second; and the same pairs of states. Needs the package spin and
+// a C compiler.
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -89,7 +90,8 @@ OwnRun runOwn(unsigned threads, std::set<QByteArray>* pairs = nullptr) {
     QElapsedTimer wall;
     wall.start();
     space.search(threads);
-    OwnRun run{static_cast<double>(space.size()), cpu.elapsedMs() / 1e3, static_cast<double>(wall.nsecsElapsed()) / 1e9,
+    OwnRun run{static_cast<double>(space.size()), cpu.elapsedMs() / 1e3,
+               static_cast<double>(wall.nsecsElapsed()) / 1e9,
                static_cast<double>(space.octets()) / static_cast<double>(space.size())};
     if (pairs == nullptr)
         return run;
@@ -154,7 +156,8 @@ private slots:
         }
         qInfo("SPIN: %.0f states, %.2f M a CPU second, %.0f octets a state", spinRun.states, bestSpin / 1e6,
               spinRun.octetsAState);
-        qInfo("FinWait: %.0f states, %.2f M a CPU second on one thread, %.2f M a second on two, %.1f octets a state",
+        qInfo("FinWait: %.0f states, %.2f M a CPU second on one thread, %.2f M a second on two, %.1f octets "
+              "a state",
               own.states, bestOwn / 1e6, bestOnTwo / 1e6, own.octetsAState);
         QVERIFY(bestOwn >= bestSpin);
         QVERIFY(bestOnTwo >= bestSpin);

@@ -38,12 +38,9 @@ std::uint64_t hashOf(const Moment& moment) {
 
 class BruteForce {
 public:
-    explicit BruteForce(const ExploreBounds& bounds)
-        : m_bounds(bounds)
-        , m_space(bounds) {
+    explicit BruteForce(const ExploreBounds& bounds) : m_bounds(bounds), m_space(bounds) {
         Moment first;
-        first.world =
-            makeWorld(exploredConfig(bounds, End::A), exploredConfig(bounds, End::B), 1);
+        first.world = makeWorld(exploredConfig(bounds, End::A), exploredConfig(bounds, End::B), 1);
         first.left = bounds.calls;
         settle(first);
         keep(std::move(first), 0);
@@ -134,8 +131,8 @@ private:
             qFatal("an act cannot be done");
         bool says = !m_report.departures.empty();
         const Endpoint& endpoint = moment.world.end(actor);
-        const bool something =
-            !endpoint.tcb.receiveBuffer.empty() || (endpoint.tcb.finReceived && !endpoint.tcb.endOfStreamRead);
+        const bool something = !endpoint.tcb.receiveBuffer.empty()
+                               || (endpoint.tcb.finReceived && !endpoint.tcb.endOfStreamRead);
         if (something
             && previewCall(endpoint.tcb, Receive{}, kNow, endpoint.config) != ResultCode::ConnectionClosing) {
             m_simulation.apply(moment.world, {kNow, CallAct{actor, Receive{}}}, m_report);
@@ -162,7 +159,8 @@ private:
             channel.sentCount = 0;
             channel.deliveredCount = 0;
             for (InFlight& flight : channel.inFlight)
-                flight = {++world.lastId, flight.segment, kNow, kLater, true, kNow, false, SegmentOrigin::Sent, 0};
+                flight = {++world.lastId, flight.segment,      kNow, kLater, true, kNow,
+                          false,          SegmentOrigin::Sent, 0};
         }
         // Copies of segments must not tell when they were numbered.
         world.lastId = 100;

@@ -297,7 +297,8 @@ private slots:
         World world = makeWorld(configFor(Profile::Rfc9293), configFor(Profile::Rfc9293), 1);
         Simulation simulation;
         Report report;
-        QCOMPARE(simulation.apply(world, {{}, CallAct{End::B, Open{false, false}}}, report), IntentError::None);
+        QCOMPARE(simulation.apply(world, {{}, CallAct{End::B, Open{false, false}}}, report),
+                 IntentError::None);
         QCOMPARE(simulation.apply(world, {{}, CallAct{End::A, Open{true, true}}}, report), IntentError::None);
         for (int i = 0; i < 3; ++i)
             QCOMPARE(simulation.apply(world, {{}, NextAct{}}, report), IntentError::None);
@@ -307,7 +308,8 @@ private slots:
         bounds.calls[1] = {0, 0, 0, 1, 0};
         StateSpace space(bounds, world);
         QCOMPARE(space.search(2), ExploreEnd::Complete);
-        QVERIFY2(!space.broken(), space.broken() ? std::string(invariantName(*space.broken()->invariant)).c_str() : "");
+        QVERIFY2(!space.broken(),
+                 space.broken() ? std::string(invariantName(*space.broken()->invariant)).c_str() : "");
         const QueryAnswer found = answer(space, pairQuery(State::Closing, State::Closing));
         QCOMPARE(found.steps, 4U);
         const auto path = playable(space, found.way);
@@ -317,7 +319,8 @@ private slots:
             QCOMPARE(simulation.apply(world, intent, report), IntentError::None);
         QCOMPARE(world.state(End::A), State::Closing);
         QCOMPARE(world.state(End::B), State::Closing);
-        QCOMPARE(answer(space, pairQuery(State::SynSent, State::Listen)).verdict, QueryAnswer::Verdict::Never);
+        QCOMPARE(answer(space, pairQuery(State::SynSent, State::Listen)).verdict,
+                 QueryAnswer::Verdict::Never);
     }
 
     /// A rule that does not hold is found out by a shortest way, which the simulator plays.
@@ -350,9 +353,8 @@ private slots:
             text += QStringLiteral("%1").arg(QString::fromUtf8(stateName(a).data()), -12);
             for (const State b : kAllStates) {
                 const ReachedPair& pair = space.pair(a, b);
-                text += QStringLiteral(" %1").arg(pair.id == kNoJoint ? QStringLiteral(".")
-                                                                      : QString::number(pair.steps),
-                                                  12);
+                text += QStringLiteral(" %1").arg(
+                    pair.id == kNoJoint ? QStringLiteral(".") : QString::number(pair.steps), 12);
                 if (pair.id != kNoJoint && !playable(space, {pair.id, {}}))
                     unplayed += nameOf({a, b});
             }
