@@ -8,7 +8,7 @@ FwPopup {
     id: page
 
     required property Workspace workspace
-    readonly property alias explorer: ownExplorer
+    readonly property Explorer explorer: ownExplorer
     property int tab: 0
 
     title: heading.text
@@ -119,7 +119,7 @@ FwPopup {
                 rows: page.explorer.stuck
                 name: qsTr("Ways to get stuck")
                 emptyText: page.explorer.found
-                    ? qsTr("Nothing gets stuck, or the search is not complete.")
+                    ? qsTr("Nothing gets stuck; or the search is not complete, or too large to tell.")
                     : qsTr("The answers come with the search.")
                 onPlayRequested: row => page.tell(page.explorer.playStuck(row))
             }

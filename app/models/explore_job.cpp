@@ -11,6 +11,8 @@ namespace finwait {
 namespace {
 
 constexpr double kMsPerSecond = 1'000;
+/// What gets stuck is looked for in no larger space: it takes longer than the search.
+constexpr std::size_t kAnalysedStatesMax = 3'000'000;
 
 constexpr std::array<ControlBits, 6> kSegments = {Syn, Syn | Ack, Ack, Fin | Ack, Rst, Rst | Ack};
 
@@ -75,13 +77,17 @@ ExploreFindings explore(const ExploreBounds& bounds, const std::optional<World>&
         return !cancel;
     });
     findings.seconds = static_cast<double>(timer.elapsed()) / kMsPerSecond;
+    const bool analysed = space.end() == ExploreEnd::Complete && space.size() <= kAnalysedStatesMax;
     for (const Query& query : usualQuestions()) {
-        if (query.kind == Query::Kind::StuckForEver && space.end() != ExploreEnd::Complete)
+        if (cancel)
+            return findings;
+        if (query.kind == Query::Kind::StuckForEver && !analysed)
             continue;
         findings.questions.push_back(
             {query, query.kind == Query::Kind::Edge ? edgeAnswer(space, query) : answer(space, query)});
     }
-    if (const auto fates = Fates::of(space))
+    const auto fates = analysed ? Fates::of(space) : std::nullopt;
+    if (fates)
         findings.stuck = fates->stuck();
     return findings;
 }

@@ -22,7 +22,8 @@ struct ExploreRow {
 /// Answers of the explorer: questions, or ways to get stuck.
 class ExploreListModel : public QAbstractListModel {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("Explorer has them")
 
 public:
     enum Role { SectionRole = Qt::UserRole + 1, TitleRole, DetailRole, AnswerRole, ReachedRole };

@@ -23,7 +23,8 @@ struct MatrixCell {
 /// The pairs of states, row by row: A's state names the row, B's the column, in the order of State.
 class ExploreMatrixModel : public QAbstractListModel {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("Explorer has them")
     /// The states' names in the chosen dialect, for rows and columns.
     Q_PROPERTY(QStringList names READ names NOTIFY namesChanged FINAL)
 

@@ -2788,8 +2788,8 @@
         <translation>卡住的方式</translation>
     </message>
     <message>
-        <source>Nothing gets stuck, or the search is not complete.</source>
-        <translation>没有任何卡住的情况，或者搜索不完整。</translation>
+        <source>Nothing gets stuck; or the search is not complete, or too large to tell.</source>
+        <translation>没有任何卡住的情况；或者搜索不完整，或者规模太大无法判断。</translation>
     </message>
 </context>
 <context>
