@@ -36,4 +36,5 @@ packages_full=(
     iproute2 # the comparison with this kernel (tests/linux)
     wireshark step # whose first frame FinWait's is compared with (tests/bench/rivals_bench)
     liblwip-dev # to measure against (tests/bench/lwip_bench)
+    spin # to measure the explorer against (tests/bench/explore_bench)
 )

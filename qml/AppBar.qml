@@ -16,6 +16,7 @@ Rectangle {
     signal lessonsRequested
     signal classRequested
     signal conformanceRequested
+    signal exploreRequested
     signal fullScreenRequested
     signal lessonRequested
 
@@ -70,6 +71,12 @@ Rectangle {
         }
         Item {
             Layout.fillWidth: true
+        }
+        FwButton {
+            text: qsTr("Explore")
+            hint: qsTr("Everything that two ends can do: can this happen? (E)")
+            fontSize: Theme.body
+            onClicked: bar.exploreRequested()
         }
         FwButton {
             id: open

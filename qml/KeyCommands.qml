@@ -22,6 +22,7 @@ Item {
     signal branchesRequested
     signal blankRequested
     signal lessonRequested
+    signal exploreRequested
 
     Shortcut {
         enabled: commands.awake
@@ -174,6 +175,7 @@ Item {
         case Qt.Key_G: panes.showTab("lesson"); return true
         case Qt.Key_P: workspace.preferences.hostView = !workspace.preferences.hostView; return true
         case Qt.Key_Q: prediction.everyStep = !prediction.everyStep; return true
+        case Qt.Key_E: exploreRequested(); return true
         case Qt.Key_B: branchesRequested(); return true
         case Qt.Key_R: workspace.stage.reset(); return true
         case Qt.Key_Backspace: workspace.returnToScript(); return true

@@ -10,7 +10,8 @@ ApplicationWindow {
     required property Workspace workspace
     // The tab of the guide that is open at the start; empty: the one of the last time.
     property string guideTab: ""
-    // The page over the panes that is open at the start, if any: "conformance", "choices", "lessons" or "coverage".
+    // The page over the panes that is open at the start, if any: "conformance", "choices", "lessons", "coverage" or
+    // "explore".
     property string startPage: ""
     property bool startsPresenting: false
     // For pictures: it does not become larger to present.
@@ -32,6 +33,8 @@ ApplicationWindow {
     Component.onCompleted: {
         if (startPage === "lessons" || startPage === "coverage")
             showLessons(startPage === "coverage" ? 1 : 0)
+        else if (startPage === "explore")
+            showExplorer()
         else if (startPage !== "")
             showConformance(startPage === "choices" ? 1 : 0)
         if (startsPresenting)
@@ -101,6 +104,7 @@ ApplicationWindow {
             onClassRequested: window.showClass()
             onConformanceRequested: window.showConformance(0)
             onLessonRequested: window.showSaveLesson()
+            onExploreRequested: window.showExplorer()
             onFullScreenRequested: screenFiller.wanted = !screenFiller.wanted
         }
         Item {
@@ -198,6 +202,7 @@ ApplicationWindow {
         onLessonsRequested: window.showLessons(0)
         onBranchesRequested: transport.showBranches()
         onLessonRequested: window.showSaveLesson()
+        onExploreRequested: window.showExplorer()
         onBlankRequested: (presenter.item as Presenter)?.blank()
     }
 
@@ -228,6 +233,16 @@ ApplicationWindow {
             anchors.centerIn: parent
             workspace: window.workspace
             onClosed: comparison.active = false
+        }
+    }
+    // Kept when it closes: what was found is there the next time.
+    FwLazy {
+        id: explore
+        owner: window.contentItem
+        content: ExplorePage {
+            parent: window.Overlay.overlay
+            anchors.centerIn: parent
+            workspace: window.workspace
         }
     }
     FwLazy {
@@ -303,6 +318,11 @@ ApplicationWindow {
         saveLesson.active = true
         const page = saveLesson.item as SaveLessonPage
         page.thenLeave = thenLeave
+        page.open()
+    }
+    function showExplorer() {
+        explore.active = true
+        const page = explore.item as ExplorePage
         page.open()
     }
     function showComparison() {

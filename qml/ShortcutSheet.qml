@@ -43,6 +43,7 @@ FwPopup {
         "Ctrl+Z  Ctrl+Y", qsTr("Undo, redo: the same as back and forward"),
         "Ctrl +  Ctrl −  Ctrl 0", qsTr("Larger, smaller, normal text"),
         "B", qsTr("Branches: take, name, remove, compare"),
+        "E", qsTr("Explore: everything that two ends can do"),
         "?  F1", qsTr("This page")
     ]
 

@@ -40,7 +40,7 @@ constexpr char kHelp[] =
     "  --step N       the step to begin with, or --at SECONDS a moment of virtual time\n"
     "  --segment ID   the segment that is chosen\n"
     "  --tab NAME     the guide's page: lesson, why, log, tcb, segment or plots\n"
-    "  --page NAME    a page over the window: conformance or choices\n"
+    "  --page NAME    a page over the window: conformance, choices, lessons, coverage or explore\n"
     "  --screenshot FILE\n"
     "                 draw one picture of the window and leave\n"
     "  --log-steps    print each step that is shown as a line\n"

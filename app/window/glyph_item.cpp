@@ -176,6 +176,7 @@ const QHash<QString, Glyph>& glyphs() {
         {QStringLiteral("check"), lines({{{2.5, 8.5}, {6.3, 12.3}, {13.5, 4}}})},
         {QStringLiteral("cross"), lines({{{3.5, 3.5}, {12.5, 12.5}}, {{12.5, 3.5}, {3.5, 12.5}}})},
         {QStringLiteral("close"), lines({{{3.5, 3.5}, {12.5, 12.5}}, {{12.5, 3.5}, {3.5, 12.5}}})},
+        {QStringLiteral("plus"), lines({{{3.5, 8}, {12.5, 8}}, {{8, 3.5}, {8, 12.5}}})},
         {QStringLiteral("dash"), lines({{{3.5, 8}, {12.5, 8}}})},
         {QStringLiteral("arrow"), lines({{{2, 8}, {14, 8}}, {{9.5, 3.5}, {14, 8}, {9.5, 12.5}}})},
         {QStringLiteral("down"), lines({{{3.5, 6}, {8, 10.5}, {12.5, 6}}})},

@@ -69,8 +69,9 @@ std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QString
                                QStringLiteral("tcb"), QStringLiteral("segment"), QStringLiteral("plots")}))
         return complain("--tab", options.tab, "lesson, why, log, tcb, segment or plots");
     if (!isOneOf(options.page, {QStringLiteral("conformance"), QStringLiteral("choices"),
-                                QStringLiteral("lessons"), QStringLiteral("coverage")}))
-        return complain("--page", options.page, "conformance, choices, lessons or coverage");
+                                QStringLiteral("lessons"), QStringLiteral("coverage"),
+                                QStringLiteral("explore")}))
+        return complain("--page", options.page, "conformance, choices, lessons, coverage or explore");
     if (!isOneOf(options.measure, {QStringLiteral("first-frame"), QStringLiteral("frames")}))
         return complain("--measure", options.measure, "first-frame or frames");
     bool understood = true;

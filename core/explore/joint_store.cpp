@@ -5,75 +5,72 @@ namespace finwait {
 namespace {
 
 constexpr std::size_t kSlotsMin = 64;
+constexpr std::size_t kAhead = 12; ///< Look-ups for which memory is asked in advance.
+
+// Of the slots this part is taken at most; then half as many are added.
+constexpr std::size_t kTakenOf = 4;
+constexpr std::size_t kTakenMax = 3;
+
+void prefetch([[maybe_unused]] const void* address) {
+#if defined(__GNUC__)
+    __builtin_prefetch(address);
+#endif
+}
 
 } // namespace
 
-std::uint64_t hashOf(const std::uint16_t* words, std::size_t count) {
-    std::uint64_t hash = 0x9E37'79B9'7F4A'7C15ULL;
-    const auto mix = [&hash](std::uint64_t value) {
-        hash = (hash ^ value) * 0x9FB2'1C65'1E98'DF25ULL;
-        hash ^= hash >> 32U;
-    };
-    std::size_t at = 0;
-    for (; at + 4 <= count; at += 4) {
-        std::uint64_t four = 0;
-        std::memcpy(&four, words + at, sizeof four);
-        mix(four);
+JointShard::JointShard() : m_slotKeys(kSlotsMin), m_places(kSlotsMin) {}
+
+/// The slot at which the search for a key begins. The table may have any size.
+std::size_t JointShard::home(JointKey key) const {
+    const std::uint64_t hash = JointStore::hashOf(key) << JointStore::kShardBits >> 32U;
+    return static_cast<std::size_t>(hash * m_slotKeys.size() >> 32U);
+}
+
+/// The slot that holds the key, or the free one where it belongs.
+std::size_t JointShard::slotFor(JointKey key) const {
+    std::size_t at = home(key);
+    while (m_slotKeys[at] != 0 && m_slotKeys[at] != key + 1)
+        at = at + 1 == m_slotKeys.size() ? 0 : at + 1;
+    return at;
+}
+
+void JointShard::insert(const std::vector<FoundJoint>& found) {
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (i + kAhead < found.size())
+            prefetch(&m_slotKeys[home(found[i + kAhead].key)]);
+        const std::size_t at = slotFor(found[i].key);
+        if (m_slotKeys[at] != 0)
+            continue;
+        m_slotKeys[at] = found[i].key + 1;
+        m_places[at] = static_cast<std::uint32_t>(m_keys.size());
+        m_keys.push_back(found[i].key);
+        m_parents.push_back(found[i].parent);
+        m_events.push_back(found[i].event);
+        if (m_keys.size() * kTakenOf >= m_slotKeys.size() * kTakenMax)
+            grow();
     }
-    std::uint64_t rest = 0;
-    for (; at < count; ++at)
-        rest = rest << 16U | words[at];
-    mix(rest);
-    return hash * 0xD6E8'FEB8'6659'FD93ULL;
-}
-
-JointShard::JointShard(std::size_t words) : m_words(words), m_keys(words), m_slots(kSlotsMin) {}
-
-std::size_t JointShard::slotFor(const std::uint16_t* key, std::uint64_t hash) const {
-    const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = hash & mask;
-    while (m_slots[slot] != 0
-           && std::memcmp(m_keys[m_slots[slot] - 1], key, m_words * sizeof(std::uint16_t)) != 0)
-        slot = (slot + 1) & mask;
-    return slot;
-}
-
-bool JointShard::insert(const std::uint16_t* key, std::uint64_t hash, JointId parent, std::uint8_t event) {
-    const std::size_t slot = slotFor(key, hash);
-    if (m_slots[slot] != 0)
-        return false;
-    std::memcpy(m_keys.append(), key, m_words * sizeof(std::uint16_t));
-    *m_parents.append() = parent;
-    *m_events.append() = event;
-    m_slots[slot] = static_cast<std::uint32_t>(m_keys.size());
-    if (m_keys.size() * 4 >= m_slots.size() * 3)
-        grow();
-    return true;
 }
 
 void JointShard::grow() {
-    const std::size_t size = m_slots.size() * 2;
-    m_slots.assign(size, 0);
+    const std::size_t size = m_slotKeys.size() + m_slotKeys.size() / 2;
+    m_slotKeys = std::vector<JointKey>(size);
+    m_places = std::vector<std::uint32_t>(size);
     for (std::size_t index = 0; index < m_keys.size(); ++index) {
-        std::size_t slot = finwait::hashOf(m_keys[index], m_words) & (size - 1);
-        while (m_slots[slot] != 0)
-            slot = (slot + 1) & (size - 1);
-        m_slots[slot] = static_cast<std::uint32_t>(index + 1);
+        const std::size_t at = slotFor(m_keys[index]);
+        m_slotKeys[at] = m_keys[index] + 1;
+        m_places[at] = static_cast<std::uint32_t>(index);
     }
 }
 
-std::uint32_t JointShard::find(const std::uint16_t* key, std::uint64_t hash) const {
-    const std::uint32_t place = m_slots[slotFor(key, hash)];
-    return place == 0 ? kNoJoint : place - 1;
+std::uint32_t JointShard::find(JointKey key) const {
+    const std::size_t at = slotFor(key);
+    return m_slotKeys[at] == 0 ? kNoJoint : m_places[at];
 }
 
 std::size_t JointShard::octets() const {
-    return m_keys.octets() + m_parents.octets() + m_events.octets() + m_slots.size() * sizeof(std::uint32_t);
-}
-
-JointStore::JointStore(std::size_t words) : m_words(words) {
-    for (std::size_t i = 0; i < kShards; ++i)
-        m_shards.emplace_back(words);
+    return m_keys.octets() + m_parents.octets() + m_events.octets()
+           + m_slotKeys.size() * (sizeof(JointKey) + sizeof(std::uint32_t));
 }
 
 std::size_t JointStore::size() const {
@@ -90,10 +87,9 @@ std::size_t JointStore::octets() const {
     return sum;
 }
 
-JointId JointStore::find(const JointKey& key) const {
-    const std::uint64_t hash = hashOf(key.word.data(), m_words);
-    const std::size_t shard = shardOf(hash);
-    const std::uint32_t index = m_shards[shard].find(key.word.data(), hash);
+JointId JointStore::find(JointKey key) const {
+    const std::size_t shard = shardOf(key);
+    const std::uint32_t index = m_shards[shard].find(key);
     return index == kNoJoint ? kNoJoint : idOf(shard, index);
 }
 

@@ -7,21 +7,23 @@ namespace finwait {
 
 namespace {
 
-/// All that is explored happens at this one moment; timers that run are due behind it.
-constexpr SimTime kNow{1'000 * kSecondUs};
-constexpr SimTime kLater{2'000 * kSecondUs};
+constexpr SimTime kFreshNow{1'000 * kSecondUs};
+/// How far behind the present moment the timers that run are due.
+constexpr std::int64_t kLaterUs = 1'000 * kSecondUs;
 
 constexpr std::array<std::uint32_t, 2> kIss = {100, 300};
+/// Incarnations that have it: more than a way has.
+constexpr std::size_t kIncarnationsMax = 100;
 
 /// Takes away what only tells when things happened, or how fast.
-void forgetTime(Tcb& tcb, const Config& config) {
+void forgetTime(Tcb& tcb, const Config& config, SimTime now) {
     tcb.incarnation = 0;
     for (std::optional<SimTime>& deadline : tcb.deadlines) {
         if (deadline)
-            deadline = kLater;
+            deadline = now + kLaterUs;
     }
     for (QueuedSegment& queued : tcb.retransmissionQueue)
-        queued.firstSentAt = kNow;
+        queued.firstSentAt = now;
     if (tcb.state == State::Closed || tcb.state == State::Listen)
         return;
     tcb.rtoUs = config.rtoInitialUs;
@@ -36,7 +38,7 @@ void forgetTime(Tcb& tcb, const Config& config) {
     tcb.lastText.reset();
     tcb.lastHeard = {};
     tcb.lastChallengeAck.reset();
-    tcb.lastAckSent = {};
+    tcb.lastAckSent = tcb.irs;
     tcb.lastHeld = {};
     tcb.fruitlessAcks = 0;
     tcb.lastFruitlessAck = {};
@@ -92,42 +94,21 @@ std::uint64_t hashOf(const LocalState& state) {
     Hasher hasher;
     addTo(hasher, state.tcb);
     hasher.add(state.left.activeOpens).add(state.left.passiveOpens).add(state.left.sends);
-    hasher.add(state.left.closes).add(state.left.aborts);
+    hasher.add(state.left.closes).add(state.left.aborts).add(state.taken);
     return hasher.value();
 }
 
-std::uint64_t hashOf(const Segment& segment) {
-    Hasher hasher;
-    addTo(hasher, segment);
-    return hasher.value();
+/// The invariants of one endpoint, with a peer that does not exist.
+std::optional<Invariant> brokenBy(const Tcb& tcb, End end, const Config& config, SimTime now) {
+    World world;
+    world.now = now;
+    world.end(end) = {config, tcb};
+    return checkInvariants(world);
 }
 
-LocalFacts factsOf(const LocalState& state, const CallBounds& given) {
-    const Tcb& tcb = state.tcb;
-    LocalFacts facts;
-    facts.numbers = {tcb.state, tcb.iss, tcb.sndUna, tcb.sndMax, tcb.irs, tcb.rcvNxt};
-    for (std::size_t i = 0; i < kTimerCount; ++i) {
-        if (tcb.deadlines[i])
-            facts.timers = static_cast<std::uint8_t>(facts.timers | 1U << i);
-    }
-    const int opens =
-        given.activeOpens + given.passiveOpens - state.left.activeOpens - state.left.passiveOpens;
-    facts.firstConnection = opens <= 1;
-    return facts;
-}
-
-} // namespace
-
-Config exploredConfig(const ExploreBounds& bounds, End end) {
-    const World preset = makeWorld(Config{}, Config{}, 0);
-    Config config = configFor(bounds.profile);
-    config.local = preset.end(end).config.local;
-    config.remote = preset.end(end).config.remote;
-    config.issList = {kIss[indexOf(end)]};
+/// What only matters where there is a clock is switched off.
+void leaveTimeOut(Config& config, const ExploreBounds& bounds) {
     config.congestionControl = false;
-    config.windowScale = false;
-    config.timestamps = false;
-    config.sack = false;
     config.delayedAckUs = 0;
     config.quickAcksMax = 0;
     config.keepAliveIdleUs = 0;
@@ -141,41 +122,56 @@ Config exploredConfig(const ExploreBounds& bounds, End end) {
     config.synRetriesMax = bounds.retransmissionsMax;
     config.synAckRetriesMax = bounds.retransmissionsMax;
     config.dataRetriesMax = bounds.retransmissionsMax;
+}
+
+} // namespace
+
+Config exploredConfig(const ExploreBounds& bounds, End end) {
+    const World preset = makeWorld(Config{}, Config{}, 0);
+    Config config = configFor(bounds.profile);
+    config.local = preset.end(end).config.local;
+    config.remote = preset.end(end).config.remote;
+    config.issList.assign(kIncarnationsMax, kIss[indexOf(end)]);
+    config.windowScale = false;
+    config.timestamps = false;
+    config.sack = false;
     config.listenerForks = false;
     config.synCookies = false;
     config.nagle = false;
+    leaveTimeOut(config, bounds);
     return config;
 }
 
-WireId WireSpace::find(const Segment& segment) const {
-    const auto [first, last] = m_byHash.equal_range(hashOf(segment));
-    for (auto known = first; known != last; ++known) {
-        if (m_segments[known->second] == segment)
-            return known->second;
-    }
-    return 0;
-}
-
-std::optional<WireId> WireSpace::intern(const Segment& segment) {
-    if (const WireId known = find(segment); known != 0)
-        return known;
-    if (m_segments.size() > kLocalIdMax)
-        return std::nullopt;
-    const auto id = static_cast<WireId>(m_segments.size());
-    m_segments.push_back(segment);
-    m_byHash.emplace(hashOf(segment), id);
-    return id;
+Config exploredConfig(const ExploreBounds& bounds, const World& world, End end) {
+    Config config = world.end(end).config;
+    leaveTimeOut(config, bounds);
+    return config;
 }
 
 LocalSpace::LocalSpace(const ExploreBounds& bounds, End end)
+    : LocalSpace(bounds, end, exploredConfig(bounds, end), true, kFreshNow, Tcb{}) {}
+
+LocalSpace::LocalSpace(const ExploreBounds& bounds, End end, const World& world)
+    : LocalSpace(bounds, end, exploredConfig(bounds, world, end), false, world.now, world.tcb(end)) {}
+
+LocalSpace::LocalSpace(const ExploreBounds& bounds, End end, Config config, bool fresh, SimTime now, Tcb tcb)
     : m_bounds(bounds)
     , m_end(end)
-    , m_config(exploredConfig(bounds, end))
-    , m_steps(1) {
+    , m_config(std::move(config))
+    , m_fresh(fresh)
+    , m_now(now)
+    , m_firstOwn(1)
+    , m_edgeLists(1) {
     m_outcome.recordDecisions = false;
     LocalState initial;
+    initial.tcb = timeless(std::move(tcb));
     initial.left = bounds.calls[indexOf(end)];
     intern(std::move(initial));
+}
+
+Tcb LocalSpace::timeless(Tcb tcb) const {
+    forgetTime(tcb, m_config, m_now);
+    return tcb;
 }
 
 std::optional<LocalId> LocalSpace::intern(LocalState state) {
@@ -185,122 +181,139 @@ std::optional<LocalId> LocalSpace::intern(LocalState state) {
         if (m_states[known->second] == state)
             return known->second;
     }
-    if (m_states.size() > kLocalIdMax)
+    if (m_states.size() > kLocalIdMax) {
+        m_overflowed = true;
         return std::nullopt;
+    }
     const auto id = static_cast<LocalId>(m_states.size());
-    m_facts.push_back(factsOf(state, m_bounds.calls[indexOf(m_end)]));
+    m_facts.push_back(factsOf(state));
     m_states.push_back(std::move(state));
     m_byHash.emplace(hash, id);
-    m_calls.emplace_back();
-    m_timers.emplace_back();
     m_arrivals.emplace_back();
-    checkLocally(id);
     return id;
 }
 
-/// The invariants of one endpoint, with a peer that does not exist.
-void LocalSpace::checkLocally(LocalId id) {
-    World world;
-    world.now = kNow;
-    Endpoint& endpoint = world.end(m_end);
-    endpoint.config = m_config;
-    endpoint.tcb = m_states[id].tcb;
-    if (const auto broken = checkInvariants(world))
-        m_broken.push_back({id, *broken});
+LocalFacts LocalSpace::factsOf(const LocalState& state) const {
+    const Tcb& tcb = state.tcb;
+    const CallBounds& given = m_bounds.calls[indexOf(m_end)];
+    LocalFacts facts;
+    facts.numbers = {tcb.state, tcb.iss, tcb.sndUna, tcb.sndMax, tcb.irs, tcb.rcvNxt};
+    const int opens =
+        given.activeOpens + given.passiveOpens - state.left.activeOpens - state.left.passiveOpens;
+    facts.firstConnection = m_fresh && opens <= 1;
+    facts.broken = brokenBy(tcb, m_end, m_config, m_now);
+    return facts;
 }
 
-LocalSpace::StepIndex LocalSpace::keep(const LocalStep& step) {
-    m_steps.push_back(step);
-    return static_cast<StepIndex>(m_steps.size() - 1);
+std::uint16_t LocalSpace::internEdges(const EdgeList& edges) {
+    const auto known = std::find(m_edgeLists.begin(), m_edgeLists.end(), edges);
+    const auto place = static_cast<std::uint16_t>(known - m_edgeLists.begin());
+    if (known == m_edgeLists.end())
+        m_edgeLists.push_back(edges);
+    return place;
 }
 
-/// The application takes what has come, and the word that nothing more will.
-void LocalSpace::readAll(Tcb& tcb) {
+/// The application takes what has come, and the word that nothing more will. Returns how many octets came.
+std::uint8_t LocalSpace::readAll(Tcb& tcb) {
     const bool somethingToRead = !tcb.receiveBuffer.empty() || (tcb.finReceived && !tcb.endOfStreamRead);
-    if (somethingToRead && previewCall(tcb, Receive{}, kNow, m_config) != ResultCode::ConnectionClosing)
-        userCall(tcb, Receive{}, kNow, m_config, m_outcome);
+    if (somethingToRead && previewCall(tcb, Receive{}, m_now, m_config) != ResultCode::ConnectionClosing)
+        userCall(tcb, Receive{}, m_now, m_config, m_outcome);
+    std::size_t octets = 0;
+    for (const UserResult& result : m_outcome.results)
+        octets += result.code == ResultCode::Data ? result.data.size() : 0;
+    return static_cast<std::uint8_t>(octets);
 }
 
-LocalSpace::StepIndex LocalSpace::run(LocalId id, JointEvent event, const Segment* segment, WireSpace& wire) {
+LocalMove LocalSpace::run(LocalId id, JointEvent event, const Segment* segment, ChannelSpace& mine) {
     LocalState after = m_states[id];
-    LocalStep step;
     m_outcome.clear();
     if (segment != nullptr) {
-        segmentArrives(after.tcb, *segment, kNow, m_config, m_outcome);
-        step.challenged = !m_outcome.accepted && !m_outcome.segments.empty();
+        segmentArrives(after.tcb, *segment, m_now, m_config, m_outcome);
     } else if (event.kind == JointEventKind::Timer) {
-        after.tcb.deadline(event.timer()) = kNow;
-        timeout(after.tcb, event.timer(), kNow, m_config, m_outcome);
+        after.tcb.deadline(event.timer()) = m_now;
+        timeout(after.tcb, event.timer(), m_now, m_config, m_outcome);
     } else {
         --leftFor(after.left, event.kind);
-        userCall(after.tcb, callOf(event.kind), kNow, m_config, m_outcome);
+        userCall(after.tcb, callOf(event.kind), m_now, m_config, m_outcome);
     }
-    readAll(after.tcb);
-    forgetTime(after.tcb, m_config);
+    after.taken = static_cast<std::uint8_t>(after.taken + readAll(after.tcb));
+    forgetTime(after.tcb, m_config, m_now);
 
-    step.verdict = LocalStep::Verdict::TooMuch;
-    if (m_outcome.segments.size() > kSentMax)
-        return keep(step);
-    for (const OutgoingSegment& outgoing : m_outcome.segments) {
-        const auto sent = wire.intern(outgoing.segment);
-        if (!sent)
-            return keep(step);
-        step.sent.push_back(*sent);
-        step.reset = step.reset || outgoing.segment.has(Rst);
-    }
-    for (const EdgeId edge : m_outcome.transitions)
-        step.edges.push_back(edge);
-    const bool same = after.tcb == m_states[id].tcb;
+    LocalMove move;
+    move.verdict = LocalMove::Verdict::TooMuch;
+    if (!keepEffects(move, mine))
+        return move;
+    // A segment that changes nothing still leaves the network.
+    const bool nothing = segment == nullptr && move.burst == 0 && after.tcb == m_states[id].tcb;
     const auto next = intern(std::move(after));
     if (!next)
-        return keep(step);
-    step.next = *next;
-    // A segment that changes nothing still leaves the network.
-    const bool nothing = segment == nullptr && same && step.sent.empty();
-    step.verdict = nothing ? LocalStep::Verdict::Nothing : LocalStep::Verdict::Happens;
-    return keep(step);
+        return move;
+    move.next = *next;
+    move.verdict = nothing ? LocalMove::Verdict::Nothing : LocalMove::Verdict::Happens;
+    return move;
 }
 
-void LocalSpace::learnOwn(WireSpace& wire) {
-    for (; m_learned < m_states.size(); ++m_learned) {
-        const auto id = static_cast<LocalId>(m_learned);
-        const StepIndex nothing = keep({LocalStep::Verdict::Nothing, 0, {}, {}, false, false});
+/// Numbers what was sent and the edges taken. False when there is too much of it.
+bool LocalSpace::keepEffects(LocalMove& move, ChannelSpace& mine) {
+    if (m_outcome.segments.size() > kSentMax)
+        return false;
+    Burst burst;
+    for (const OutgoingSegment& outgoing : m_outcome.segments) {
+        const auto sent = mine.intern(outgoing.segment);
+        if (!sent)
+            return false;
+        burst.push_back(*sent);
+    }
+    const auto number = mine.internBurst(burst);
+    if (!number)
+        return false;
+    move.burst = *number;
+    EdgeList edges;
+    for (const EdgeId edge : m_outcome.transitions)
+        edges.push_back(edge);
+    move.edges = internEdges(edges);
+    return true;
+}
+
+void LocalSpace::learnOwn(ChannelSpace& mine) {
+    while (m_firstOwn.size() <= m_states.size()) {
+        const auto id = static_cast<LocalId>(m_firstOwn.size() - 1);
+        const auto keep = [this](JointEvent event, const LocalMove& move) {
+            if (move.verdict != LocalMove::Verdict::Nothing)
+                m_own.push_back({event, move});
+        };
         for (std::size_t i = 0; i < kCallEventCount; ++i) {
-            const auto kind = static_cast<JointEventKind>(i);
+            const JointEvent event{static_cast<JointEventKind>(i), m_end, 0};
             CallBounds left = m_states[id].left;
-            const bool possible = leftFor(left, kind) > 0
-                                  && !isError(previewCall(m_states[id].tcb, callOf(kind), kNow, m_config));
-            const StepIndex step = possible ? run(id, {kind, m_end, 0}, nullptr, wire) : nothing;
-            m_calls[id][i] = step;
+            if (leftFor(left, event.kind) > 0
+                && !isError(previewCall(m_states[id].tcb, callOf(event.kind), m_now, m_config)))
+                keep(event, run(id, event, nullptr, mine));
         }
         for (std::size_t i = 0; i < kTimerCount; ++i) {
-            const auto kind = static_cast<TimerKind>(i);
-            const bool runs = m_states[id].tcb.deadline(kind).has_value();
-            const bool wanted = kind != TimerKind::Retransmission || m_bounds.retransmission;
-            const StepIndex step =
-                runs && wanted
-                    ? run(id, {JointEventKind::Timer, m_end, static_cast<std::uint8_t>(i)}, nullptr, wire)
-                    : nothing;
-            m_timers[id][i] = step;
+            const JointEvent event{JointEventKind::Timer, m_end, static_cast<std::uint8_t>(i)};
+            const bool wanted = event.timer() != TimerKind::Retransmission || m_bounds.retransmission;
+            if (wanted && m_states[id].tcb.deadline(event.timer()))
+                keep(event, run(id, event, nullptr, mine));
         }
+        m_firstOwn.push_back(static_cast<std::uint32_t>(m_own.size()));
     }
 }
 
-void LocalSpace::learnArrival(LocalId id, WireId segment, WireSpace& wire) {
-    const StepIndex step = run(id, {JointEventKind::Deliver, peerOf(m_end), 0}, &wire.segment(segment), wire);
+void LocalSpace::learnArrival(LocalId id, WireId segment, ChannelSpace& mine, const ChannelSpace& peers) {
+    const LocalMove move =
+        run(id, {JointEventKind::Deliver, peerOf(m_end), 0}, &peers.segment(segment), mine);
     auto& known = m_arrivals[id];
     if (known.size() <= segment)
-        known.resize(std::max<std::size_t>(segment + 1U, wire.size()));
-    known[segment] = step;
+        known.resize(std::max<std::size_t>(segment + 1U, peers.segmentCount() + 1));
+    known[segment] = move;
 }
 
 std::size_t LocalSpace::octets() const {
     std::size_t sum =
-        m_states.size()
-        * (sizeof(LocalState) + sizeof(LocalFacts) + sizeof(m_calls[0]) + sizeof(m_timers[0]) + 64);
+        m_states.size() * (sizeof(LocalState) + sizeof(LocalFacts) + sizeof(m_arrivals[0]) + 48);
     for (const auto& known : m_arrivals)
-        sum += known.capacity() * sizeof(StepIndex);
-    return sum + m_steps.size() * sizeof(LocalStep);
+        sum += known.capacity() * sizeof(LocalMove);
+    return sum + m_own.capacity() * sizeof(OwnMove);
 }
 
 } // namespace finwait

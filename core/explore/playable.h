@@ -15,10 +15,11 @@ struct PlayablePath {
     World last;
 };
 
-/// Turns the steps to `id` into intents. Time comes back in: segments travel until they are delivered by
-/// hand, and where a timer is to expire, the clock moves to its deadline. Which of two timers is due first
-/// depends on the ends' timeouts, so several settings are tried; empty when none of them gives the steps in
-/// this order.
-std::optional<PlayablePath> playable(const StateSpace& space, JointId id);
+/// Turns a way into intents. Time comes back in: what happens next by itself happens when it is due; a
+/// segment that must come sooner is delivered by hand, one that must wait for a timer is delayed. Which of
+/// two timers is due first depends on the ends' timeouts, so that from the beginning several settings are
+/// tried; empty when none of them gives the steps in this order. What comes out was played on the simulator
+/// and is where the way leads.
+std::optional<PlayablePath> playable(const StateSpace& space, const Way& way);
 
 } // namespace finwait

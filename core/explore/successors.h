@@ -1,185 +1,118 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
-#include <utility>
+#include <cstddef>
 
+#include "core/explore/channel_space.h"
 #include "core/explore/joint_store.h"
 #include "core/explore/local_space.h"
 
 namespace finwait {
 
-/// Both ends' memories, and the segments between them.
+/// Both ends' memories, and what is between them.
 struct Locals {
     explicit Locals(const ExploreBounds& bounds)
-        : ends{LocalSpace(bounds, End::A), LocalSpace(bounds, End::B)} {}
+        : ends{LocalSpace(bounds, End::A), LocalSpace(bounds, End::B)}
+        , channels{ChannelSpace(bounds), ChannelSpace(bounds)} {}
+    Locals(const ExploreBounds& bounds, const World& world)
+        : ends{LocalSpace(bounds, End::A, world), LocalSpace(bounds, End::B, world)}
+        , channels{ChannelSpace(bounds), ChannelSpace(bounds)} {}
 
     std::array<LocalSpace, 2> ends;
-    WireSpace wire;
-};
+    std::array<ChannelSpace, 2> channels; ///< By sender.
 
-/// A joint state being taken apart and put together.
-struct JointView {
-    std::array<LocalId, 2> local{};
-    std::array<InlineVector<WireId, kChannelSegmentsMax>, 2> flight; ///< By sender, the oldest first.
-
-    static JointView of(const std::uint16_t* words, std::size_t channelSegments) {
-        JointView view;
-        view.local = {words[0], words[1]};
-        for (std::size_t sender = 0; sender < 2; ++sender) {
-            const std::uint16_t* from = words + 2 + sender * channelSegments;
-            for (std::size_t i = 0; i < channelSegments && from[i] != 0; ++i)
-                view.flight[sender].push_back(from[i]);
-        }
-        return view;
+    [[nodiscard]] std::array<std::size_t, 2> localCounts() const { return {ends[0].size(), ends[1].size()}; }
+    [[nodiscard]] std::array<std::size_t, 2> channelCounts() const {
+        return {channels[0].size(), channels[1].size()};
+    }
+    [[nodiscard]] std::size_t octets() const {
+        return ends[0].octets() + ends[1].octets() + channels[0].octets() + channels[1].octets();
     }
 };
 
 /// What became of an event.
-enum class JointResult : std::uint8_t { Reached, Impossible, OutOfBounds };
+enum class JointResult : std::uint8_t { Reached, OutOfBounds };
 
-/// The one place that says what can happen in a joint state. `Visit` is called as
-/// `visit(JointEvent, JointResult, const JointKey&, const LocalStep*)` for everything that might happen, in
-/// an order that depends on the state alone; the step is that of the end that acted, if one did. Arrivals
-/// must have been learned.
+/// The one place that says what can happen in a joint state.
 class Successors {
 public:
-    Successors(const ExploreBounds& bounds, const Locals& locals)
+    Successors(const ExploreBounds& bounds, const Locals& locals, const KeyLayout& layout)
         : m_bounds(bounds)
         , m_locals(locals)
-        , m_channel(bounds.channelSegments) {}
+        , m_layout(layout) {}
 
-    template <typename Visit>
-    void visit(const std::uint16_t* words, Visit&& visitor) const {
-        const JointView view = JointView::of(words, m_channel);
-        for (const End end : kBothEnds)
-            visitOwn(view, end, visitor);
-        for (const End sender : kBothEnds)
-            visitWire(view, sender, visitor);
-    }
-
-    /// Calls `visitor(receiver, local, segment)` for each arrival that is possible.
-    template <typename Visit>
-    void visitArrivals(const std::uint16_t* words, Visit&& visitor) const {
-        const JointView view = JointView::of(words, m_channel);
-        for (const End sender : kBothEnds) {
-            const auto& flight = view.flight[indexOf(sender)];
-            for (std::size_t i = 0; i < deliverable(flight); ++i)
-                visitor(peerOf(sender), view.local[indexOf(peerOf(sender))], flight[i]);
-        }
+    /// Calls `visitor(JointEvent, JointResult, JointKey after, const LocalMove*)` for everything that might
+    /// happen, in an order that depends on the state alone; the move is that of the end that acted, if one
+    /// did. Returns false when something is left out that must be learned first (see `learn`).
+    template <typename Visitor>
+    bool visit(JointKey key, Visitor&& visitor) const {
+        const Joint joint = m_layout.unpack(key);
+        bool known = true;
+        for (std::size_t end = 0; end < 2; ++end)
+            known = visitOwn(key, joint, end, visitor) && known;
+        for (std::size_t sender = 0; sender < 2; ++sender)
+            known = visitWire(key, joint, sender, visitor) && known;
+        return known;
     }
 
 private:
-    using Flight = InlineVector<WireId, kChannelSegmentsMax>;
-
-    [[nodiscard]] std::size_t deliverable(const Flight& flight) const {
-        return m_bounds.reordering ? flight.size() : std::min<std::size_t>(1, flight.size());
+    template <typename Visitor>
+    bool visitOwn(JointKey key, const Joint& joint, std::size_t end, Visitor& visitor) const {
+        const bool busy = (joint.channel[0] | joint.channel[1]) != 0 && m_bounds.timeWaitOutlastsSegments;
+        const JointKey rest = m_layout.withoutChannel(end, m_layout.withoutEnd(end, key));
+        bool known = true;
+        for (const OwnMove& own : m_locals.ends[end].own(joint.local[end])) {
+            const bool waits =
+                busy && own.event.kind == JointEventKind::Timer && own.event.timer() == TimerKind::TimeWait;
+            if (!waits)
+                known = act(rest, end, joint.channel[end], own.event, own.move, visitor) && known;
+        }
+        return known;
     }
 
-    template <typename Visit>
-    void visitOwn(const JointView& view, End end, Visit& visitor) const {
-        const LocalSpace& space = m_locals.ends[indexOf(end)];
-        const LocalId local = view.local[indexOf(end)];
-        for (std::size_t i = 0; i < kCallEventCount; ++i) {
-            const auto kind = static_cast<JointEventKind>(i);
-            visitStep(view, end, {kind, end, 0}, space.call(local, kind), visitor);
-        }
-        const std::uint8_t timers = space.facts(local).timers;
-        for (std::uint8_t i = 0; timers >> i != 0; ++i) {
-            const auto kind = static_cast<TimerKind>(i);
-            const bool waits = kind == TimerKind::TimeWait && m_bounds.timeWaitOutlastsSegments
-                               && !(view.flight[0].empty() && view.flight[1].empty());
-            if ((timers >> i & 1U) != 0 && !waits)
-                visitStep(view, end, {JointEventKind::Timer, end, i}, space.timer(local, kind), visitor);
-        }
-    }
-
-    template <typename Visit>
-    void visitWire(const JointView& view, End sender, Visit& visitor) const {
-        const Flight& flight = view.flight[indexOf(sender)];
-        const End receiver = peerOf(sender);
-        for (std::size_t i = 0; i < deliverable(flight); ++i) {
-            if (m_bounds.reordering && seenBefore(flight, i))
+    template <typename Visitor>
+    bool visitWire(JointKey key, const Joint& joint, std::size_t from, Visitor& visitor) const {
+        const std::size_t to = 1 - from;
+        const JointKey others = m_layout.withoutChannel(from, key);
+        const JointKey rest = m_layout.withoutChannel(to, m_layout.withoutEnd(to, others));
+        bool known = true;
+        for (const ChannelMove& wire : m_locals.channels[from].moves(joint.channel[from])) {
+            const JointEvent event{wire.kind, static_cast<End>(from), wire.index};
+            const JointKey left = m_layout.channel(from, wire.after);
+            if (wire.kind != JointEventKind::Deliver) {
+                visitor(event, JointResult::Reached, others | left, static_cast<const LocalMove*>(nullptr));
                 continue;
-            JointView after = view;
-            removeAt(after.flight[indexOf(sender)], i);
-            visitStep(after, receiver, {JointEventKind::Deliver, sender, static_cast<std::uint8_t>(i)},
-                      m_locals.ends[indexOf(receiver)].arrival(view.local[indexOf(receiver)], flight[i]),
-                      visitor);
-        }
-        for (std::size_t i = 0; i < flight.size(); ++i) {
-            if (seenBefore(flight, i))
-                continue;
-            if (m_bounds.loss) {
-                JointView after = view;
-                removeAt(after.flight[indexOf(sender)], i);
-                visitor(JointEvent{JointEventKind::Lose, sender, static_cast<std::uint8_t>(i)},
-                        JointResult::Reached, keyOf(after), static_cast<const LocalStep*>(nullptr));
             }
-            if (m_bounds.duplication && flight.size() < m_channel) {
-                JointView after = view;
-                add(after.flight[indexOf(sender)], flight[i]);
-                visitor(JointEvent{JointEventKind::Duplicate, sender, static_cast<std::uint8_t>(i)},
-                        JointResult::Reached, keyOf(after), static_cast<const LocalStep*>(nullptr));
-            }
+            const LocalMove move = m_locals.ends[to].arrival(joint.local[to], wire.segment);
+            known = move.verdict != LocalMove::Verdict::Unknown
+                    && act(rest | left, to, joint.channel[to], event, move, visitor) && known;
         }
+        return known;
     }
 
-    /// `view` is the state without the segment that arrives.
-    template <typename Visit>
-    void visitStep(const JointView& view, End actor, JointEvent event, const LocalStep& step,
-                   Visit& visitor) const {
-        if (step.verdict == LocalStep::Verdict::Nothing)
-            return;
-        JointView after = view;
-        auto& flight = after.flight[indexOf(actor)];
-        if (step.verdict != LocalStep::Verdict::Happens || flight.size() + step.sent.size() > m_channel) {
-            visitor(event, JointResult::OutOfBounds, JointKey{}, &step);
-            return;
-        }
-        after.local[indexOf(actor)] = step.next;
-        for (const WireId sent : step.sent)
-            add(flight, sent);
-        visitor(event, JointResult::Reached, keyOf(after), &step);
-    }
-
-    static bool seenBefore(const Flight& flight, std::size_t index) {
-        return std::find(flight.begin(), flight.begin() + index, flight[index]) != flight.begin() + index;
-    }
-
-    static void removeAt(Flight& flight, std::size_t index) {
-        Flight rest;
-        for (std::size_t i = 0; i < flight.size(); ++i) {
-            if (i != index)
-                rest.push_back(flight[i]);
-        }
-        flight = rest;
-    }
-
-    /// Behind the others; where they may arrive in any order, among them by number, so that equal crowds are
-    /// equal.
-    void add(Flight& flight, WireId segment) const {
-        flight.push_back(segment);
-        if (!m_bounds.reordering)
-            return;
-        for (std::size_t i = flight.size() - 1; i > 0 && flight[i] < flight[i - 1]; --i)
-            std::swap(flight[i], flight[i - 1]);
-    }
-
-    [[nodiscard]] JointKey keyOf(const JointView& view) const {
-        JointKey key;
-        key.word[0] = view.local[0];
-        key.word[1] = view.local[1];
-        for (std::size_t sender = 0; sender < 2; ++sender) {
-            for (std::size_t i = 0; i < view.flight[sender].size(); ++i)
-                key.word[2 + sender * m_channel + i] = view.flight[sender][i];
-        }
-        return key;
+    /// `rest` is the state without the end that acts and what it has sent.
+    template <typename Visitor>
+    bool act(JointKey rest, std::size_t actor, ChannelId sent, JointEvent event, const LocalMove& move,
+             Visitor& visitor) const {
+        const ChannelId channel = move.verdict == LocalMove::Verdict::Happens
+                                      ? m_locals.channels[actor].pushed(sent, move.burst)
+                                      : ChannelSpace::kFull;
+        if (channel == ChannelSpace::kUnknown)
+            return false;
+        if (channel == ChannelSpace::kFull)
+            visitor(event, JointResult::OutOfBounds, JointKey{0}, &move);
+        else
+            visitor(event, JointResult::Reached,
+                    rest | m_layout.local(actor, move.next) | m_layout.channel(actor, channel), &move);
+        return true;
     }
 
     const ExploreBounds& m_bounds;
     const Locals& m_locals;
-    std::size_t m_channel;
+    const KeyLayout& m_layout;
 };
+
+/// Works out everything that `Successors::visit` needs for a state.
+void learn(Locals& locals, const Joint& joint);
 
 } // namespace finwait

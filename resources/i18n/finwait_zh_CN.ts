@@ -213,6 +213,14 @@
         <source>Ask a lesson’s questions</source>
         <translation>提出课程中的问题</translation>
     </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Everything that two ends can do: can this happen? (E)</source>
+        <translation>两端能做的一切：这种情况会发生吗？（E）</translation>
+    </message>
 </context>
 <context>
     <name>AskPopup</name>
@@ -305,6 +313,17 @@
     <message>
         <source>The picture is off: any key brings it back</source>
         <translation>画面已关闭：按任意键恢复</translation>
+    </message>
+</context>
+<context>
+    <name>BoundStepper</name>
+    <message>
+        <source>Less</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>More of them</source>
+        <translation>增加</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +2703,345 @@
     </message>
 </context>
 <context>
+    <name>ExploreBoundsTab</name>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>最开始</translation>
+    </message>
+    <message>
+        <source>Both ends CLOSED, nothing in flight</source>
+        <translation>两端都是 CLOSED，没有在途的报文段</translation>
+    </message>
+    <message>
+        <source>The moment on the stage</source>
+        <translation>舞台上的此刻</translation>
+    </message>
+    <message>
+        <source>How do we get there from here? Answers become branches</source>
+        <translation>从这里怎样到达那里？答案会成为分支</translation>
+    </message>
+    <message>
+        <source>Each application may</source>
+        <translation>每个应用程序可以</translation>
+    </message>
+    <message>
+        <source>Open either way, close</source>
+        <translation>以任一方式打开，关闭</translation>
+    </message>
+    <message>
+        <source>A connects, B listens</source>
+        <translation>A 连接，B 监听</translation>
+    </message>
+    <message>
+        <source>Octets that each may SEND</source>
+        <translation>各自可以 SEND 的字节数</translation>
+    </message>
+    <message>
+        <source>ABORT calls of each</source>
+        <translation>各自的 ABORT 调用次数</translation>
+    </message>
+    <message>
+        <source>The network may</source>
+        <translation>网络可以</translation>
+    </message>
+    <message>
+        <source>Lose</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Reorder</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>Segments in flight in each direction</source>
+        <translation>每个方向在途的报文段数</translation>
+    </message>
+    <message>
+        <source>Timers and rules</source>
+        <translation>定时器与规则</translation>
+    </message>
+    <message>
+        <source>Retransmissions of a segment, then the end gives up</source>
+        <translation>一个报文段的重传次数，之后该端放弃</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT may end early</source>
+        <translation>TIME-WAIT 可以提前结束</translation>
+    </message>
+    <message>
+        <source>More can happen than in truth, where 2 MSL outlast every segment</source>
+        <translation>比实际可能发生的更多：实际上 2 MSL 比任何报文段都长寿</translation>
+    </message>
+    <message>
+        <source>Linux rules</source>
+        <translation>Linux 规则</translation>
+    </message>
+    <message>
+        <source>A timer that runs may expire at any moment. With one octet to send and both ends opening either way there are 10 million states.</source>
+        <translation>正在运行的定时器随时都可能超时。如果各有一个字节要发送，且两端都能以任一方式打开，就有一千万个状态。</translation>
+    </message>
+</context>
+<context>
+    <name>ExploreMatrix</name>
+    <message>
+        <source>Pairs of states</source>
+        <translation>状态对</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the way to the chosen pair as a scenario file</source>
+        <translation>把到达所选状态对的路径保存为场景文件</translation>
+    </message>
+    <message>
+        <source>Challenge…</source>
+        <translation>挑战…</translation>
+    </message>
+    <message>
+        <source>Save the chosen pair as a challenge, with the way as its solution</source>
+        <translation>把所选状态对保存为挑战，路径就是它的解法</translation>
+    </message>
+</context>
+<context>
+    <name>ExplorePage</name>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Everything that two ends can do, found by running FinWait’s own endpoints</source>
+        <translation>两端能做的一切，由 FinWait 自己的端点逐一运行得出</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>卡住</translation>
+    </message>
+    <message>
+        <source>Questions and their answers</source>
+        <translation>问题与答案</translation>
+    </message>
+    <message>
+        <source>The answers come with the search.</source>
+        <translation>搜索完成后才有答案。</translation>
+    </message>
+    <message>
+        <source>Ways to get stuck</source>
+        <translation>卡住的方式</translation>
+    </message>
+    <message>
+        <source>Nothing gets stuck; or the search is not complete, or too large to tell.</source>
+        <translation>没有任何卡住的情况；或者搜索不完整，或者规模太大无法判断。</translation>
+    </message>
+</context>
+<context>
+    <name>ExploreStatus</name>
+    <message>
+        <source>What is shown belongs to other bounds, or to another moment: search again.</source>
+        <translation>显示的结果属于别的范围或别的时刻：请重新搜索。</translation>
+    </message>
+    <message>
+        <source>Play the counterexample</source>
+        <translation>播放反例</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>ExploreText</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 处于 %2</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>任意状态</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>An end</source>
+        <translation>某一端</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 with data</source>
+        <translation>%1 发送带数据的 %2</translation>
+    </message>
+    <message>
+        <source>%1 sends %2</source>
+        <translation>%1 发送 %2</translation>
+    </message>
+    <message>
+        <source>Both are closed, and data of %1 is lost</source>
+        <translation>两端都已关闭，而 %1 的数据丢失了</translation>
+    </message>
+    <message>
+        <source>Both are closed, and data is lost</source>
+        <translation>两端都已关闭，而数据丢失了</translation>
+    </message>
+    <message>
+        <source>%1 is stuck for ever</source>
+        <translation>%1 永远卡住</translation>
+    </message>
+    <message>
+        <source>Half open: %1 has a connection, its peer has none</source>
+        <translation>半开：%1 有连接，对端没有</translation>
+    </message>
+    <message>
+        <source>%1 answers a RST</source>
+        <translation>%1 应答一个 RST</translation>
+    </message>
+    <message>
+        <source>%1: the explorer found no way with fewer than %2 steps.</source>
+        <translation>%1：探索器没有找到少于 %2 步的路径。</translation>
+    </message>
+    <message>
+        <source>is %1 and knows of no connection</source>
+        <translation>处于 %1，不知道有任何连接</translation>
+    </message>
+    <message>
+        <source>is %1 and idle: no timer runs, so it notices nothing</source>
+        <translation>处于 %1 且空闲：没有定时器在运行，所以什么也察觉不到</translation>
+    </message>
+    <message>
+        <source>waits in %1 for its application to CLOSE</source>
+        <translation>在 %1 等待自己的应用程序 CLOSE</translation>
+    </message>
+    <message>
+        <source>waits in %1 for a FIN, without a timer</source>
+        <translation>在 %1 等待 FIN，没有定时器</translation>
+    </message>
+    <message>
+        <source>stands in %1</source>
+        <translation>停在 %1</translation>
+    </message>
+    <message>
+        <source>A call of an application leads on; the network never does.</source>
+        <translation>应用程序的调用可以推进；网络永远不会。</translation>
+    </message>
+    <message>
+        <source>Neither the network nor a call that is left leads both back to CLOSED.</source>
+        <translation>无论是网络还是余下的调用，都不能让两端都回到 CLOSED。</translation>
+    </message>
+    <message>
+        <source>Segments go to and fro, and nothing ever comes of it.</source>
+        <translation>报文段来来往往，却永远没有结果。</translation>
+    </message>
+    <message>
+        <source>What would happen next lies beyond the bounds.</source>
+        <translation>接下来会发生的事超出了范围。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 timer expires</source>
+        <translation>%1 的 %2 定时器超时</translation>
+    </message>
+    <message>
+        <source>%1 calls %2</source>
+        <translation>%1 调用 %2</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 is lost</source>
+        <translation>%1 的 %2 丢失</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 is copied</source>
+        <translation>%1 的 %2 被复制</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 arrives</source>
+        <translation>%1 的 %2 到达</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 步</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>1 state</source>
+        <translation>1 个状态</translation>
+    </message>
+    <message>
+        <source>%1 states</source>
+        <translation>%1 个状态</translation>
+    </message>
+    <message>
+        <source>Waits for an application</source>
+        <translation>等待应用程序</translation>
+    </message>
+    <message>
+        <source>Stuck for ever</source>
+        <translation>永远卡住</translation>
+    </message>
+    <message>
+        <source>Goes round in circles</source>
+        <translation>循环不止</translation>
+    </message>
+    <message>
+        <source>Stopped by the bounds</source>
+        <translation>被范围截止</translation>
+    </message>
+    <message>
+        <source>A %1; B %2. %3</source>
+        <translation>A %1；B %2。%3</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>cancelled: what was found until then</source>
+        <translation>已取消：到那时为止的结果</translation>
+    </message>
+    <message>
+        <source>stopped at the limit of states: what was found until then</source>
+        <translation>达到状态数上限而停止：到那时为止的结果</translation>
+    </message>
+    <message>
+        <source>stopped at the memory limit: what was found until then</source>
+        <translation>达到内存上限而停止：到那时为止的结果</translation>
+    </message>
+    <message>
+        <source>stopped, too many states to be numbered: what was found until then</source>
+        <translation>状态太多无法编号而停止：到那时为止的结果</translation>
+    </message>
+</context>
+<context>
     <name>FirstHint</name>
     <message>
         <source>Press Space to play, or → to go one step at a time. At any moment you may drop a segment on the wire, or call CLOSE at either end: what comes then is worked out by the rules of RFC 9293.</source>
@@ -5035,6 +5393,10 @@
         <source>Copy a link to this step</source>
         <translation>复制此步骤的链接</translation>
     </message>
+    <message>
+        <source>Explore: everything that two ends can do</source>
+        <translation>探索：两端能做的一切</translation>
+    </message>
 </context>
 <context>
     <name>StateDiagram</name>
@@ -6977,6 +7339,112 @@
     <message>
         <source>Step %1 of %2 · t = %3</source>
         <translation>第 %1 步，共 %2 步 · t = %3</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ExploreMatrixModel</name>
+    <message>
+        <source>A %1 · B %2</source>
+        <translation>A %1 · B %2</translation>
+    </message>
+    <message>
+        <source>%1, shown by %2</source>
+        <translation>%1，见于 %2</translation>
+    </message>
+    <message>
+        <source>never, within these bounds</source>
+        <translation>在这些范围内永远不会</translation>
+    </message>
+    <message>
+        <source>not found as far as the search went</source>
+        <translation>在搜索到的范围内没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::Explorer</name>
+    <message>
+        <source>More than %1 segments are in flight in one direction here: too many to explore.</source>
+        <translation>此刻一个方向上有超过 %1 个报文段在途：太多，无法探索。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>搜索中…</translation>
+    </message>
+    <message>
+        <source>%1 states, %2 steps deep…</source>
+        <translation>%1 个状态，深 %2 步…</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>Edges of the diagram</source>
+        <translation>状态图的边</translation>
+    </message>
+    <message>
+        <source>What can go wrong</source>
+        <translation>可能出的差错</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>永远不会</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>A %1 · B %2</source>
+        <translation>A %1 · B %2</translation>
+    </message>
+    <message>
+        <source>%1 states · %2 transitions · %3 steps deep · %4 s · %5 octets a state</source>
+        <translation>%1 个状态 · %2 次转移 · 深 %3 步 · %4 s · 每个状态 %5 字节</translation>
+    </message>
+    <message>
+        <source>The invariant “%1” is broken: play the shortest way to it</source>
+        <translation>不变式“%1”被破坏：请播放到达那里的最短路径</translation>
+    </message>
+    <message>
+        <source>Search %1</source>
+        <translation>搜索%1</translation>
+    </message>
+    <message>
+        <source>All invariants hold in every state</source>
+        <translation>所有不变式在每个状态中都成立</translation>
+    </message>
+    <message>
+        <source>This way needs timers in an order that no setting of the timeouts gives.</source>
+        <translation>这条路径需要的定时器顺序，任何超时设置都给不出。</translation>
+    </message>
+    <message>
+        <source>The moment from which this was explored is gone: search again.</source>
+        <translation>这次探索的出发时刻已经不在了：请重新搜索。</translation>
+    </message>
+    <message>
+        <source>This way needs timers in an order that the ends&apos; timeouts do not give.</source>
+        <translation>这条路径需要的定时器顺序，两端的超时设置给不出。</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s script comes in between: %1</source>
+        <translation>课程脚本会插进来：%1</translation>
+    </message>
+    <message>
+        <source>This way cannot be played with a clock, so it cannot be saved.</source>
+        <translation>这条路径无法按时钟播放，因此不能保存。</translation>
+    </message>
+    <message>
+        <source>Save as a challenge</source>
+        <translation>保存为挑战</translation>
+    </message>
+    <message>
+        <source>Save as a scenario</source>
+        <translation>保存为场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>场景 (*.json)</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,68 @@
+import QtQuick
+import FinWait
+import FinWait.App
+
+// What was asked, the answer at the right, and the reason below where there is one.
+Rectangle {
+    id: row
+
+    required property string title
+    required property string detail
+    required property string answer
+    required property bool reached
+    property bool lit: false
+
+    signal chosen
+
+    implicitHeight: words.implicitHeight + 12
+    radius: 5
+    color: lit || (mouse.containsMouse && reached) ? Theme.blend(Theme.muted, Theme.surface, 0.12) : "transparent"
+    Accessible.role: Accessible.ListItem
+    Accessible.name: title + ": " + answer
+    Accessible.description: detail
+    Accessible.onPressAction: row.chosen()
+
+    Column {
+        id: words
+        x: 8
+        y: 6
+        width: parent.width - 16
+        spacing: 2
+
+        Item {
+            width: parent.width
+            height: Math.max(title.implicitHeight, answer.implicitHeight)
+
+            FwLabel {
+                id: title
+                width: parent.width - answer.implicitWidth - 12
+                text: row.title
+                wrapMode: Text.Wrap
+                color: row.reached ? Theme.ink : Theme.muted
+            }
+            FwLabel {
+                id: answer
+                anchors.right: parent.right
+                text: row.answer
+                color: row.reached ? Theme.accent : Theme.muted
+                font.pixelSize: Theme.small
+                font.weight: row.reached ? Font.DemiBold : Font.Normal
+            }
+        }
+        FwLabel {
+            width: parent.width
+            visible: row.detail !== ""
+            text: row.detail
+            wrapMode: Text.Wrap
+            color: Theme.muted
+            font.pixelSize: Theme.small
+        }
+    }
+    MouseArea {
+        id: mouse
+        anchors.fill: parent
+        hoverEnabled: true
+        cursorShape: row.reached ? Qt.PointingHandCursor : Qt.ArrowCursor
+        onClicked: row.chosen()
+    }
+}
