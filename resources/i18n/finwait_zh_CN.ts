@@ -7683,10 +7683,6 @@
         <translation>已隐藏：%1。</translation>
     </message>
     <message>
-        <source> </source>
-        <translation> </translation>
-    </message>
-    <message>
         <source>%1: hidden for this lesson. “For the class” in the menu … shows it.</source>
         <translation>%1：本课中已隐藏。可在菜单“…”的“课堂设置”中显示。</translation>
     </message>
