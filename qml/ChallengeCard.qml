@@ -11,6 +11,8 @@ Rectangle {
     readonly property Challenge challenge: workspace.challenge
     readonly property bool reached: challenge.status === Challenge.Reached
     readonly property bool missed: challenge.status === Challenge.Missed
+    // Of any type: the tools know no methods of typed lists.
+    readonly property var reachedParts: challenge.reachedParts
     readonly property bool mayHint: !reached && challenge.hints.length < challenge.hintCount
     readonly property bool mayReveal: challenge.solutionEarned && challenge.solution.length === 0
     readonly property bool mayOpen: challenge.solution.length > 0
@@ -72,7 +74,7 @@ Rectangle {
                 id: part
                 required property int index
                 required property string modelData
-                readonly property bool done: card.challenge.reachedParts.includes(index)
+                readonly property bool done: card.reachedParts.includes(index)
 
                 width: column.width
                 height: words.implicitHeight
