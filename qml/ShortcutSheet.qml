@@ -36,7 +36,6 @@ FwPopup {
         "F5", qsTr("Present: . blanks the picture, A shows the calls, Esc leaves"),
         "Ctrl+L  F2", qsTr("Choose a scenario; the lessons with their progress"),
         "Backspace", qsTr("Back to the lesson, from where you left its script"),
-        "Ctrl+L", qsTr("Choose a scenario"),
         "Ctrl+S  Ctrl+Shift+S", qsTr("Save this moment, save what was done as a lesson"),
         "Ctrl+Shift+C", qsTr("Copy a link to this step"),
         "Ctrl+O  Ctrl+E", qsTr("Open a scenario file, export the chart"),
