@@ -65,7 +65,7 @@ Rectangle {
         }
         FwGlyphButton {
             glyph: "lessons"
-            name: qsTr("Lessons and progress")
+            name: qsTr("Course and progress")
             keys: "F2"
             onClicked: bar.lessonsRequested()
         }

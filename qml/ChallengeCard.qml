@@ -11,6 +11,11 @@ Rectangle {
     readonly property Challenge challenge: workspace.challenge
     readonly property bool reached: challenge.status === Challenge.Reached
     readonly property bool missed: challenge.status === Challenge.Missed
+    // Of any type: the tools know no methods of typed lists.
+    readonly property var reachedParts: challenge.reachedParts
+    readonly property bool mayHint: !reached && challenge.hints.length < challenge.hintCount
+    readonly property bool mayReveal: challenge.solutionEarned && challenge.solution.length === 0
+    readonly property bool mayOpen: challenge.solution.length > 0
     readonly property color tint: reached ? Theme.accepted : missed ? Theme.lost : Theme.accent
 
     visible: challenge.present
@@ -69,7 +74,7 @@ Rectangle {
                 id: part
                 required property int index
                 required property string modelData
-                readonly property bool done: card.challenge.reachedParts.includes(index)
+                readonly property bool done: card.reachedParts.includes(index)
 
                 width: column.width
                 height: words.implicitHeight
@@ -136,31 +141,27 @@ Rectangle {
         Flow {
             width: parent.width
             spacing: 8
-            visible: hint.visible || reveal.visible || open.visible || save.visible
+            visible: card.mayHint || card.mayReveal || card.mayOpen || card.reached
 
             FwButton {
-                id: hint
-                visible: !card.reached && card.challenge.hints.length < card.challenge.hintCount
+                visible: card.mayHint
                 text: card.challenge.hints.length === 0 ? qsTr("A hint") : qsTr("Another hint")
                 hint: qsTr("%1 of %2 shown").arg(card.challenge.hints.length).arg(card.challenge.hintCount)
                 onClicked: card.challenge.revealHint()
             }
             FwButton {
-                id: reveal
-                visible: card.challenge.solutionEarned && card.challenge.solution.length === 0
+                visible: card.mayReveal
                 text: qsTr("Shortest known way")
                 hint: qsTr("Acts: %1").arg(card.challenge.solutionCount)
                 onClicked: card.challenge.revealSolution()
             }
             FwButton {
-                id: open
-                visible: card.challenge.solution.length > 0
+                visible: card.mayOpen
                 text: qsTr("Show it on the stage")
                 hint: qsTr("As a branch; yours is kept")
                 onClicked: card.challenge.openSolution()
             }
             FwButton {
-                id: save
                 visible: card.reached
                 text: qsTr("Save my way…")
                 hint: qsTr("As a scenario file with your acts as the solution")

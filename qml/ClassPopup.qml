@@ -18,8 +18,9 @@ FwPopup {
     component Choices: Flow {
         id: choices
 
-        required property list<string> keys
-        required property list<string> chosen
+        // Of any type: the tools take no list of the simulator for one of their own.
+        required property var keys
+        required property var chosen
 
         signal toggled(key: string)
 

@@ -33,9 +33,9 @@ FwPopup {
     }
     function measure() {
         const step = comparison.partStep
-        partLeft = contentYOf(left.chartItem, step)
-        partRight = contentYOf(right.chartItem, step)
-        shift = contentYOf(right.chartItem, step - 1) - contentYOf(left.chartItem, step - 1)
+        partLeft = contentYOf(leftSide.chartItem, step)
+        partRight = contentYOf(rightSide.chartItem, step)
+        shift = contentYOf(rightSide.chartItem, step - 1) - contentYOf(leftSide.chartItem, step - 1)
         showPart()
         scroll()
     }
@@ -71,13 +71,13 @@ FwPopup {
         onTriggered: page.measure()
     }
     Connections {
-        target: left.chartItem
+        target: leftSide.chartItem
         function onLayoutChanged() {
             later.restart()
         }
     }
     Connections {
-        target: right.chartItem
+        target: rightSide.chartItem
         function onLayoutChanged() {
             later.restart()
         }
@@ -111,7 +111,7 @@ FwPopup {
             text: comparison.sentence
         }
         CompareSide {
-            id: left
+            id: leftSide
             anchors.top: sentence.bottom
             anchors.topMargin: 12
             anchors.bottom: parent.bottom
@@ -125,11 +125,11 @@ FwPopup {
             onChosen: row => page.choose(row, page.rightRow)
         }
         CompareSide {
-            id: right
-            anchors.top: left.top
+            id: rightSide
+            anchors.top: leftSide.top
             anchors.bottom: parent.bottom
             anchors.right: parent.right
-            width: left.width
+            width: leftSide.width
             branches: branches
             workspace: page.workspace
             stage: comparison.second
@@ -140,15 +140,15 @@ FwPopup {
         }
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
-            anchors.top: left.top
+            anchors.top: leftSide.top
             anchors.bottom: parent.bottom
             width: 1
             color: Theme.hairline
         }
         Item {
             id: viewport
-            anchors.top: left.top
-            anchors.topMargin: Math.max(left.chartTop, right.chartTop)
+            anchors.top: leftSide.top
+            anchors.topMargin: Math.max(leftSide.chartTop, rightSide.chartTop)
             anchors.bottom: parent.bottom
             width: parent.width
             clip: true
@@ -161,11 +161,11 @@ FwPopup {
                     required property int index
                     required property double modelData
 
-                    x: index === 0 ? left.x : right.x
+                    x: index === 0 ? leftSide.x : rightSide.x
                     y: modelData - height / 2
-                    width: left.width
+                    width: leftSide.width
                     height: 22 * Theme.scale
-                    visible: comparison.partStep > 0 && y > left.chartItem.headHeight - height / 2
+                    visible: comparison.partStep > 0 && y > leftSide.chartItem.headHeight - height / 2
                     color: Qt.rgba(Theme.accent.r, Theme.accent.g, Theme.accent.b, 0.14)
                     border.color: Theme.accent
                     radius: 4
@@ -183,8 +183,8 @@ FwPopup {
             Flickable {
                 id: flick
                 anchors.fill: parent
-                contentHeight: Math.max(left.chartItem.contentHeight,
-                                        right.chartItem.contentHeight - page.shift)
+                contentHeight: Math.max(leftSide.chartItem.contentHeight,
+                                        rightSide.chartItem.contentHeight - page.shift)
                 boundsBehavior: Flickable.StopAtBounds
                 activeFocusOnTab: true
                 Accessible.role: Accessible.Pane
@@ -204,7 +204,7 @@ FwPopup {
     }
 
     function scroll() {
-        left.chartItem.contentY = flick.contentY
-        right.chartItem.contentY = flick.contentY + page.shift
+        leftSide.chartItem.contentY = flick.contentY
+        rightSide.chartItem.contentY = flick.contentY + page.shift
     }
 }

@@ -80,6 +80,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         model: entries
         highlightMoveDuration: 0
+        cacheBuffer: 0 // Rows that are still being made in advance would not be found when the list narrows.
         activeFocusOnTab: true
         onCountChanged: if (currentIndex < 0 || currentIndex >= count)
             currentIndex = count > 0 ? 0 : -1

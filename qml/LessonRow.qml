@@ -27,8 +27,8 @@ T.ItemDelegate {
     readonly property double inset: (variant === "" ? 34 : 50) * Theme.scale
     readonly property string scoreText: score === "" ? "" : qsTr("%1 right").arg(score)
     // All that is known of it, in a sentence.
-    readonly property string standing: [mark, scoreText !== "" ? scoreText
-        : questionCount > 0 ? qsTr("questions: %1").arg(questionCount) : ""].filter(words => words !== "").join(" · ")
+    readonly property string standing: mark + (scoreText !== "" ? " · " + scoreText
+        : questionCount > 0 ? " · " + qsTr("questions: %1").arg(questionCount) : "")
 
     signal chosen
     signal wanted

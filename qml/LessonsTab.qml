@@ -31,6 +31,7 @@ FocusScope {
         progress: tab.progress
         language: tab.workspace.preferences.language
         filter: search.text
+        onFilterChanged: list.currentIndex = count > 0 ? 0 : -1
     }
     Column {
         id: bar
@@ -43,7 +44,6 @@ FocusScope {
             focus: true
             placeholderText: qsTr("Search: a word, a state, a belief, the number of a lesson")
             Accessible.name: qsTr("Search lessons")
-            onTextEdited: list.currentIndex = list.count > 0 ? 0 : -1
             onAccepted: tab.openChosen()
             Keys.onDownPressed: list.incrementCurrentIndex()
             Keys.onUpPressed: list.decrementCurrentIndex()
@@ -82,6 +82,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         model: lessons
         highlightMoveDuration: 0
+        cacheBuffer: 0 // Rows that are still being made in advance would not be found when the list narrows.
         activeFocusOnTab: true
         onCountChanged: if (currentIndex < 0 || currentIndex >= count)
             currentIndex = count > 0 ? 0 : -1

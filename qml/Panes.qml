@@ -15,7 +15,9 @@ Item {
 
     readonly property Preferences preferences: workspace.preferences
     readonly property Rules rules: workspace.stage.rules
-    readonly property bool guideHidden: rules.hidden.includes("guide")
+    // Of any type: the tools know no methods of typed lists.
+    readonly property var hidden: rules.hidden
+    readonly property bool guideHidden: hidden.includes("guide")
     readonly property bool presenting: workspace.presenting
     // The guide lies over the other panes.
     readonly property bool drawn: (narrow || presenting) && now.maximised !== "guide"
@@ -142,7 +144,7 @@ Item {
     Connections {
         target: panes.rules
         function onChanged() {
-            if (panes.rules.hidden.includes(panes.now.maximised))
+            if (panes.rules.whyHidden(panes.now.maximised) !== "")
                 panes.now.maximised = ""
         }
     }
@@ -181,7 +183,7 @@ Item {
         }
         FwPane {
             id: diagramPane
-            visible: (panes.maximised === "" || panes.maximised === "diagram") && !panes.rules.hidden.includes("diagram")
+            visible: (panes.maximised === "" || panes.maximised === "diagram") && !panes.hidden.includes("diagram")
             SplitView.preferredWidth: panes.share * panes.sharedWidth
             SplitView.minimumWidth: Math.min(300 * Theme.scale, panes.width * 0.3)
 
@@ -226,7 +228,7 @@ Item {
         }
         ChartPane {
             id: chart
-            visible: (panes.maximised === "" || panes.maximised === "chart") && !panes.rules.hidden.includes("chart")
+            visible: (panes.maximised === "" || panes.maximised === "chart") && !panes.hidden.includes("chart")
             SplitView.fillWidth: true
             SplitView.minimumWidth: Math.min(430 * Theme.scale, panes.width * 0.35)
             workspace: panes.workspace

@@ -22,42 +22,42 @@ FocusScope {
     // Type need not become smaller than this to make room for labels.
     property double leastScale: Theme.scale * 9 / 11
 
-    clip: layer.zoom > 1
+    clip: figure.zoom > 1
 
     // Both return whether the key is one of their own.
     function movePicture(key: int): bool {
         switch (key) {
-        case Qt.Key_Left: layer.moveBy(60, 0); return true
-        case Qt.Key_Right: layer.moveBy(-60, 0); return true
-        case Qt.Key_Up: layer.moveBy(0, 60); return true
-        case Qt.Key_Down: layer.moveBy(0, -60); return true
+        case Qt.Key_Left: figure.moveBy(60, 0); return true
+        case Qt.Key_Right: figure.moveBy(-60, 0); return true
+        case Qt.Key_Up: figure.moveBy(0, 60); return true
+        case Qt.Key_Down: figure.moveBy(0, -60); return true
         }
         return false
     }
     function moveFocus(key: int): bool {
-        const focused = layer.focusedState
+        const focused = figure.focusedState
         switch (key) {
         case Qt.Key_Right: focusState((focused + 1) % 11); return true
         case Qt.Key_Left: focusState((Math.max(focused, 0) + 10) % 11); return true
         case Qt.Key_Return: case Qt.Key_Enter: root.ask(focused); return true
-        case Qt.Key_Escape: layer.focusedState = -1; return focused >= 0
+        case Qt.Key_Escape: figure.focusedState = -1; return focused >= 0
         }
         return false
     }
 
     function ask(state: int) {
         if (state >= 0)
-            asked(state, layer.stateRect(state))
+            asked(state, figure.stateRect(state))
         else
             linking.travel()
     }
 
     function togglePause(point: point) {
-        const state = layer.stateAt(point)
+        const state = figure.stateAt(point)
         if (state >= 0)
             breakpoints.toggleState(state)
         else
-            breakpoints.toggleEdge(layer.edgeAt(point))
+            breakpoints.toggleEdge(figure.edgeAt(point))
     }
     function focusState(state: int) {
         frames.itemAt(state).forceActiveFocus(Qt.TabFocusReason)
@@ -68,13 +68,13 @@ FocusScope {
     activeFocusOnTab: true
 
     // The keyboard begins where A is.
-    onActiveFocusChanged: if (activeFocus && layer.focusedState < 0)
-        focusState(layer.whereIs("A"))
+    onActiveFocusChanged: if (activeFocus && figure.focusedState < 0)
+        focusState(figure.whereIs("A"))
     Keys.onPressed: event => event.accepted = gestures.handle(event.key)
         || (event.modifiers & Qt.ShiftModifier ? movePicture(event.key) : moveFocus(event.key))
 
     StateDiagramLayer {
-        id: layer
+        id: figure
 
         anchors.fill: parent
         stage: root.stage
@@ -95,7 +95,7 @@ FocusScope {
     NumberAnimation {
         id: travel
 
-        target: layer
+        target: figure
         property: "progress"
         from: 0
         to: 1
@@ -107,19 +107,19 @@ FocusScope {
         id: hover
 
         onPointChanged: if (hovered) {
-            const state = layer.stateAt(point.position)
+            const state = figure.stateAt(point.position)
             if (state >= 0)
                 root.linking.showState(state)
             else
-                root.linking.showEdge(layer.edgeAt(point.position))
+                root.linking.showEdge(figure.edgeAt(point.position))
         }
         onHoveredChanged: if (!hovered)
             root.linking.clear()
-        cursorShape: layer.hint.length > 0 ? Qt.PointingHandCursor : Qt.ArrowCursor
+        cursorShape: figure.hint.length > 0 ? Qt.PointingHandCursor : Qt.ArrowCursor
     }
 
     TapHandler {
-        onTapped: eventPoint => root.ask(layer.stateAt(eventPoint.position))
+        onTapped: eventPoint => root.ask(figure.stateAt(eventPoint.position))
     }
     // The right button chooses where playing pauses.
     TapHandler {
@@ -129,28 +129,28 @@ FocusScope {
     ZoomGestures {
         id: gestures
         anchors.fill: parent
-        zoom: layer.zoom
-        onZoomed: (zoom, at) => layer.zoomTo(zoom, at)
+        zoom: figure.zoom
+        onZoomed: (zoom, at) => figure.zoomTo(zoom, at)
     }
     // A larger picture can be taken hold of, and scrolled.
     DragHandler {
         property point last
 
         target: null
-        enabled: layer.zoom > 1
+        enabled: figure.zoom > 1
         cursorShape: active ? Qt.ClosedHandCursor : Qt.ArrowCursor
         onActiveChanged: last = Qt.point(0, 0)
         onActiveTranslationChanged: {
-            layer.moveBy(activeTranslation.x - last.x, activeTranslation.y - last.y)
+            figure.moveBy(activeTranslation.x - last.x, activeTranslation.y - last.y)
             last = Qt.point(activeTranslation.x, activeTranslation.y)
         }
     }
     WheelHandler {
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
-        enabled: layer.zoom > 1
+        enabled: figure.zoom > 1
         target: null
         orientation: Qt.Vertical
-        onWheel: event => layer.moveBy(event.angleDelta.x / 2, event.angleDelta.y / 2)
+        onWheel: event => figure.moveBy(event.angleDelta.x / 2, event.angleDelta.y / 2)
     }
 
     // The states that belong to what is pointed at anywhere.
@@ -159,13 +159,13 @@ FocusScope {
 
         Rectangle {
             required property int modelData
-            readonly property rect place: layer.unit > 0 ? layer.stateRect(modelData) : Qt.rect(0, 0, 0, 0)
+            readonly property rect place: figure.unit > 0 ? figure.stateRect(modelData) : Qt.rect(0, 0, 0, 0)
 
             x: place.x - 5
             y: place.y - 5
             width: place.width + 10
             height: place.height + 10
-            radius: 14 * layer.unit
+            radius: 14 * figure.unit
             color: "transparent"
             border.width: 2
             border.color: Theme.ink
@@ -182,27 +182,27 @@ FocusScope {
 
             required property int index
             // Named in the binding so that it is evaluated anew when the item is resized.
-            readonly property rect place: layer.unit > 0 ? layer.stateRect(index) : Qt.rect(0, 0, 0, 0)
+            readonly property rect place: figure.unit > 0 ? figure.stateRect(index) : Qt.rect(0, 0, 0, 0)
 
             x: place.x - 5
             y: place.y - 5
             width: place.width + 10
             height: place.height + 10
-            radius: 14 * layer.unit
+            radius: 14 * figure.unit
             color: "transparent"
             border.width: activeFocus ? 2 : 0
             border.color: Theme.accent
 
             onActiveFocusChanged: {
                 if (activeFocus)
-                    layer.focusedState = index
-                else if (layer.focusedState === index)
-                    layer.focusedState = -1
+                    figure.focusedState = index
+                else if (figure.focusedState === index)
+                    figure.focusedState = -1
             }
 
             Accessible.role: Accessible.Button
-            Accessible.name: layer.revision >= 0 ? layer.stateName(index) : ""
-            Accessible.description: layer.revision >= 0 ? layer.stateDescription(index) : ""
+            Accessible.name: figure.revision >= 0 ? figure.stateName(index) : ""
+            Accessible.description: figure.revision >= 0 ? figure.stateDescription(index) : ""
             Accessible.onPressAction: root.ask(index)
         }
     }
@@ -213,11 +213,11 @@ FocusScope {
 
         PauseMark {
             required property int modelData
-            readonly property rect place: layer.unit > 0 ? layer.stateRect(modelData) : Qt.rect(0, 0, 0, 0)
+            readonly property rect place: figure.unit > 0 ? figure.stateRect(modelData) : Qt.rect(0, 0, 0, 0)
 
             centreX: place.x + place.width
             centreY: place.y + place.height
-            what: layer.revision >= 0 ? layer.stateName(modelData) : ""
+            what: figure.revision >= 0 ? figure.stateName(modelData) : ""
             onClicked: root.breakpoints.toggleState(modelData)
         }
     }
@@ -226,30 +226,30 @@ FocusScope {
 
         PauseMark {
             required property int modelData
-            readonly property point place: layer.unit > 0 ? layer.pointOnEdge(modelData, 0.5) : Qt.point(-99, -99)
+            readonly property point place: figure.unit > 0 ? figure.pointOnEdge(modelData, 0.5) : Qt.point(-99, -99)
 
             centreX: place.x
             centreY: place.y
-            what: layer.edgeName(modelData)
+            what: figure.edgeName(modelData)
             onClicked: root.breakpoints.toggleEdge(modelData)
         }
     }
     StateToken {
         objectName: "tokenA"
         letter: "A"
-        centre: layer.tokenA
-        reach: layer.tokenRadius
+        centre: figure.tokenA
+        reach: figure.tokenRadius
     }
     StateToken {
         objectName: "tokenB"
         letter: "B"
-        centre: layer.tokenB
-        reach: layer.tokenRadius
+        centre: figure.tokenB
+        reach: figure.tokenRadius
     }
 
     FitButton {
-        zoom: layer.zoom
-        onClicked: layer.zoomTo(1, Qt.point(0, 0))
+        zoom: figure.zoom
+        onClicked: figure.zoomTo(1, Qt.point(0, 0))
     }
     // Where the tip is hung up.
     Item {
@@ -260,8 +260,8 @@ FocusScope {
 
         FwToolTip {
             owner: spot
-            shown: layer.hint !== "" && !root.covered
-            text: layer.hint
+            shown: figure.hint !== "" && !root.covered
+            text: figure.hint
         }
     }
 }

@@ -144,7 +144,9 @@ FwPopup {
             FwToggle {
                 text: qsTr("Pause here")
                 hint: qsTr("Playing pauses whenever an end comes to this state; the right button on an edge does the same there")
-                on: sheet.breakpoints.states.includes(sheet.stateNumber)
+                // Of any type: the tools know no methods of typed lists.
+                readonly property var chosen: sheet.breakpoints.states
+                on: chosen.includes(sheet.stateNumber)
                 onClicked: sheet.breakpoints.toggleState(sheet.stateNumber)
             }
             FwButton {

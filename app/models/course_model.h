@@ -30,7 +30,7 @@ class CourseModel : public QAbstractListModel {
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
     /// Which are shown.
     Q_PROPERTY(int choice READ choice WRITE setChoice NOTIFY choiceChanged FINAL)
-    Q_PROPERTY(QStringList choiceNames READ choiceNames NOTIFY languageChanged FINAL)
+    Q_PROPERTY(QList<QString> choiceNames READ choiceNames NOTIFY languageChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
     /// "12 of 91 lessons played to the end, 3 of 12 challenges reached"
     Q_PROPERTY(QString summary READ summary NOTIFY summaryChanged FINAL)

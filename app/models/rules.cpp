@@ -156,7 +156,7 @@ QString Rules::summary() const {
         sentences += tr("Locked: %1.").arg(names(locked()));
     if (!m_hidden.empty())
         sentences += tr("Hidden: %1.").arg(names(hidden()));
-    return sentences.join(tr(" "));
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString Rules::whyHidden(const QString& key) const {

@@ -182,10 +182,6 @@
         <translation>重置布局</translation>
     </message>
     <message>
-        <source>Lessons and progress</source>
-        <translation>课程与进度</translation>
-    </message>
-    <message>
         <source>For the class…</source>
         <translation>课堂设置…</translation>
     </message>
@@ -220,6 +216,10 @@
     <message>
         <source>Everything that two ends can do: can this happen? (E)</source>
         <translation>两端能做的一切：这种情况会发生吗？（E）</translation>
+    </message>
+    <message>
+        <source>Course and progress</source>
+        <translation>课程与进度</translation>
     </message>
 </context>
 <context>
@@ -5397,6 +5397,10 @@
         <source>Explore: everything that two ends can do</source>
         <translation>探索：两端能做的一切</translation>
     </message>
+    <message>
+        <source>Choose a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StateDiagram</name>
@@ -7681,10 +7685,6 @@
     <message>
         <source>Hidden: %1.</source>
         <translation>已隐藏：%1。</translation>
-    </message>
-    <message>
-        <source> </source>
-        <translation> </translation>
     </message>
     <message>
         <source>%1: hidden for this lesson. “For the class” in the menu … shows it.</source>

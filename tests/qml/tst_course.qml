@@ -170,11 +170,12 @@ TestCase {
         mouseClick(find("the tab", item => item.clicked !== undefined && item.text === "By state diagram"))
         says("Seen happening: 4 of 11 states")
         const entries = list("States and edges")
-        const diagram = find("the diagram", item => item.seen !== undefined && item.stateRect !== undefined)
+        const diagram = find("the diagram", item => item.seen && item.stateRect !== undefined)
         const closing = diagram.stateRect(8)
         mouseClick(diagram, closing.x + closing.width / 2, closing.y + closing.height / 2)
         compare(entries.currentItem.name, "CLOSING")
         says("You have not seen it happen yet.")
+        waitForRendering(window.contentItem)
         press("Simultaneous close")
         tryCompare(window, "title", "Simultaneous close – FinWait")
         keyClick(Qt.Key_Right)
@@ -322,13 +323,19 @@ TestCase {
 
     // Pauses.
 
+    function play() {
+        keyClick(Qt.Key_Space)
+        verify(workspace.playback.playing)
+        tryVerify(() => !workspace.playback.playing, 8000)
+    }
     function test_pausing_at_a_state() {
         const diagram = find("the diagram", item => item.stateRect !== undefined && item.tokenA !== undefined)
         const established = diagram.stateRect(4)
         mouseClick(diagram, established.x + established.width / 2, established.y + established.height / 2, Qt.RightButton)
         compare(workspace.breakpoints.states, [4])
-        keyClick(Qt.Key_Space)
-        tryVerify(() => !workspace.playback.playing, 8000)
+        play()
+        says("The lesson pauses here, for you to look.")
+        play()
         says("Paused: A comes to ESTABLISHED")
         keyClick(Qt.Key_Left)
         isSilentAbout("Paused:")
