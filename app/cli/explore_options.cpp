@@ -79,7 +79,7 @@ std::optional<ControlBits> controlOf(const QString& names) {
         });
         if (bit == kBits.end())
             return std::nullopt;
-        control |= bit->second;
+        control = static_cast<ControlBits>(control | bit->second);
     }
     return control;
 }
