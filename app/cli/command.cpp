@@ -41,7 +41,7 @@ QString wrongValue(const CommandOption& option, const QString& value) {
 
 std::variant<CommandLine, QString> CommandLine::parse(const Command& command, const QStringList& arguments) {
     QCommandLineParser parser;
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")});
+    const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
     parser.addOption(help);
     for (const CommandOption& option : command.options)
         parser.addOption(parserOption(option));

@@ -131,7 +131,7 @@ std::variant<Article, QString> articleFor(const Request& request) {
     const bool lesson = topic && std::holds_alternative<ChoiceTopic>(*topic)
                         && ScenarioLibrary::names().contains(request.topic);
     if (topic && !lesson)
-        return articleOn(*topic, makeConfig(Profile::Rfc9293));
+        return articleOn(*topic, configFor(Profile::Rfc9293));
     auto opened = openScenario(request.topic);
     if (const auto* error = std::get_if<QString>(&opened)) {
         const bool file =

@@ -9,46 +9,13 @@
 #include <QTest>
 
 #include "app/models/scenario_library.h"
+#include "program.h"
 
 namespace {
-
-struct Outcome {
-    int status = -1;
-    QByteArray out;
-    QByteArray error;
-};
 
 const QByteArray kNeverSaid = R"({"format": "finwait-scenario", "version": 1,
     "title": {"en": "t"}, "summary": {"en": "s"}, "script": [{"when": {"atUs": 0}, "act": "open", "end": "B", "active": false}, {"when": {"atUs": 5}, "act": "close", "end": "B"}],
             "narration": [ {"when": {"end": "A", "enters": "CLOSING"}, "text": {"en": "x"}}]})";
-
-/// Runs the program as on a machine without a display.
-Outcome run(const QStringList& arguments, const QByteArray& input = {}) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
-        environment.remove(QString::fromLatin1(name));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(FINWAIT_PROGRAM), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(60'000))
-        return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-QList<QJsonObject> objects(const QByteArray& lines) {
-    QList<QJsonObject> all;
-    for (const QByteArray& line : lines.trimmed().split('\n')) {
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(line, &error);
-        if (error.error != QJsonParseError::NoError || !document.isObject())
-            return {};
-        all += document.object();
-    }
-    return all;
-}
 
 } // namespace
 
@@ -59,7 +26,7 @@ private slots:
     void helpAndVersion() {
         const Outcome help = run({QStringLiteral("--help")});
         QCOMPARE(help.status, 0);
-        QVERIFY(help.out.contains("finwait export"));
+        QVERIFY(help.out.contains("finwait COMMAND"));
         for (const char* option : {"--software", "--theme", "--lang", "--size", "--step", "--at", "--segment",
                                    "--tab", "--page", "--screenshot", "--log-steps", "--measure"})
             QVERIFY2(help.out.contains(option), option);
@@ -67,7 +34,8 @@ private slots:
         const Outcome version = run({QStringLiteral("--version")});
         QCOMPARE(version.status, 0);
         QVERIFY(version.out.startsWith("finwait 0."));
-        for (const char* command : {"list", "export", "trace", "check"}) {
+        for (const char* command : {"list", "run", "explain", "export", "trace", "check", "explore"}) {
+            QVERIFY2(help.out.contains(QByteArray("\n  ") + command), command);
             const Outcome own = run({QString::fromLatin1(command), QStringLiteral("--help")});
             QCOMPARE(own.status, 0);
             QVERIFY(own.out.contains(QByteArray("finwait ") + command));
