@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 #include "app/cli/prose.h"
@@ -27,8 +28,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Account)
 };
 
+/// At least one blank parts it from what follows.
 QString paddedTo(const QString& text, std::size_t width) {
-    return fromCore(padded(text.toStdString(), width));
+    const std::string utf8 = text.toStdString();
+    return fromCore(padded(utf8, std::max(width, displayWidth(utf8) + 1)));
 }
 
 class Account {

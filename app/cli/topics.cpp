@@ -87,7 +87,7 @@ std::optional<Misconception> misconceptionIn(const QString& text) {
 std::optional<ChoiceTopic> choiceIn(const QString& text) {
     const bool known = std::ranges::any_of(choiceCatalogue(), [&text](const Choice& choice) {
         return text == fromCore(choice.key)
-               || fromCore(choice.switches).split(QLatin1Char(' ')).contains(text);
+               || fromCore(choice.switches).split(QLatin1Char(' '), Qt::SkipEmptyParts).contains(text);
     });
     return known ? std::optional(ChoiceTopic{text}) : std::nullopt;
 }

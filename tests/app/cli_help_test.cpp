@@ -136,9 +136,9 @@ private slots:
     }
 
     void namesAreCompleted() {
-        QCOMPARE(completed({QStringLiteral("expla")}), {QStringLiteral("explain")});
+        QCOMPARE(completed({QStringLiteral("expla")}), QStringList{QStringLiteral("explain")});
         QCOMPARE(completed({QStringLiteral("trace"), QStringLiteral("three-way")}),
-                 {QStringLiteral("three-way-handshake")});
+                 QStringList{QStringLiteral("three-way-handshake")});
         QVERIFY(completed({QString()}).contains(QStringLiteral("simultaneous-close")));
         QVERIFY(completed({QStringLiteral("explain"), QStringLiteral("TIME-")})
                     .contains(QStringLiteral("TIME-WAIT")));
