@@ -30,7 +30,8 @@ home=$(find "$scratch" -maxdepth 1 -type d -name "finwait-$version-*" | head -n 
 program=$home/bin/finwait
 moved="$scratch/a folder with spaces"
 mv "$home" "$moved" && program=$moved/bin/finwait
-ldd "$program" | grep -E 'libQt6|libicu' | grep -v "$moved" && fail 'the tar leans on the Qt of this machine'
+find "$program" "$moved/lib" -name '*.so' -exec ldd {} + | grep -E 'libQt6|libicu' | grep -v "$moved" \
+    && fail 'the tar leans on the Qt of this machine'
 ldd "$program" | grep 'not found' && fail 'a library is missing'
 bare() { env -i HOME="$scratch" PATH=/usr/bin:/bin LC_ALL=C.UTF-8 "$@"; }
 bare "$program" --version | grep -q "$version" || fail 'the program in the tar does not run'
