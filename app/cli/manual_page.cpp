@@ -84,7 +84,7 @@ QString section(const Command& command) {
 
 constexpr char kHead[] =
     R"(.\" Written from the program's own list of commands by FINWAIT_WRITE_MANUAL=1 cli_help_test.
-.TH FINWAIT 1 "" "FinWait %1" "User Commands"
+.TH FINWAIT 1 2026-11-27 "FinWait %1" "User Commands"
 .SH NAME
 finwait \- both ends of a TCP connection, side by side, as RFC 9293 has it
 )";

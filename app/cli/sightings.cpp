@@ -2,7 +2,7 @@
 
 #include "app/models/format.h"
 #include "app/models/scenario_library.h"
-#include "core/scenario/playthrough.h"
+#include "core/sim/script.h"
 
 namespace finwait {
 
@@ -13,10 +13,15 @@ constexpr std::uint32_t kStepsMax = 2'000;
 
 /// The first step of a scenario in which it happens; 0: none.
 std::uint32_t firstStep(const Scenario& scenario, const std::function<bool(const Report&)>& isIt) {
-    Playthrough run(makeWorld(scenario), scenario.script);
-    while (run.stepCount() < kStepsMax && run.next()) {
-        if (isIt(run.report()))
-            return run.stepCount();
+    World world = makeWorld(scenario);
+    ScriptCursor cursor = beginScript(scenario.script);
+    Simulation simulation;
+    Report report;
+    for (std::uint32_t step = 1; step <= kStepsMax; ++step) {
+        if (!playUpcoming(simulation, scenario.script, cursor, world, report))
+            break;
+        if (isIt(report))
+            return step;
     }
     return 0;
 }

@@ -98,8 +98,7 @@ QString mayStill(const StateReference& page) {
 Article articleOn(State state, const Config& config) {
     Article article{QStringLiteral("state"), stateLabel(state), stateLabel(state), {}};
     const StateReference page = stateReference(state, config);
-    article.add({}, {stateMeaning(state)});
-    article.add(Words::tr("Waits for"), {page.waitsFor});
+    article.add({}, {page.waitsFor});
     article.add(Words::tr("Ended by"), {page.endedBy});
     QStringList hands;
     for (const Responsible one : page.responsible)

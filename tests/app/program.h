@@ -9,14 +9,14 @@
 #include <QProcessEnvironment>
 #include <QStringList>
 
-struct Outcome {
+struct ProgramRun {
     int status = -1;
     QByteArray out;
     QByteArray error;
 };
 
 /// Runs the program as on a machine without a display.
-inline Outcome run(const QStringList& arguments, const QByteArray& input = {}) {
+inline ProgramRun run(const QStringList& arguments, const QByteArray& input = {}) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
