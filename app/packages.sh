@@ -25,7 +25,8 @@ packages_test=(
     clang libclang-rt-14-dev # the fuzzer of the scenario loader
     python3-jsonschema
     qml6-module-qttest
-    desktop-file-utils
+    desktop-file-utils appstream mandoc # what is installed beside the program (tests/install)
+    zsh # completes the command line, as bash does
     tshark # reads the captures that FinWait writes (tests/capture)
     xvfb xdotool imagemagick dbus at-spi2-core python3-pyatspi # the test with a real window
 )
@@ -33,6 +34,7 @@ packages_test=(
 # To test it at length (tests/run --full).
 packages_full=(
     gcovr # coverage
+    dpkg-dev file patchelf lintian # makes the packages and looks at them (tests/install/packages.sh)
     iproute2 # the comparison with this kernel (tests/linux)
     wireshark step # whose first frame FinWait's is compared with (tests/bench/rivals_bench)
     liblwip-dev # to measure against (tests/bench/lwip_bench)

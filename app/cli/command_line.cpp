@@ -4,10 +4,11 @@
 #include <QGuiApplication>
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 
 #include "app/cli/commands.h"
+#include "app/cli/completion.h"
+#include "app/cli/help.h"
 #include "app/models/opening.h"
 #include "app/window/window.h"
 
@@ -15,55 +16,12 @@ namespace finwait {
 
 namespace {
 
-constexpr char kHelp[] =
-    "Usage: finwait [options] [SCENARIO]   open the window\n"
-    "       finwait list                   name the built-in scenarios\n"
-    "       finwait export SCENARIO -o FILE.svg|FILE.png\n"
-    "                                      write a sequence chart as a picture\n"
-    "       finwait trace SCENARIO         print every step as JSON\n"
-    "       finwait explore                everything that two ends can do, within bounds\n"
-    "       finwait check FILE...          say what is wrong with scenario files\n"
-    "       finwait COMMAND --help         what a command takes\n"
-    "\n"
-    "FinWait shows both ends of a TCP connection and every decision they take, as RFC 9293 has it.\n"
-    "SCENARIO is a name from 'finwait list' or a scenario file.\n"
-    "\n"
-    "  --software     draw the window without OpenGL\n"
-    "  --theme NAME   light, dark, high-contrast or print\n"
-    "  --lang CODE    en or zh_CN\n"
-    "  --size WxH     the window's size, for example 1440x900\n"
-    "  --present      full screen and large, for a class\n"
-    "  -h, --help     this help\n"
-    "  -v, --version  the version\n"
-    "\n"
-    "For documents and tests, nothing of which is remembered:\n"
-    "  --step N       the step to begin with, or --at SECONDS a moment of virtual time\n"
-    "  --segment ID   the segment that is chosen\n"
-    "  --tab NAME     the guide's page: lesson, why, log, tcb, segment or plots\n"
-    "  --page NAME    a page over the window: conformance, choices, lessons, coverage or explore\n"
-    "  --screenshot FILE\n"
-    "                 draw one picture of the window and leave\n"
-    "  --log-steps    print each step that is shown as a line\n"
-    "  --measure WHAT first-frame or frames: print how fast the window is, and leave\n"
-    "\n"
-    "list, export, trace, check and explore need no display. Exit status: 0, or 2 for bad input.";
-
-struct Command {
-    const char* name;
-    bool drawsText;
-    int (*run)(const QStringList& arguments);
-};
-
-constexpr std::array kCommands = {
-    Command{"list", false, runListCommand}, Command{"export", true, runExportCommand},
-    Command{"trace", false, runTraceCommand}, Command{"check", false, runCheckCommand},
-    Command{"explore", false, runExploreCommand}};
-
 const Command* findCommand(const QString& name) {
-    const auto found = std::find_if(kCommands.begin(), kCommands.end(), [&name](const Command& command) {
-        return name == QLatin1String(command.name);
+    const auto commands = allCommands();
+    const auto found = std::find_if(commands.begin(), commands.end(), [&name](const Command* command) {
+        return name == QLatin1String(command->name);
     });
-    return found == kCommands.end() ? nullptr : &*found;
+    return found == commands.end() ? nullptr : *found;
 }
 
 /// Qt's own warnings (about a missing XDG_RUNTIME_DIR, say) would spoil the one line that stderr is for.
@@ -72,16 +30,31 @@ void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& text) {
         std::fprintf(stderr, "finwait: %s\n", qUtf8Printable(text));
 }
 
+/// A full disk behind the standard output is noticed late.
+int closeOutput(int status) {
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return status;
+    return complain(QStringLiteral("cannot write to the standard output: %1").arg(qt_error_string()));
+}
+
 int runCommand(const Command& command, int& argc, char** argv, const QStringList& arguments) {
+    const auto parsed = CommandLine::parse(command, arguments);
+    if (const auto* wrong = std::get_if<QString>(&parsed))
+        return complain(*wrong);
+    const auto& line = std::get<CommandLine>(parsed);
+    if (line.wantsHelp()) {
+        printLine(commandHelp(command));
+        return closeOutput(kExitOk);
+    }
     QCoreApplication::setApplicationName(QStringLiteral("finwait"));
     if (!command.drawsText) {
         const QCoreApplication app(argc, argv);
-        return command.run(arguments);
+        return closeOutput(command.run(line));
     }
     qInstallMessageHandler(keepQuiet);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication app(argc, argv);
-    return command.run(arguments);
+    return closeOutput(command.run(line));
 }
 
 bool asksFor(const QStringList& arguments, const QString& brief, const QString& option) {
@@ -91,8 +64,7 @@ bool asksFor(const QStringList& arguments, const QString& brief, const QString& 
 int openWindow(int& argc, char** argv, const QStringList& arguments) {
     const auto parsed = parseWindowOptions(arguments);
     if (const auto* error = std::get_if<WindowOptionsError>(&parsed)) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(error->text));
-        return kExitBadInput;
+        return complain(error->text);
     }
     const auto& options = std::get<WindowOptions>(parsed);
     if (!options.scenario.isEmpty()) {
@@ -112,11 +84,17 @@ int runCommandLine(int& argc, char** argv) {
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
+    if (!arguments.isEmpty() && arguments.constFirst() == QLatin1String("--complete")) {
+        std::fputs(
+            qUtf8Printable(completionLines(completionsOf(arguments.mid(1), kWindowCommand, allCommands()))),
+            stdout);
+        return kExitOk;
+    }
     const Command* command = arguments.isEmpty() ? nullptr : findCommand(arguments.constFirst());
     if (command != nullptr)
         return runCommand(*command, argc, argv, arguments.mid(1));
     if (asksFor(arguments, QStringLiteral("-h"), QStringLiteral("--help"))) {
-        printLine(QLatin1String(kHelp));
+        printLine(programHelp(kWindowCommand, allCommands()));
         return kExitOk;
     }
     if (asksFor(arguments, QStringLiteral("-v"), QStringLiteral("--version"))) {

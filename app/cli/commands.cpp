@@ -1,5 +1,9 @@
 #include "app/cli/commands.h"
 
+#include <QCoreApplication>
+#include <QFile>
+
+#include <array>
 #include <cstdio>
 
 #ifdef Q_OS_WIN
@@ -9,6 +13,8 @@
 #endif
 
 #include "app/models/scenario_library.h"
+#include "app/text/load_error_text.h"
+#include "core/scenario/scenario_loader.h"
 
 namespace finwait {
 
@@ -28,6 +34,13 @@ bool playToItsEnd(const Scenario& scenario, std::size_t stepsMax, History& histo
 
 } // namespace
 
+std::span<const Command* const> allCommands() {
+    static constexpr std::array kCommands = {&kListCommand,   &kRunCommand,   &kExplainCommand,
+                                             &kExportCommand, &kTraceCommand, &kCheckCommand,
+                                             &kExploreCommand};
+    return kCommands;
+}
+
 int complain(const QString& text) {
     std::fprintf(stderr, "finwait: %s\n", qUtf8Printable(text));
     return kExitBadInput;
@@ -45,17 +58,55 @@ bool errorsGoToTerminal() {
 #endif
 }
 
-std::variant<PlayedScenario, QString> playScenario(const PlayOptions& options) {
-    std::size_t stepsMax = kPlayedStepsMax;
-    if (!options.steps.isEmpty()) {
-        bool understood = false;
-        stepsMax = options.steps.toUInt(&understood);
-        if (!understood || stepsMax > kPlayedStepsMax * 100)
-            return QStringLiteral("--steps '%1': expected a whole number up to %2")
-                .arg(options.steps)
-                .arg(kPlayedStepsMax * 100);
+void ProgressLine::show(const QString& text) const {
+    if (m_shown)
+        std::fprintf(stderr, "\r\033[K%s", qUtf8Printable(text));
+}
+
+void ProgressLine::clear() const {
+    if (m_shown)
+        std::fputs("\r\033[K", stderr);
+}
+
+Speech::Speech(const QString& language) {
+    if (m_translator.load(QStringLiteral(":/i18n/finwait_%1.qm").arg(language)))
+        QCoreApplication::installTranslator(&m_translator);
+}
+
+Speech::~Speech() {
+    QCoreApplication::removeTranslator(&m_translator);
+}
+
+std::variant<std::string, LoadError> readStandardInput(std::size_t octetsMax) {
+    constexpr qint64 kPartOctets = 65'536;
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return makeLoadError(kStandardInputName, LoadProblem::FileUnreadable);
+    std::string text;
+    while (text.size() <= octetsMax) {
+        const QByteArray part = input.read(kPartOctets);
+        if (part.isEmpty())
+            return text;
+        text.append(part.constData(), static_cast<std::size_t>(part.size()));
     }
-    std::variant<Scenario, QString> opened = ScenarioLibrary::open(options.nameOrPath);
+    return makeLoadError(kStandardInputName, LoadProblem::FileTooLarge, {std::to_string(octetsMax)});
+}
+
+std::variant<Scenario, QString> openScenario(const QString& nameOrPath) {
+    if (nameOrPath != QLatin1String(kStandardInput))
+        return ScenarioLibrary::open(nameOrPath);
+    const auto text = readStandardInput(kScenarioOctetsMax);
+    if (const auto* error = std::get_if<LoadError>(&text))
+        return loadErrorText(*error);
+    ScenarioOrError loaded = loadScenario(std::get<std::string>(text), kStandardInputName);
+    if (const auto* error = std::get_if<LoadError>(&loaded))
+        return loadErrorText(*error);
+    return std::get<Scenario>(std::move(loaded));
+}
+
+std::variant<PlayedScenario, QString> playScenario(const PlayOptions& options) {
+    const std::size_t stepsMax = options.steps.isEmpty() ? kPlayedStepsMax : options.steps.toUInt();
+    std::variant<Scenario, QString> opened = openScenario(options.nameOrPath);
     if (auto* error = std::get_if<QString>(&opened))
         return std::move(*error);
     auto& scenario = std::get<Scenario>(opened);

@@ -17,8 +17,6 @@ namespace finwait {
 
 namespace {
 
-constexpr int kExitNotFound = 1;
-
 const char* endName(ExploreEnd end) {
     switch (end) {
     case ExploreEnd::Complete:
@@ -150,10 +148,13 @@ void printSummary(const StateSpace& space) {
         printWay(space, {space.broken()->id, {}});
 }
 
-bool showProgress(const ExploreProgress& progress) {
-    std::fprintf(stderr, "\r\033[K%s states, %zu steps deep …", qUtf8Printable(grouped(progress.states)),
-                 progress.depth);
-    return true;
+void search(StateSpace& space, unsigned threads) {
+    const ProgressLine shown;
+    space.search(threads, [&shown](const ExploreProgress& progress) {
+        shown.show(
+            QStringLiteral("%1 states, %2 steps deep …").arg(grouped(progress.states)).arg(progress.depth));
+        return true;
+    });
 }
 
 /// The whole space, or what is wrong with where it should begin.
@@ -171,7 +172,7 @@ std::variant<std::unique_ptr<StateSpace>, QString> spaceFor(const ExploreRequest
 }
 
 int exitFor(const StateSpace& space) {
-    return space.broken() ? kExitNotFound : kExitOk;
+    return space.broken() ? kExitNo : kExitOk;
 }
 
 int printStuck(const StateSpace& space, const ExploreRequest& request) {
@@ -238,32 +239,23 @@ int printAnswer(const StateSpace& space, const ExploreRequest& request) {
                             .arg(queryTitle(*request.query), exploreEndText(space.end())));
     }
     if (!reached)
-        return kExitNotFound;
+        return kExitNo;
     QString wrong = save(space, *request.query, found.way, request.save, ExploredUse::Lesson);
     if (wrong.isEmpty())
         wrong = save(space, *request.query, found.way, request.challenge, ExploredUse::Challenge);
     return wrong.isEmpty() ? exitFor(space) : complain(wrong);
 }
 
-} // namespace
-
-int runExploreCommand(const QStringList& arguments) {
-    const auto parsed = parseExploreArguments(arguments);
+int runExplore(const CommandLine& line) {
+    const auto parsed = readExploreRequest(line);
     if (const auto* wrong = std::get_if<QString>(&parsed))
         return complain(*wrong);
     const auto& request = std::get<ExploreRequest>(parsed);
-    if (request.help) {
-        printLine(exploreHelp());
-        return kExitOk;
-    }
     auto made = spaceFor(request);
     if (const auto* wrong = std::get_if<QString>(&made))
         return complain(*wrong);
     StateSpace& space = *std::get<std::unique_ptr<StateSpace>>(made);
-    const bool quiet = !errorsGoToTerminal();
-    space.search(request.threads, quiet ? StateSpace::Watch() : StateSpace::Watch(showProgress));
-    if (!quiet)
-        std::fputs("\r\033[K", stderr);
+    search(space, request.threads);
     if (request.listStuck)
         return printStuck(space, request);
     if (request.query)
@@ -276,5 +268,21 @@ int runExploreCommand(const QStringList& arguments) {
     }
     return exitFor(space);
 }
+
+} // namespace
+
+const Command kExploreCommand{
+    .name = "explore",
+    .usage = "[options]",
+    .summary = "find everything that two ends can do, within bounds",
+    .description =
+        "Runs FinWait's own endpoints through everything that can happen within bounds and prints which "
+        "pairs "
+        "of states two ends can show, with the least number of steps to each; '.' was never reached. A step "
+        "is a call, an arrival, a timer that expires, or a segment that the network loses or copies.",
+    .options = exploreOptions(),
+    .status = "0; 1 when the answer is 'never' or 'not found', or an invariant was broken; 2 for bad input.",
+    .run = runExplore,
+};
 
 } // namespace finwait

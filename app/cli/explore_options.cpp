@@ -1,7 +1,5 @@
 #include "app/cli/explore_options.h"
 
-#include <QCommandLineParser>
-
 #include <algorithm>
 #include <array>
 
@@ -11,56 +9,6 @@
 namespace finwait {
 
 namespace {
-
-constexpr char kHelp[] =
-    "Usage: finwait explore [options]\n"
-    "Runs FinWait's own endpoints through everything that can happen within bounds and prints which pairs\n"
-    "of states two ends can show, with the least number of steps to each; '.' was never reached. A step is\n"
-    "a call, an arrival, a timer that expires, or a segment that the network loses or copies.\n"
-    "\n"
-    "A question (one; the answer is a shortest way):\n"
-    "  --reach A,B         these states together, e.g. CLOSING,CLOSING; * stands for any\n"
-    "  --edge FROM,TO      an end goes from one state straight to the other\n"
-    "  --sent FLAGS        an end sends a segment with exactly these flags, e.g. SYN,ACK\n"
-    "  --find WHAT         data-lost       both are CLOSED, and octets never came to the other user\n"
-    "                      half-open       an end has a connection of which its peer knows nothing\n"
-    "                      reset-answered  an end answers a RST\n"
-    "                      stuck           an end never comes back to CLOSED or LISTEN\n"
-    "  --end A|B           it is this end (the one that sends the data, for data-lost)\n"
-    "  --save FILE         the answer as a scenario that FinWait plays (or a session, where a copy of a\n"
-    "                      segment is concerned)\n"
-    "  --challenge FILE    the answer as a challenge: the way is its solution\n"
-    "  --stuck             instead: every way to get stuck, with the reason in words\n"
-    "\n"
-    "Where it begins (otherwise with both ends CLOSED):\n"
-    "  --from SCENARIO     from a moment of a scenario, with its settings; name or file\n"
-    "  --steps N           after so many of its steps (default: all)\n"
-    "\n"
-    "Bounds (by default each application may OPEN actively, OPEN passively and CLOSE, once each; nobody\n"
-    "sends data; one retransmission; losses: 390,000 states, a fraction of a second):\n"
-    "  --client-server     A only opens actively, B only passively\n"
-    "  --opens N           OPEN calls of each kind for each application, 0 to 9 (default: 1)\n"
-    "  --closes N          CLOSE calls (default: 1)\n"
-    "  --sends N           octets that each application may send, one a call (default: 0); 1 with both ends\n"
-    "                      opening either way takes 10 million states and some seconds\n"
-    "  --aborts N          ABORT calls (default: 0)\n"
-    "  --segments N        in flight in each direction, 1 to 6 (default: 2)\n"
-    "  --retransmissions N of one segment, before the connection is given up, 1 to 9 (default: 1)\n"
-    "  --no-loss           nothing is lost\n"
-    "  --duplication       the network may copy segments\n"
-    "  --reordering        segments may overtake each other\n"
-    "  --early-time-wait   TIME-WAIT may end while segments are on their way: more can happen than in "
-    "truth,\n"
-    "                      where 2 MSL outlast every segment\n"
-    "  --profile NAME      rfc9293 (default) or linux\n"
-    "\n"
-    "  --threads N         (default: all cores); the result does not depend on it\n"
-    "  --memory N          give up beyond N MiB, with what was found until then (default: 4096)\n"
-    "  --json              the result as one JSON object\n"
-    "  -h, --help          this help\n"
-    "\n"
-    "Exit status: 0; 1 when the answer is 'never' or 'not found', or an invariant was broken; 2 for bad\n"
-    "input.";
 
 constexpr std::array kFindable = {Query::Kind::ClosedDataLost, Query::Kind::HalfOpen,
                                   Query::Kind::ResetAnswered, Query::Kind::StuckForEver};
@@ -84,258 +32,224 @@ std::optional<ControlBits> controlOf(const QString& names) {
     return control;
 }
 
-class ExploreParser {
-public:
-    ExploreParser() {
-        m_parser.addOptions({m_reach,
-                             m_edge,
-                             m_sent,
-                             m_find,
-                             m_end,
-                             m_save,
-                             m_challenge,
-                             m_stuck,
-                             m_from,
-                             m_steps,
-                             m_clientServer,
-                             m_opens,
-                             m_closes,
-                             m_sends,
-                             m_aborts,
-                             m_segments,
-                             m_retransmissions,
-                             m_noLoss,
-                             m_duplication,
-                             m_reordering,
-                             m_earlyTimeWait,
-                             m_profile,
-                             m_threads,
-                             m_memory,
-                             m_json,
-                             m_help});
-    }
+QString expected(const CommandLine& line, const char* option, const char* what) {
+    return QStringLiteral("--%1 '%2': expected %3")
+        .arg(QLatin1String(option), line.value(option), QLatin1String(what));
+}
 
-    [[nodiscard]] QString parse(const QStringList& arguments) {
-        if (!m_parser.parse(QStringList{QStringLiteral("finwait explore")} + arguments))
-            return m_parser.errorText();
-        if (!m_parser.positionalArguments().isEmpty())
-            return QStringLiteral("explore takes no scenario but by --from; see 'finwait explore --help'");
-        return {};
-    }
+// The readers fill in what a command line says, and return what is wrong with it, or nothing.
 
-    /// Fills in `request`; returns what is wrong, or nothing.
-    [[nodiscard]] QString read(ExploreRequest& request) const {
-        request.help = m_parser.isSet(m_help);
-        if (request.help)
-            return {};
-        request.json = m_parser.isSet(m_json);
-        request.listStuck = m_parser.isSet(m_stuck);
-        request.from = m_parser.value(m_from);
-        request.fromSteps = m_parser.value(m_steps);
-        request.save = m_parser.value(m_save);
-        request.challenge = m_parser.value(m_challenge);
-        for (const auto step : {&ExploreParser::readSwitches, &ExploreParser::readNumbers,
-                                &ExploreParser::readQuery, &ExploreParser::readWhole}) {
-            const QString wrong = (this->*step)(request);
-            if (!wrong.isEmpty())
-                return wrong;
-        }
-        return {};
+QString readBounds(const CommandLine& line, ExploreRequest& request) {
+    const auto small = [&line](const char* option) { return static_cast<std::uint8_t>(line.number(option)); };
+    ExploreBounds& bounds = request.bounds;
+    bounds.profile = profileFromName(line.value("profile").toStdString()).value_or(Profile::Rfc9293);
+    bounds.loss = !line.isSet("no-loss");
+    bounds.duplication = line.isSet("duplication");
+    bounds.reordering = line.isSet("reordering");
+    bounds.timeWaitOutlastsSegments = !line.isSet("early-time-wait");
+    bounds.channelSegments = small("segments");
+    for (CallBounds& calls : bounds.calls)
+        calls = {small("opens"), small("opens"), small("sends"), small("closes"), small("aborts")};
+    if (line.isSet("client-server")) {
+        bounds.calls[0].passiveOpens = 0;
+        bounds.calls[1].activeOpens = 0;
     }
+    bounds.retransmissionsMax = small("retransmissions");
+    bounds.memoryOctetsMax = static_cast<std::size_t>(line.number("memory")) << 20U;
+    request.threads = static_cast<unsigned>(line.number("threads"));
+    return {};
+}
 
-private:
-    [[nodiscard]] QString readSwitches(ExploreRequest& request) const {
-        ExploreBounds& bounds = request.bounds;
-        const auto profile = profileFromName(m_parser.value(m_profile).toStdString());
-        if (!profile)
-            return QStringLiteral("--profile '%1': expected rfc9293 or linux").arg(m_parser.value(m_profile));
-        bounds.profile = *profile;
-        bounds.loss = !m_parser.isSet(m_noLoss);
-        bounds.duplication = m_parser.isSet(m_duplication);
-        bounds.reordering = m_parser.isSet(m_reordering);
-        bounds.timeWaitOutlastsSegments = !m_parser.isSet(m_earlyTimeWait);
-        return {};
+QString readReach(const CommandLine& line, Query& query) {
+    const QStringList names = line.value("reach").split(QLatin1Char(','));
+    const auto wrong = [&line] { return expected(line, "reach", "two states, as in FIN-WAIT-1,CLOSING"); };
+    if (names.size() != 2)
+        return wrong();
+    for (const End end : kBothEnds) {
+        const QString name = names[static_cast<int>(indexOf(end))].trimmed();
+        query.states[indexOf(end)] = stateOf(name);
+        if (name != QLatin1String("*") && !query.states[indexOf(end)])
+            return wrong();
     }
+    return {};
+}
 
-    struct Number {
-        const QCommandLineOption& option;
-        int least;
-        int most;
+QString readEdge(const CommandLine& line, Query& query) {
+    query.kind = Query::Kind::Edge;
+    const QStringList names = line.value("edge").split(QLatin1Char(','));
+    const auto from = stateOf(names.constFirst());
+    const auto to = names.size() == 2 ? stateOf(names.constLast()) : std::nullopt;
+    if (!from || !to)
+        return expected(line, "edge", "two states, as in FIN-WAIT-1,TIME-WAIT");
+    const auto edges = stateEdges();
+    const auto edge = std::ranges::find_if(
+        edges, [&](const StateEdge& candidate) { return candidate.from == *from && candidate.to == *to; });
+    if (edge == edges.end())
+        return QStringLiteral("--edge '%1': no edge leads there directly").arg(line.value("edge"));
+    query.edge = static_cast<EdgeId>(edge - edges.begin());
+    return {};
+}
+
+QString readSent(const CommandLine& line, Query& query) {
+    query.kind = Query::Kind::SegmentSent;
+    query.filter.control = controlOf(line.value("sent"));
+    return query.filter.control ? QString() : expected(line, "sent", "flags, as in SYN,ACK");
+}
+
+QString readFind(const CommandLine& line, Query& query) {
+    for (const Query::Kind kind : kFindable) {
+        if (line.value("find") == fromCore(queryName(kind)))
+            query.kind = kind;
+    }
+    return {};
+}
+
+QString readQuery(const CommandLine& line, ExploreRequest& request) {
+    struct Question {
+        const char* option;
+        QString (*read)(const CommandLine& line, Query& query);
     };
-
-    [[nodiscard]] QString readNumbers(ExploreRequest& request) const {
-        const std::array<Number, 8> numbers = {{{m_segments, 1, static_cast<int>(kChannelSegmentsMax)},
-                                                {m_opens, 0, kCallsMax},
-                                                {m_closes, 0, kCallsMax},
-                                                {m_sends, 0, kCallsMax},
-                                                {m_aborts, 0, kCallsMax},
-                                                {m_retransmissions, 1, kRetransmissionsMax},
-                                                {m_threads, 0, 256},
-                                                {m_memory, 1, 1'000'000}}};
-        std::array<int, 8> values{};
-        for (std::size_t i = 0; i < numbers.size(); ++i) {
-            const auto& [option, least, most] = numbers[i];
-            bool understood = false;
-            values[i] = m_parser.value(option).toInt(&understood);
-            if (!understood || values[i] < least || values[i] > most)
-                return QStringLiteral("--%1 '%2': expected a whole number from %3 to %4")
-                    .arg(option.names().constFirst(), m_parser.value(option))
-                    .arg(least)
-                    .arg(most);
-        }
-        const auto small = [&values](std::size_t i) { return static_cast<std::uint8_t>(values[i]); };
-        request.bounds.channelSegments = small(0);
-        for (CallBounds& calls : request.bounds.calls)
-            calls = {small(1), small(1), small(3), small(2), small(4)};
-        if (m_parser.isSet(m_clientServer)) {
-            request.bounds.calls[0].passiveOpens = 0;
-            request.bounds.calls[1].activeOpens = 0;
-        }
-        request.bounds.retransmissionsMax = small(5);
-        request.threads = static_cast<unsigned>(values[6]);
-        request.bounds.memoryOctetsMax = static_cast<std::size_t>(values[7]) << 20U;
+    constexpr std::array<Question, 4> kQuestions = {
+        {{"reach", readReach}, {"edge", readEdge}, {"sent", readSent}, {"find", readFind}}};
+    const auto asked = [&line](const Question& question) { return line.isSet(question.option); };
+    const auto count = std::ranges::count_if(kQuestions, asked);
+    if (count + (request.listStuck ? 1 : 0) > 1)
+        return QStringLiteral("one of --reach, --edge, --sent, --find and --stuck at a time");
+    if (count == 0)
         return {};
-    }
+    Query query;
+    const QString wrong = std::ranges::find_if(kQuestions, asked)->read(line, query);
+    if (line.isSet("end"))
+        query.end = line.value("end") == QLatin1String("B") ? End::B : End::A;
+    request.query = query;
+    return wrong;
+}
 
-    [[nodiscard]] QString readQuery(ExploreRequest& request) const {
-        const std::array<const QCommandLineOption*, 4> questions = {&m_reach, &m_edge, &m_sent, &m_find};
-        const auto asked = std::count_if(questions.begin(), questions.end(),
-                                         [this](const auto* option) { return m_parser.isSet(*option); });
-        if (asked + (request.listStuck ? 1 : 0) > 1)
-            return QStringLiteral("one of --reach, --edge, --sent, --find and --stuck at a time");
-        if (asked == 0)
-            return {};
-        Query query;
-        QString wrong = m_parser.isSet(m_reach)  ? readReach(query)
-                        : m_parser.isSet(m_edge) ? readEdge(query)
-                        : m_parser.isSet(m_sent) ? readSent(query)
-                                                 : readFind(query);
-        if (wrong.isEmpty())
-            wrong = readEnd(query);
-        request.query = query;
-        return wrong;
-    }
+/// What only makes sense together.
+QString checkWhole(const CommandLine&, ExploreRequest& request) {
+    const bool keeps = !request.save.isEmpty() || !request.challenge.isEmpty();
+    if (keeps && !request.query)
+        return QStringLiteral("--save and --challenge need a question (--reach, --edge, --sent or --find)");
+    if (!request.fromSteps.isEmpty() && request.from.isEmpty())
+        return QStringLiteral("--steps needs --from");
+    if (!request.from.isEmpty() && keeps)
+        return QStringLiteral("--save and --challenge are for ways from the beginning, not --from");
+    return {};
+}
 
-    [[nodiscard]] QString readReach(Query& query) const {
-        const QStringList names = m_parser.value(m_reach).split(QLatin1Char(','));
-        for (int i = 0; i < 2 && names.size() == 2; ++i) {
-            query.states[static_cast<std::size_t>(i)] = stateOf(names[i]);
-            if (names[i].trimmed() != QLatin1String("*") && !query.states[static_cast<std::size_t>(i)])
-                return expected(m_reach, QStringLiteral("two states, as in FIN-WAIT-1,CLOSING"));
-        }
-        return names.size() == 2 ? QString()
-                                 : expected(m_reach, QStringLiteral("two states, as in FIN-WAIT-1,CLOSING"));
-    }
+constexpr CommandOption numberOption(const char* name, const char* help, double least, double most,
+                                     const char* preset) {
+    return {.name = name,
+            .value = "N",
+            .help = help,
+            .preset = preset,
+            .numeric = true,
+            .range = {.least = least, .most = most}};
+}
 
-    [[nodiscard]] QString readEdge(Query& query) const {
-        query.kind = Query::Kind::Edge;
-        const QStringList names = m_parser.value(m_edge).split(QLatin1Char(','));
-        const auto from = stateOf(names.constFirst());
-        const auto to = names.size() == 2 ? stateOf(names.constLast()) : std::nullopt;
-        if (!from || !to)
-            return expected(m_edge, QStringLiteral("two states, as in FIN-WAIT-1,TIME-WAIT"));
-        const auto edges = stateEdges();
-        const auto edge = std::ranges::find_if(edges, [&](const StateEdge& candidate) {
-            return candidate.from == *from && candidate.to == *to;
-        });
-        if (edge == edges.end())
-            return QStringLiteral("--edge '%1': no edge leads there directly").arg(m_parser.value(m_edge));
-        query.edge = static_cast<EdgeId>(edge - edges.begin());
-        return {};
-    }
-
-    [[nodiscard]] QString readSent(Query& query) const {
-        query.kind = Query::Kind::SegmentSent;
-        query.filter.control = controlOf(m_parser.value(m_sent));
-        return query.filter.control ? QString() : expected(m_sent, QStringLiteral("flags, as in SYN,ACK"));
-    }
-
-    [[nodiscard]] QString readFind(Query& query) const {
-        for (const Query::Kind kind : kFindable) {
-            if (m_parser.value(m_find) == fromCore(queryName(kind))) {
-                query.kind = kind;
-                return {};
-            }
-        }
-        return expected(m_find, QStringLiteral("data-lost, half-open, reset-answered or stuck"));
-    }
-
-    [[nodiscard]] QString readEnd(Query& query) const {
-        if (!m_parser.isSet(m_end))
-            return {};
-        for (const End end : kBothEnds) {
-            if (m_parser.value(m_end) == QString(QLatin1Char(letterOf(end))))
-                query.end = end;
-        }
-        return query.end ? QString() : expected(m_end, QStringLiteral("A or B"));
-    }
-
-    /// What only makes sense together.
-    [[nodiscard]] QString readWhole(ExploreRequest& request) const {
-        if ((!request.save.isEmpty() || !request.challenge.isEmpty()) && !request.query)
-            return QStringLiteral(
-                "--save and --challenge need a question (--reach, --edge, --sent or --find)");
-        if (!request.fromSteps.isEmpty() && request.from.isEmpty())
-            return QStringLiteral("--steps needs --from");
-        if (!request.from.isEmpty() && !(request.save.isEmpty() && request.challenge.isEmpty()))
-            return QStringLiteral("--save and --challenge are for ways from the beginning, not --from");
-        return {};
-    }
-
-    [[nodiscard]] QString expected(const QCommandLineOption& option, const QString& what) const {
-        return QStringLiteral("--%1 '%2': expected %3")
-            .arg(option.names().constFirst(), m_parser.value(option), what);
-    }
-
-    static QCommandLineOption valued(const char* name, const char* preset = "") {
-        return {QLatin1String(name), {}, QStringLiteral("value"), QLatin1String(preset)};
-    }
-    static QCommandLineOption flag(const char* name) { return QCommandLineOption{QLatin1String(name)}; }
-
-    QCommandLineParser m_parser;
-    QCommandLineOption m_reach = valued("reach");
-    QCommandLineOption m_edge = valued("edge");
-    QCommandLineOption m_sent = valued("sent");
-    QCommandLineOption m_find = valued("find");
-    QCommandLineOption m_end = valued("end");
-    QCommandLineOption m_save = valued("save");
-    QCommandLineOption m_challenge = valued("challenge");
-    QCommandLineOption m_stuck = flag("stuck");
-    QCommandLineOption m_from = valued("from");
-    QCommandLineOption m_steps = valued("steps");
-    QCommandLineOption m_clientServer = flag("client-server");
-    QCommandLineOption m_opens = valued("opens", "1");
-    QCommandLineOption m_closes = valued("closes", "1");
-    QCommandLineOption m_sends = valued("sends", "0");
-    QCommandLineOption m_aborts = valued("aborts", "0");
-    QCommandLineOption m_segments = valued("segments", "2");
-    QCommandLineOption m_retransmissions = valued("retransmissions", "1");
-    QCommandLineOption m_noLoss = flag("no-loss");
-    QCommandLineOption m_duplication = flag("duplication");
-    QCommandLineOption m_reordering = flag("reordering");
-    QCommandLineOption m_earlyTimeWait = flag("early-time-wait");
-    QCommandLineOption m_profile = valued("profile", "rfc9293");
-    QCommandLineOption m_threads = valued("threads", "0");
-    QCommandLineOption m_memory = valued("memory", "4096");
-    QCommandLineOption m_json = flag("json");
-    QCommandLineOption m_help{{QStringLiteral("h"), QStringLiteral("help")}};
+constexpr std::array kOptions = {
+    CommandOption{.name = "reach",
+                  .value = "A,B",
+                  .help = "these states together, e.g. CLOSING,CLOSING; * stands for any",
+                  .heading = "A question (one; the answer is a shortest way)"},
+    CommandOption{
+        .name = "edge", .value = "FROM,TO", .help = "an end goes from one state straight to the other"},
+    CommandOption{.name = "sent",
+                  .value = "FLAGS",
+                  .help = "an end sends a segment with exactly these flags, e.g. SYN,ACK"},
+    CommandOption{.name = "find",
+                  .value = "WHAT",
+                  .help =
+                      "both are CLOSED, and octets never came to the other user (data-lost); an end has a "
+                      "connection of which its peer knows nothing (half-open); an end answers a RST "
+                      "(reset-answered); an end never comes back to CLOSED or LISTEN (stuck)",
+                  .words = "data-lost half-open reset-answered stuck"},
+    CommandOption{.name = "end",
+                  .value = "END",
+                  .help = "it is this end (the one that sends the data, for data-lost)",
+                  .words = "A B"},
+    CommandOption{.name = "save",
+                  .value = "FILE",
+                  .help =
+                      "the answer as a scenario that FinWait plays (or a session, where a copy of a segment "
+                      "is concerned)",
+                  .complete = Complete::File},
+    CommandOption{.name = "challenge",
+                  .value = "FILE",
+                  .help = "the answer as a challenge: the way is its solution",
+                  .complete = Complete::File},
+    CommandOption{.name = "stuck", .help = "instead: every way to get stuck, with the reason in words"},
+    CommandOption{.name = "from",
+                  .value = "SCENARIO",
+                  .help = "from a moment of a scenario, with its settings; name or file",
+                  .heading = "Where it begins (otherwise with both ends CLOSED)",
+                  .complete = Complete::Scenario},
+    CommandOption{.name = "steps",
+                  .value = "N",
+                  .help = "after so many of its steps; otherwise all",
+                  .numeric = true,
+                  .range = {.most = 1'000'000}},
+    CommandOption{.name = "client-server",
+                  .help = "A only opens actively, B only passively",
+                  .heading =
+                      "Bounds (by default each application may OPEN actively, OPEN passively and CLOSE, "
+                      "once each;\nnobody sends data; one retransmission; losses: 390,000 states, a "
+                      "fraction of a second)"},
+    numberOption("opens", "OPEN calls of each kind for each application", 0, kCallsMax, "1"),
+    numberOption("closes", "CLOSE calls", 0, kCallsMax, "1"),
+    numberOption(
+        "sends",
+        "octets that each application may send, one a call; 1 with both ends opening either way takes "
+        "10 million states and some seconds",
+        0, kCallsMax, "0"),
+    numberOption("aborts", "ABORT calls", 0, kCallsMax, "0"),
+    numberOption("segments", "in flight in each direction", 1, static_cast<double>(kChannelSegmentsMax), "2"),
+    numberOption("retransmissions", "of one segment, before the connection is given up", 1,
+                 kRetransmissionsMax, "1"),
+    CommandOption{.name = "no-loss", .help = "nothing is lost"},
+    CommandOption{.name = "duplication", .help = "the network may copy segments"},
+    CommandOption{.name = "reordering", .help = "segments may overtake each other"},
+    CommandOption{.name = "early-time-wait",
+                  .help = "TIME-WAIT may end while segments are on their way: more can happen than in truth, "
+                          "where 2 MSL outlast every segment"},
+    CommandOption{.name = "profile",
+                  .value = "NAME",
+                  .help = "whose behaviour",
+                  .words = "rfc9293 linux",
+                  .preset = "rfc9293"},
+    CommandOption{.name = "threads",
+                  .value = "N",
+                  .help = "how many work on it, 0 being all cores; the result does not depend on it",
+                  .preset = "0",
+                  .heading = "How",
+                  .numeric = true,
+                  .range = {.most = 256}},
+    numberOption("memory", "give up beyond N MiB, with what was found until then", 1, 1'000'000, "4096"),
+    CommandOption{.name = "json", .help = "the result as one JSON object"},
 };
 
 } // namespace
 
-std::variant<ExploreRequest, QString> parseExploreArguments(const QStringList& arguments) {
-    ExploreParser parser;
-    ExploreRequest request;
-    QString wrong = parser.parse(arguments);
-    if (wrong.isEmpty())
-        wrong = parser.read(request);
-    if (!wrong.isEmpty())
-        return wrong;
-    return request;
+std::span<const CommandOption> exploreOptions() {
+    return kOptions;
 }
 
-QString exploreHelp() {
-    return QLatin1String(kHelp);
+std::variant<ExploreRequest, QString> readExploreRequest(const CommandLine& line) {
+    if (!line.arguments().isEmpty())
+        return QStringLiteral("explore takes no scenario but by --from; see 'finwait explore --help'");
+    ExploreRequest request;
+    request.json = line.isSet("json");
+    request.listStuck = line.isSet("stuck");
+    request.from = line.value("from");
+    request.fromSteps = line.value("steps");
+    request.save = line.value("save");
+    request.challenge = line.value("challenge");
+    for (const auto& read : {readBounds, readQuery, checkWhole}) {
+        QString wrong = read(line, request);
+        if (!wrong.isEmpty())
+            return wrong;
+    }
+    return request;
 }
 
 } // namespace finwait

@@ -1,11 +1,12 @@
 #pragma once
 
 #include <QString>
-#include <QStringList>
 
 #include <optional>
+#include <span>
 #include <variant>
 
+#include "app/cli/command.h"
 #include "core/explore/query.h"
 
 namespace finwait {
@@ -15,7 +16,6 @@ struct ExploreRequest {
     ExploreBounds bounds;
     unsigned threads = 0;
     bool json = false;
-    bool help = false;
     bool listStuck = false;
     std::optional<Query> query;
     QString from;      ///< A scenario whose moment is the beginning; empty: both ends CLOSED.
@@ -24,10 +24,10 @@ struct ExploreRequest {
     QString challenge; ///< Where it goes as a challenge.
 };
 
-/// The request, or what is wrong with the arguments in one line.
-std::variant<ExploreRequest, QString> parseExploreArguments(const QStringList& arguments);
+/// The request, or what is wrong with the command line.
+std::variant<ExploreRequest, QString> readExploreRequest(const CommandLine& line);
 
-/// What --help prints.
-QString exploreHelp();
+/// The options of `finwait explore`.
+std::span<const CommandOption> exploreOptions();
 
 } // namespace finwait

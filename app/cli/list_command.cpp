@@ -1,4 +1,5 @@
-#include <QCommandLineParser>
+#include <algorithm>
+#include <array>
 
 #include "app/cli/commands.h"
 #include "app/models/format.h"
@@ -8,15 +9,6 @@
 namespace finwait {
 
 namespace {
-
-constexpr char kHelp[] =
-    "Usage: finwait list [--json] [--lang en|zh_CN]\n"
-    "Names the built-in scenarios in the order of the course.\n"
-    "\n"
-    "  --json       one JSON object a line: name, group, lesson, title, variant, summary,\n"
-    "               cures, keywords, and how many questions and goals there are\n"
-    "  --lang CODE  the language of titles (default: en)\n"
-    "  -h, --help   this help";
 
 std::string cureIds(const Scenario& scenario) {
     std::vector<std::string> ids;
@@ -50,33 +42,33 @@ void printAsTable(const std::vector<Scenario>& scenarios, std::string_view langu
                   + fromCore(textIn(scenario.title, language)));
 }
 
-} // namespace
-
-int runListCommand(const QStringList& arguments) {
-    QCommandLineParser parser;
-    const QCommandLineOption json(QStringLiteral("json"));
-    const QCommandLineOption language(QStringLiteral("lang"), {}, QStringLiteral("code"),
-                                      QStringLiteral("en"));
-    const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
-    parser.addOptions({json, language, help});
-    if (!parser.parse(QStringList{QStringLiteral("finwait list")} + arguments))
-        return complain(parser.errorText());
-    if (parser.isSet(help)) {
-        printLine(QLatin1String(kHelp));
-        return kExitOk;
-    }
-    if (!parser.positionalArguments().isEmpty())
-        return complain(QStringLiteral("list takes no '%1'").arg(parser.positionalArguments().constFirst()));
-    const QString code = parser.value(language);
-    if (code != QLatin1String("en") && code != QLatin1String("zh_CN"))
-        return complain(QStringLiteral("--lang '%1': expected en or zh_CN").arg(code));
-
+int runList(const CommandLine& line) {
+    if (!line.arguments().isEmpty())
+        return complain(QStringLiteral("list takes no '%1'").arg(line.arguments().constFirst()));
     const std::vector<Scenario> scenarios = ScenarioLibrary::all();
-    if (parser.isSet(json))
-        printAsJson(scenarios, code.toStdString());
+    const std::string language = line.value("lang").toStdString();
+    if (line.isSet("json"))
+        printAsJson(scenarios, language);
     else
-        printAsTable(scenarios, code.toStdString());
+        printAsTable(scenarios, language);
     return kExitOk;
 }
+
+constexpr std::array kOptions = {
+    CommandOption{.name = "json",
+                  .help = "one JSON object a line: name, group, lesson, title, variant, summary, cures, "
+                          "keywords, and how many questions and goals there are"},
+    kLanguageOption};
+
+} // namespace
+
+const Command kListCommand{
+    .name = "list",
+    .usage = "[--json] [--lang CODE]",
+    .summary = "name the built-in scenarios",
+    .description = "Names the built-in scenarios in the order of the course.",
+    .options = kOptions,
+    .run = runList,
+};
 
 } // namespace finwait

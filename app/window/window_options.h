@@ -7,7 +7,12 @@
 #include <optional>
 #include <variant>
 
+#include "app/cli/command.h"
+
 namespace finwait {
+
+/// What the window takes: options, a scenario.
+extern const Command kWindowCommand;
 
 /// How the window is to come up.
 struct WindowOptions {
@@ -31,7 +36,7 @@ struct WindowOptions {
 };
 
 struct WindowOptionsError {
-    QString text;
+    QString text; ///< One line.
 };
 
 /// Reads the arguments that follow the program's name.

@@ -16,21 +16,41 @@ std::string idFromName(std::string_view name) {
     return id;
 }
 
-} // namespace
-
-ScenarioOrError loadScenario(std::string_view text, std::string_view name) {
+/// What `read` makes of a JSON text.
+template <typename T, typename Read>
+std::variant<T, LoadError> load(std::string_view text, std::string_view name, Read read) {
     if (text.size() > kScenarioOctetsMax)
         return makeLoadError(name, LoadProblem::FileTooLarge, {std::to_string(kScenarioOctetsMax)});
     auto parsed = parseJson(text, name, kScenarioValuesMax);
     if (auto* error = std::get_if<LoadError>(&parsed))
         return std::move(*error);
     try {
-        Scenario scenario = readScenario(JsonValue(std::get<JsonDocument>(parsed), 0));
-        scenario.id = idFromName(name);
-        return scenario;
+        return read(JsonValue(std::get<JsonDocument>(parsed), 0));
     } catch (JsonFailure& failure) {
         return std::move(failure.error);
     }
+}
+
+} // namespace
+
+ScenarioOrError loadScenario(std::string_view text, std::string_view name) {
+    return load<Scenario>(text, name, [name](const JsonValue& value) {
+        Scenario scenario = readScenario(value);
+        scenario.id = idFromName(name);
+        return scenario;
+    });
+}
+
+std::variant<ScriptItem, LoadError> loadScriptItem(std::string_view text, std::string_view name,
+                                                   const Scenario& scenario) {
+    return load<ScriptItem>(text, name,
+                            [&scenario](const JsonValue& value) { return readScriptItem(value, scenario); });
+}
+
+std::variant<Trigger, LoadError> loadTrigger(std::string_view text, std::string_view name,
+                                             const Scenario& scenario) {
+    return load<Trigger>(text, name,
+                         [&scenario](const JsonValue& value) { return readTriggerFor(value, scenario); });
 }
 
 ScenarioOrError loadScenarioFile(const std::filesystem::path& path) {

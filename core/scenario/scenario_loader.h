@@ -36,6 +36,14 @@ ScenarioOrError loadScenario(std::string_view text, std::string_view name);
 /// Reads a scenario from a file.
 ScenarioOrError loadScenarioFile(const std::filesystem::path& path);
 
+/// One more item for a scenario's script, written as there; it may name those that the script has.
+std::variant<ScriptItem, LoadError> loadScriptItem(std::string_view text, std::string_view name,
+                                                   const Scenario& scenario);
+
+/// A trigger, written as in a scenario; it may name items of the scenario's script.
+std::variant<Trigger, LoadError> loadTrigger(std::string_view text, std::string_view name,
+                                             const Scenario& scenario);
+
 /// The scenario as a file holds it: loading the text gives an equal scenario.
 std::string scenarioText(const Scenario& scenario);
 
@@ -43,8 +51,10 @@ std::string scenarioText(const Scenario& scenario);
 std::variant<std::string, LoadError> readFile(const std::filesystem::path& path, std::size_t octetsMax);
 
 // For files that embed a scenario.
-/// Throws JsonFailure.
+// These throw JsonFailure.
 Scenario readScenario(const JsonValue& value);
+ScriptItem readScriptItem(const JsonValue& value, const Scenario& scenario);
+Trigger readTriggerFor(const JsonValue& value, const Scenario& scenario);
 /// Reads the members "format" and "version", which must be these; throws JsonFailure.
 void readFormat(JsonObject& object, std::string_view format, std::int64_t version);
 ActContext actContextOf(const Scenario& scenario, bool scripted);

@@ -79,22 +79,36 @@ bool needsSegment(const Act& act) {
 /// Reads the script item by item, each of which may name those above it.
 class ScriptReader {
 public:
-    explicit ScriptReader(const ActContext& context) : m_context(context) {}
+    /// `script` holds the items that come first.
+    explicit ScriptReader(const ActContext& context, Script script = {})
+        : m_context(context)
+        , m_script(std::move(script)) {
+        for (std::size_t i = 0; i < m_script.size(); ++i)
+            nameItem(i);
+    }
 
     Script read(const JsonValue& value) {
         value.requireArray(kScriptItemsMax);
-        for (const JsonValue& element : value.children()) {
-            m_script.push_back(readItem(element));
-            const ScriptItem& item = m_script.back();
-            if (!item.name.empty())
-                m_names.add(item.name, static_cast<std::uint32_t>(m_script.size() - 1));
-        }
+        for (const JsonValue& element : value.children())
+            add(element);
         return std::move(m_script);
     }
+
+    void add(const JsonValue& value) {
+        m_script.push_back(readItem(value));
+        nameItem(m_script.size() - 1);
+    }
+
+    [[nodiscard]] const Script& script() const { return m_script; }
 
     [[nodiscard]] const ItemNames& names() const { return m_names; }
 
 private:
+    void nameItem(std::size_t index) {
+        if (!m_script[index].name.empty())
+            m_names.add(m_script[index].name, static_cast<std::uint32_t>(index));
+    }
+
     ScriptItem readItem(const JsonValue& value) {
         JsonObject object(value);
         ScriptItem item;
@@ -222,6 +236,18 @@ void readFormat(JsonObject& object, std::string_view format, std::int64_t versio
     const std::int64_t found = versionValue.asInteger(0, INT64_MAX);
     if (found != version)
         versionValue.fail(LoadProblem::VersionOther, {std::to_string(found), std::to_string(version)});
+}
+
+ScriptItem readScriptItem(const JsonValue& value, const Scenario& scenario) {
+    const ActContext context = actContextOf(scenario, true);
+    ScriptReader reader(context, scenario.script);
+    reader.add(value);
+    return reader.script().back();
+}
+
+Trigger readTriggerFor(const JsonValue& value, const Scenario& scenario) {
+    const ActContext context = actContextOf(scenario, true);
+    return readTrigger(value, ScriptReader(context, scenario.script).names());
 }
 
 Scenario readScenario(const JsonValue& value) {

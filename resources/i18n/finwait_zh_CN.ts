@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Account</name>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>All is quiet.</source>
+        <translation>一切归于平静。</translation>
+    </message>
+    <message>
+        <source>wire</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
     <name>ActText</name>
     <message>
         <source>%1&apos;s %2 dropped</source>
@@ -220,6 +251,149 @@
     <message>
         <source>Course and progress</source>
         <translation>课程与进度</translation>
+    </message>
+</context>
+<context>
+    <name>Article</name>
+    <message>
+        <source>%1, step %2 at %3: %4</source>
+        <translation>%1，第 %2 步，%3：%4</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>How RFC 9293 decides</source>
+        <translation>RFC 9293 如何裁定</translation>
+    </message>
+    <message>
+        <source>What users are told</source>
+        <translation>告知用户的内容</translation>
+    </message>
+    <message>
+        <source>The lesson says</source>
+        <translation>课文这样说</translation>
+    </message>
+    <message>
+        <source>What people believe, and what is so</source>
+        <translation>常见的误解与事实</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>To be seen in</source>
+        <translation>在这里可以看到</translation>
+    </message>
+    <message>
+        <source>send and receive</source>
+        <translation>发送和接收</translation>
+    </message>
+    <message>
+        <source>send, not receive</source>
+        <translation>发送，不再接收</translation>
+    </message>
+    <message>
+        <source>receive, not send</source>
+        <translation>接收，不再发送</translation>
+    </message>
+    <message>
+        <source>neither send nor receive</source>
+        <translation>既不发送也不接收</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>由什么结束</translation>
+    </message>
+    <message>
+        <source>In the hands of</source>
+        <translation>取决于</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>May still</source>
+        <translation>还可以</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>持续多久</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>记住</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Ways in</source>
+        <translation>如何进入</translation>
+    </message>
+    <message>
+        <source>Ways out</source>
+        <translation>如何离开</translation>
+    </message>
+    <message>
+        <source>See it for real</source>
+        <translation>在真实系统上查看</translation>
+    </message>
+    <message>
+        <source>No event leads from one to the other.</source>
+        <translation>没有任何事件会从前者直接转到后者。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>判定结果</translation>
+    </message>
+    <message>
+        <source>Why a call is refused</source>
+        <translation>调用为何被拒绝</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Changes of state</source>
+        <translation>状态变化</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Lessons that show it</source>
+        <translation>说明这一点的课程</translation>
+    </message>
+    <message>
+        <source>The text: %1</source>
+        <translation>原文：%1</translation>
+    </message>
+    <message>
+        <source>FinWait: %1</source>
+        <translation>FinWait：%1</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>Switches: %1</source>
+        <translation>开关：%1</translation>
     </message>
 </context>
 <context>

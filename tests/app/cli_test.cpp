@@ -9,46 +9,13 @@
 #include <QTest>
 
 #include "app/models/scenario_library.h"
+#include "program.h"
 
 namespace {
-
-struct Outcome {
-    int status = -1;
-    QByteArray out;
-    QByteArray error;
-};
 
 const QByteArray kNeverSaid = R"({"format": "finwait-scenario", "version": 1,
     "title": {"en": "t"}, "summary": {"en": "s"}, "script": [{"when": {"atUs": 0}, "act": "open", "end": "B", "active": false}, {"when": {"atUs": 5}, "act": "close", "end": "B"}],
             "narration": [ {"when": {"end": "A", "enters": "CLOSING"}, "text": {"en": "x"}}]})";
-
-/// Runs the program as on a machine without a display.
-Outcome run(const QStringList& arguments, const QByteArray& input = {}) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
-        environment.remove(QString::fromLatin1(name));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(FINWAIT_PROGRAM), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(60'000))
-        return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-QList<QJsonObject> objects(const QByteArray& lines) {
-    QList<QJsonObject> all;
-    for (const QByteArray& line : lines.trimmed().split('\n')) {
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(line, &error);
-        if (error.error != QJsonParseError::NoError || !document.isObject())
-            return {};
-        all += document.object();
-    }
-    return all;
-}
 
 } // namespace
 
@@ -57,28 +24,29 @@ class CliTest : public QObject {
 
 private slots:
     void helpAndVersion() {
-        const Outcome help = run({QStringLiteral("--help")});
+        const ProgramRun help = run({QStringLiteral("--help")});
         QCOMPARE(help.status, 0);
-        QVERIFY(help.out.contains("finwait export"));
+        QVERIFY(help.out.contains("finwait COMMAND"));
         for (const char* option : {"--software", "--theme", "--lang", "--size", "--step", "--at", "--segment",
                                    "--tab", "--page", "--screenshot", "--log-steps", "--measure"})
             QVERIFY2(help.out.contains(option), option);
         QVERIFY(help.error.isEmpty());
-        const Outcome version = run({QStringLiteral("--version")});
+        const ProgramRun version = run({QStringLiteral("--version")});
         QCOMPARE(version.status, 0);
         QVERIFY(version.out.startsWith("finwait 0."));
-        for (const char* command : {"list", "export", "trace", "check"}) {
-            const Outcome own = run({QString::fromLatin1(command), QStringLiteral("--help")});
+        for (const char* command : {"list", "run", "explain", "export", "trace", "check", "explore"}) {
+            QVERIFY2(help.out.contains(QByteArray("\n  ") + command), command);
+            const ProgramRun own = run({QString::fromLatin1(command), QStringLiteral("--help")});
             QCOMPARE(own.status, 0);
             QVERIFY(own.out.contains(QByteArray("finwait ") + command));
         }
     }
 
     void listNamesEveryScenario() {
-        const Outcome table = run({QStringLiteral("list")});
+        const ProgramRun table = run({QStringLiteral("list")});
         QCOMPARE(table.status, 0);
         QCOMPARE(table.out.trimmed().split('\n').size(), finwait::ScenarioLibrary::names().size());
-        const Outcome json = run({QStringLiteral("list"), QStringLiteral("--json")});
+        const ProgramRun json = run({QStringLiteral("list"), QStringLiteral("--json")});
         const auto scenarios = objects(json.out);
         QCOMPARE(scenarios.size(), finwait::ScenarioLibrary::names().size());
         QCOMPARE(scenarios.first()[QStringLiteral("name")].toString(), QStringLiteral("three-way-handshake"));
@@ -88,7 +56,7 @@ private slots:
     }
 
     void checkIsSilentWhenAllIsWell() {
-        const Outcome outcome =
+        const ProgramRun outcome =
             run({QStringLiteral("check"), QStringLiteral(FINWAIT_SCENARIO_DIR "/syn-lost.json"),
                  QStringLiteral(FINWAIT_SCENARIO_DIR "/abort.json")});
         QCOMPARE(outcome.status, 0);
@@ -104,7 +72,7 @@ private slots:
         file.close();
         const QString good = QStringLiteral(FINWAIT_SCENARIO_DIR "/syn-lost.json");
         const QString missing = m_folder.filePath(QStringLiteral("missing.json"));
-        const Outcome outcome = run({QStringLiteral("check"), bad, good, missing});
+        const ProgramRun outcome = run({QStringLiteral("check"), bad, good, missing});
         QCOMPARE(outcome.status, 2);
         QVERIFY(outcome.out.isEmpty());
         const auto lines = outcome.error.trimmed().split('\n');
@@ -112,7 +80,7 @@ private slots:
         QVERIFY2(lines[0].startsWith(bad.toUtf8() + ":3:28: /narration/0: this is never said"), lines[0]);
         QVERIFY2(lines[1].startsWith(missing.toUtf8() + ": there is no such file"), lines[1]);
 
-        const Outcome json = run({QStringLiteral("check"), QStringLiteral("--json"), bad, good, missing});
+        const ProgramRun json = run({QStringLiteral("check"), QStringLiteral("--json"), bad, good, missing});
         QCOMPARE(json.status, 2);
         QVERIFY2(json.error.isEmpty(), json.error);
         const QJsonArray list = QJsonDocument::fromJson(json.out).array();
@@ -126,7 +94,7 @@ private slots:
 
     void checkReadsTheStandardInput() {
         QCOMPARE(run({QStringLiteral("check"), QStringLiteral("-")}, kNeverSaid).status, 2);
-        const Outcome outcome =
+        const ProgramRun outcome =
             run({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--json")}, "{");
         QCOMPARE(outcome.status, 2);
         QVERIFY2(outcome.out.contains("standard input"), outcome.out);
@@ -145,7 +113,7 @@ private slots:
 
     void exportWritesPictures() {
         const QString svg = m_folder.filePath(QStringLiteral("x.svg"));
-        const Outcome first =
+        const ProgramRun first =
             run({QStringLiteral("export"), QStringLiteral("syn-lost"), QStringLiteral("-o"), svg});
         QCOMPARE(first.status, 0);
         QVERIFY2(first.error.isEmpty(), first.error);
@@ -203,7 +171,7 @@ private slots:
     }
 
     void traceIsOneObjectALine() {
-        const Outcome outcome = run({QStringLiteral("trace"), QStringLiteral("three-way-handshake")});
+        const ProgramRun outcome = run({QStringLiteral("trace"), QStringLiteral("three-way-handshake")});
         QCOMPARE(outcome.status, 0);
         QVERIFY(outcome.error.isEmpty());
         const auto steps = objects(outcome.out);
@@ -228,13 +196,13 @@ private slots:
     }
 
     void traceTellsErrors() {
-        const Outcome outcome = run({QStringLiteral("trace"), QStringLiteral("connection-refused")});
+        const ProgramRun outcome = run({QStringLiteral("trace"), QStringLiteral("connection-refused")});
         QVERIFY(outcome.out.contains("\"error\": true"));
     }
 
     void stepsCutTheTraceShort() {
-        const Outcome outcome = run({QStringLiteral("trace"), QStringLiteral("syn-lost"),
-                                     QStringLiteral("--steps"), QStringLiteral("2")});
+        const ProgramRun outcome = run({QStringLiteral("trace"), QStringLiteral("syn-lost"),
+                                        QStringLiteral("--steps"), QStringLiteral("2")});
         QCOMPARE(outcome.status, 0);
         QCOMPARE(objects(outcome.out).size(), 2);
     }
@@ -286,7 +254,7 @@ private slots:
     void badInputIsOneLine() {
         QFETCH(QStringList, arguments);
         QFETCH(QByteArray, says);
-        const Outcome outcome = run(arguments);
+        const ProgramRun outcome = run(arguments);
         QCOMPARE(outcome.status, 2);
         QVERIFY2(outcome.out.isEmpty(), outcome.out);
         QVERIFY2(outcome.error.contains(says), outcome.error);
