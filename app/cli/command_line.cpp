@@ -18,7 +18,7 @@ namespace {
 constexpr char kHelp[] =
     "Usage: finwait [options] [SCENARIO]   open the window\n"
     "       finwait list                   name the built-in scenarios\n"
-    "       finwait export SCENARIO -o FILE.svg|FILE.png\n"
+    "       finwait export SCENARIO -o FILE.svg|FILE.pdf|FILE.png\n"
     "                                      write a sequence chart as a picture\n"
     "       finwait trace SCENARIO         print every step as JSON\n"
     "       finwait explore                everything that two ends can do, within bounds\n"
