@@ -9,15 +9,14 @@ namespace finwait {
 
 namespace {
 
-constexpr std::size_t kStateColumns = 28; ///< Of blanks in the states' font: as wide as SYN-RECEIVED.
+constexpr std::size_t kStateColumns = 15;
 constexpr std::size_t kLabelColumnsMin = 22;
-constexpr std::string_view kNoBreak = kBlank;
 
 /// A label is broken into lines at spaces; a box is not.
 std::string unbroken(std::string_view text) {
     std::string result;
     for (const char character : text)
-        result += character == ' ' ? std::string(kNoBreak) : std::string(1, character);
+        result += character == ' ' ? std::string(kBlank) : std::string(1, character);
     return result;
 }
 
@@ -59,7 +58,13 @@ void makeWorksheet(ChartStory& story, Blank blank, bool answers) {
 
 TextMeasure worksheetMeasure(TextMeasure measure) {
     return [measure = std::move(measure)](std::string_view text, ChartFont font) {
-        return hasBoxes(text) ? measure(withoutMarks(text), font) : measure(text, font);
+        if (!hasBoxes(text))
+            return measure(text, font);
+        double width = 0;
+        for (const TextPiece& piece : piecesOf(text))
+            width += piece.box ? static_cast<double>(columnsOf(piece.text)) * measure("0", font)
+                               : measure(piece.text, font);
+        return width;
     };
 }
 

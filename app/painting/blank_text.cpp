@@ -8,11 +8,6 @@ namespace {
 
 constexpr std::size_t kNumberColumnsMin = 5;
 
-std::size_t columnsOf(std::string_view utf8) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        utf8, [](char octet) { return (static_cast<unsigned char>(octet) & 0xC0) != 0x80; }));
-}
-
 void addBlanks(std::string& text, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i)
         text += kBlank;
@@ -22,12 +17,12 @@ bool isDigit(char character) {
     return character >= '0' && character <= '9';
 }
 
-void eraseAll(std::string& text, std::string_view what) {
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at))
-        text.erase(at, what.size());
-}
-
 } // namespace
+
+std::size_t columnsOf(std::string_view utf8) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        utf8, [](char octet) { return (static_cast<unsigned char>(octet) & 0xC0) != 0x80; }));
+}
 
 std::string boxFor(std::string_view answer, std::size_t columns, bool filled) {
     const std::size_t own = columnsOf(answer);
@@ -81,11 +76,13 @@ std::vector<TextPiece> piecesOf(std::string_view text) {
     return pieces;
 }
 
-std::string withoutMarks(std::string_view text) {
-    std::string plain(text);
-    eraseAll(plain, kBoxBegin);
-    eraseAll(plain, kBoxEnd);
-    return plain;
+std::string answerIn(std::string_view text) {
+    std::string answer(text);
+    while (answer.starts_with(kBlank))
+        answer.erase(0, kBlank.size());
+    while (answer.ends_with(kBlank))
+        answer.erase(answer.size() - kBlank.size());
+    return answer;
 }
 
 } // namespace finwait

@@ -6,8 +6,8 @@
 
 namespace finwait {
 
-// A worksheet's text has boxes in it: what is to be filled in stands between two marks that take no room, as
-// wide as the answer needs with a pen. In the key the answer stands in the box.
+// A worksheet's text has boxes in it: what is to be filled in stands between two marks. A box is as wide as
+// its columns, whatever stands in them; in the key that is the answer, filled up with blanks.
 
 inline constexpr std::string_view kBoxBegin = "\xE2\x81\xA3"; ///< U+2063
 inline constexpr std::string_view kBoxEnd = "\xE2\x81\xA4";   ///< U+2064
@@ -30,7 +30,10 @@ std::string withNumbersInBoxes(std::string_view text, bool filled);
 
 std::vector<TextPiece> piecesOf(std::string_view text);
 
-/// What is measured: without the marks.
-std::string withoutMarks(std::string_view text);
+/// How many columns a box with this text has.
+std::size_t columnsOf(std::string_view text);
+
+/// What stands in a box; empty: it is to be filled in.
+std::string answerIn(std::string_view text);
 
 } // namespace finwait

@@ -113,19 +113,30 @@ private:
     }
 
     void textWithBoxes(QPointF at, TextAnchor anchor, std::string_view words, const TextStyle& style) {
-        const double width = textWidth(withoutMarks(words), style.font);
+        const std::vector<TextPiece> pieces = piecesOf(words);
+        double width = 0;
+        for (const TextPiece& piece : pieces)
+            width += widthOf(piece, style.font);
         double x = at.x()
                    - (anchor == TextAnchor::Right    ? width
                       : anchor == TextAnchor::Middle ? width / 2
                                                      : 0);
-        for (const TextPiece& piece : piecesOf(words)) {
-            const double own = textWidth(piece.text, style.font);
+        for (const TextPiece& piece : pieces) {
+            const double own = widthOf(piece, style.font);
+            const std::string inside = answerIn(piece.text);
             if (piece.box)
                 m_canvas.rect({x + 1, at.y() - kBoxHalf, own - 2, 2 * kBoxHalf}, 2, m_styles.blank());
-            if (piece.text.find_first_not_of(kBlank) != std::string::npos)
+            if (piece.box && !inside.empty())
+                m_canvas.text({x + own / 2, at.y()}, TextAnchor::Middle, inside, style);
+            else if (!piece.box)
                 m_canvas.text({x, at.y()}, TextAnchor::Left, piece.text, style);
             x += own;
         }
+    }
+
+    static double widthOf(const TextPiece& piece, const CanvasFont& font) {
+        return piece.box ? static_cast<double>(columnsOf(piece.text)) * textWidth("0", font)
+                         : textWidth(piece.text, font);
     }
 
     /// Beside the lifeline, on its outer side.
@@ -178,7 +189,7 @@ private:
     }
 
     static bool isEmptyBox(std::string_view words) {
-        return hasBoxes(words) && withoutMarks(words).find_first_not_of(kBlank) == std::string::npos;
+        return hasBoxes(words) && answerIn(piecesOf(words).front().text).empty();
     }
 
     void paintBreaks() {

@@ -99,21 +99,23 @@ private:
         return path;
     }
 
-    /// As many segments as messages are asked for, to a few: data and what acknowledges it.
+    /// As many segments as messages are asked for, to a few: ten of data at a time, each acknowledged.
     QString scenario(int messages) {
+        constexpr int kSegmentsPerSend = 10;
+        const QByteArray text = QByteArray("0123456789").repeated(kSegmentsPerSend);
         QByteArray json =
             "{\"format\":\"finwait-scenario\",\"version\":1,\"title\":{\"en\":\"Many\",\"zh_CN\":\"多\"},"
             "\"summary\":{\"en\":\"Many messages\",\"zh_CN\":\"多\"},\"seed\":1,\"ends\":{"
-            "\"A\":{\"label\":\"client\",\"profile\":\"rfc9293\",\"issList\":[100],\"delayedAckUs\":0},"
-            "\"B\":{\"label\":\"server\",\"profile\":\"rfc9293\",\"issList\":[300],\"delayedAckUs\":0}},"
+            "\"A\":{\"label\":\"client\",\"profile\":\"rfc9293\",\"issList\":[100],\"mss\":10},"
+            "\"B\":{\"label\":\"server\",\"profile\":\"rfc9293\",\"issList\":[300],\"mss\":10,"
+            "\"delayedAckUs\":0}},"
             "\"links\":{\"A\":{\"latencyUs\":100000},\"B\":{\"latencyUs\":100000}},\"script\":["
             "{\"when\":{\"atUs\":0},\"act\":\"open\",\"end\":\"B\",\"active\":false},"
             "{\"when\":{\"atUs\":100000},\"act\":\"open\",\"end\":\"A\",\"active\":true}";
-        for (int i = 0; i < messages / 2; ++i)
-            json += QStringLiteral(
-                        ",{\"when\":{\"atUs\":%1},\"act\":\"send\",\"end\":\"A\",\"text\":\"message %2\"}")
-                        .arg(1'000'000LL + 300'000LL * i)
-                        .arg(i % 100)
+        for (int i = 0; i < std::max(messages / 2 / kSegmentsPerSend, 1); ++i)
+            json += QStringLiteral(",{\"when\":{\"atUs\":%1},\"act\":\"send\",\"end\":\"A\",\"text\":\"%2\"}")
+                        .arg(1'000'000LL + 600'000LL * i)
+                        .arg(QString::fromLatin1(text))
                         .toLatin1();
         return write(QStringLiteral("many-%1.json").arg(messages), json + "]}");
     }
