@@ -5431,6 +5431,10 @@
         <source>Explore: everything that two ends can do</source>
         <translation>探索：两端能做的一切</translation>
     </message>
+    <message>
+        <source>Choose a scenario</source>
+        <translation>选择场景</translation>
+    </message>
 </context>
 <context>
     <name>StateDiagram</name>
