@@ -7,6 +7,7 @@ packages_build=(
     qt6-base-dev qt6-declarative-dev qt6-svg-dev
     qt6-tools-dev qt6-l10n-tools # translations
     rapidjson-dev
+    libpng-dev libgif-dev # pictures
     fonts-inter fonts-jetbrains-mono # embedded into the program
 )
 
@@ -27,6 +28,7 @@ packages_test=(
     qml6-module-qttest
     desktop-file-utils appstream mandoc # what is installed beside the program (tests/install)
     zsh # completes the command line, as bash does
+    librsvg2-bin poppler-utils # read the pictures that FinWait writes (tests/app/picture_test)
     tshark # reads the captures that FinWait writes (tests/capture)
     xvfb xdotool imagemagick dbus at-spi2-core python3-pyatspi # the test with a real window
 )
@@ -39,4 +41,5 @@ packages_full=(
     wireshark step # whose first frame FinWait's is compared with (tests/bench/rivals_bench)
     liblwip-dev # to measure against (tests/bench/lwip_bench)
     spin # to measure the explorer against (tests/bench/explore_bench)
+    mscgen msc-generator plantuml # to measure pictures against (tests/bench/picture_bench)
 )

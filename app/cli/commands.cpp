@@ -68,15 +68,6 @@ void ProgressLine::clear() const {
         std::fputs("\r\033[K", stderr);
 }
 
-Speech::Speech(const QString& language) {
-    if (m_translator.load(QStringLiteral(":/i18n/finwait_%1.qm").arg(language)))
-        QCoreApplication::installTranslator(&m_translator);
-}
-
-Speech::~Speech() {
-    QCoreApplication::removeTranslator(&m_translator);
-}
-
 std::variant<std::string, LoadError> readStandardInput(std::size_t octetsMax) {
     constexpr qint64 kPartOctets = 65'536;
     QFile input;

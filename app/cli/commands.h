@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QStringList>
-#include <QTranslator>
 
 #include <variant>
 
@@ -50,18 +49,6 @@ public:
 
 private:
     bool m_shown;
-};
-
-/// The program's words in a language, as long as this lives.
-class Speech {
-public:
-    explicit Speech(const QString& language);
-    ~Speech();
-    Speech(const Speech&) = delete;
-    Speech& operator=(const Speech&) = delete;
-
-private:
-    QTranslator m_translator;
 };
 
 inline constexpr auto kStandardInput = "-";

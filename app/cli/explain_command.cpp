@@ -12,6 +12,7 @@
 #include "app/models/scenario_library.h"
 #include "app/models/stage.h"
 #include "app/text/misconception_text.h"
+#include "app/text/spoken_language.h"
 #include "app/text/step_sentence.h"
 #include "core/base/spelling.h"
 
@@ -157,7 +158,7 @@ int runExplain(const CommandLine& line) {
     if (line.isSet("step"))
         request.step = static_cast<int>(line.number("step"));
 
-    const Speech speech(request.language);
+    const SpokenLanguage spoken(request.language);
     const auto article = articleFor(request);
     if (const auto* error = std::get_if<QString>(&article))
         return complain(*error);

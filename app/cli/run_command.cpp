@@ -3,6 +3,7 @@
 #include "app/cli/account.h"
 #include "app/cli/commands.h"
 #include "app/cli/intervention.h"
+#include "app/text/spoken_language.h"
 
 namespace finwait {
 
@@ -54,7 +55,7 @@ int runRun(const CommandLine& line) {
         options.until = std::get<Trigger>(moment);
     }
 
-    const Speech speech(options.language);
+    const SpokenLanguage spoken(options.language);
     const AccountEnd ending = tellRun(std::move(scenario), options, printLine);
     if (line.isSet("until") && ending != AccountEnd::Fired) {
         complain(QStringLiteral("--until '%1' did not come").arg(line.value("until")));

@@ -17,9 +17,11 @@ struct FormatInfo {
     std::optional<WrittenFormat> written;
 };
 
-const std::array<FormatInfo, 9> kFormats = {{
+const std::array<FormatInfo, 11> kFormats = {{
     {ExportFormat::Svg, "svg", "svg", PictureFormat::Svg, {}},
     {ExportFormat::Png, "png", "png", PictureFormat::Png, {}},
+    {ExportFormat::Pdf, "pdf", "pdf", PictureFormat::Pdf, {}},
+    {ExportFormat::Gif, "gif", "gif", PictureFormat::Gif, {}},
     {ExportFormat::Text, "text", "txt", {}, WrittenFormat::Text},
     {ExportFormat::Ascii, "ascii", "", {}, WrittenFormat::Ascii},
     {ExportFormat::Markdown, "markdown", "md", {}, WrittenFormat::Markdown},

@@ -5,21 +5,21 @@
 
 #include <optional>
 
-#include "app/export/picture_writer.h"
+#include "app/export/picture_options.h"
 #include "app/export/written_chart.h"
 
 namespace finwait {
 
 /// What a run can be exported as.
-enum class ExportFormat { Svg, Png, Text, Ascii, Markdown, Mermaid, PlantUml, Pcap, Pcapng };
+enum class ExportFormat { Svg, Png, Pdf, Gif, Text, Ascii, Markdown, Mermaid, PlantUml, Pcap, Pcapng };
 
-/// "svg", "png", "text", "ascii", "markdown", "mermaid", "plantuml", "pcap", "pcapng": as `--format` takes
-/// it.
+/// "svg", "png", "pdf", "gif", "text", "ascii", "markdown", "mermaid", "plantuml", "pcap", "pcapng": as
+/// `--format` takes it.
 QString formatKey(ExportFormat format);
 QStringList formatKeys();
 std::optional<ExportFormat> formatFromKey(const QString& key);
 
-/// The format that a file's name asks for: .svg .png .txt .md .mmd .puml .pcap .pcapng
+/// The format that a file's name asks for: .svg .png .pdf .gif .txt .md .mmd .puml .pcap .pcapng
 std::optional<ExportFormat> formatForFile(const QString& path);
 
 /// Empty for what is no picture, no text, no capture.

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <cstdio>
@@ -15,26 +16,42 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ChartExport)
 };
 
-QString trouble(const QString& path, const QString& reason) {
-    return Words::tr("cannot write “%1”: %2").arg(QDir::toNativeSeparators(path), reason);
-}
-
-QString writeOut(const QByteArray& data) {
-    QFile out;
-    if (out.open(stdout, QIODevice::WriteOnly) && out.write(data) == data.size() && out.flush())
-        return {};
-    return trouble(QLatin1String(kStandardOutput), out.errorString());
-}
-
 } // namespace
 
+WholeFile::WholeFile(const QString& path)
+    : m_path(path)
+    , m_isStandardOutput(path == QLatin1String(kStandardOutput)) {
+    const QFileInfo there(path);
+    m_isStream = m_isStandardOutput || (there.exists() && !there.isFile() && !there.isDir());
+    if (m_isStream)
+        m_file = std::make_unique<QFile>(path);
+    else
+        m_file = std::make_unique<QSaveFile>(path);
+}
+
+WholeFile::~WholeFile() = default;
+
+bool WholeFile::open() {
+    if (m_isStandardOutput)
+        return static_cast<QFile&>(*m_file).open(stdout, QIODevice::WriteOnly);
+    return m_file->open(QIODevice::WriteOnly);
+}
+
+bool WholeFile::commit() {
+    if (m_isStream)
+        return m_file->flush() && m_file->error() == QFileDevice::NoError;
+    return static_cast<QSaveFile&>(*m_file).commit();
+}
+
+QString WholeFile::trouble() const {
+    return Words::tr("cannot write “%1”: %2").arg(QDir::toNativeSeparators(m_path), m_file->errorString());
+}
+
 QString writeWhole(const QString& path, const QByteArray& data) {
-    if (path == QLatin1String(kStandardOutput))
-        return writeOut(data);
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(data) == data.size() && file.commit())
+    WholeFile file(path);
+    if (file.open() && file.device().write(data) == data.size() && file.commit())
         return {};
-    return trouble(path, file.errorString());
+    return file.trouble();
 }
 
 } // namespace finwait

@@ -8,9 +8,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/export/chart_export.h"
 #include "app/export/file_writer.h"
-#include "app/export/plot_export.h"
+#include "app/export/picture_export.h"
 #include "app/models/opening.h"
 #include "app/models/theme.h"
 #include "app/text/call_text.h"
@@ -244,29 +243,35 @@ bool Workspace::chooseMoment() {
 }
 
 bool Workspace::exportChart(const QString& path) {
-    ChartExportOptions options;
-    options.theme = Theme::instance().kind();
+    PictureOptions options = pictureOptions(path);
     options.timeToScale = m_preferences.timeToScale();
-    options.relativeNumbers = m_preferences.relativeNumbers();
-    options.language = m_preferences.language();
     options.lane = callLaneFromKey(m_shownCalls).value_or(CallLane::None);
-    options.dialect = m_stage.dialect();
-    options.until = m_stage.playhead();
-    options.scale = kScreenExportScale;
-    options.format = pictureFormatFor(path).value_or(PictureFormat::Svg);
-    const ExportResult result = finwait::exportChart(m_stage.history(), m_stage.scenario(), path, options);
-    return tellSaved(path, result.ok(), result.message);
+    options.now = m_stage.playhead();
+    return exportPicture(path, options);
 }
 
 bool Workspace::exportPlot(const QString& path, const QString& kind, const QString& sender) {
-    PlotExportOptions options;
-    options.kind = kind == QLatin1String("sequence") ? PlotKind::Sequence : PlotKind::Cwnd;
+    PictureOptions options = pictureOptions(path);
+    options.subject = PictureSubject::Plot;
+    options.plot = kind == QLatin1String("sequence") ? PlotKind::Sequence : PlotKind::Cwnd;
     options.sender = sender == QLatin1String("B") ? End::B : End::A;
-    options.picture.theme = Theme::instance().kind();
-    options.picture.scale = kScreenExportScale;
-    options.picture.format = pictureFormatFor(path).value_or(PictureFormat::Svg);
-    options.whole = false;
-    const ExportResult result = finwait::exportPlot(m_stage.history(), path, options);
+    return exportPicture(path, options);
+}
+
+PictureOptions Workspace::pictureOptions(const QString& path) const {
+    PictureOptions options;
+    options.format = pictureFormatFor(path).value_or(PictureFormat::Svg);
+    options.theme = Theme::instance().kind();
+    options.scale = kScreenExportScale;
+    options.language = m_preferences.language();
+    options.dialect = m_stage.dialect();
+    options.relativeNumbers = m_preferences.relativeNumbers();
+    options.range.last = static_cast<StepIndex>(m_stage.stepIndex());
+    return options;
+}
+
+bool Workspace::exportPicture(const QString& path, const PictureOptions& options) {
+    const ExportResult result = finwait::exportPicture(m_stage.history(), m_stage.scenario(), path, options);
     return tellSaved(path, result.ok(), result.message);
 }
 
@@ -318,11 +323,10 @@ QString Workspace::choosePictureFile(const QString& title, const QString& name) 
     m_playback.pause();
     QFileDialog dialog(nullptr, title);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilters({tr("SVG picture (*.svg)"), tr("PNG picture (*.png)")});
+    dialog.setNameFilters({tr("SVG picture (*.svg)"), tr("PDF document (*.pdf)"), tr("PNG picture (*.png)")});
     dialog.setDefaultSuffix(QStringLiteral("svg"));
     connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
-        dialog.setDefaultSuffix(filter.contains(QLatin1String("*.png")) ? QStringLiteral("png")
-                                                                        : QStringLiteral("svg"));
+        dialog.setDefaultSuffix(filter.section(QLatin1String("*."), 1).chopped(1));
     });
     dialog.selectFile(name + QStringLiteral(".svg"));
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();

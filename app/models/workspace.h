@@ -8,6 +8,7 @@
 
 #include <optional>
 
+#include "app/export/picture_options.h"
 #include "app/models/breakpoints.h"
 #include "app/models/challenge.h"
 #include "app/models/lesson_watch.h"
@@ -157,6 +158,8 @@ private:
     bool tellSaved(const QString& path, bool ok, const QString& trouble);
     /// Empty when the person thought better of it.
     QString choosePictureFile(const QString& title, const QString& name);
+    [[nodiscard]] PictureOptions pictureOptions(const QString& path) const;
+    bool exportPicture(const QString& path, const PictureOptions& options);
 
     Preferences m_preferences;
     Stage m_stage;

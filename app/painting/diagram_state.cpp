@@ -41,7 +41,10 @@ void DiagramTracker::update(const History& history) {
 }
 
 DiagramState DiagramTracker::stateAt(const History& history) const {
-    const std::uint32_t step = history.depth(history.cursor());
+    return stateAfter(history.depth(history.cursor()));
+}
+
+DiagramState DiagramTracker::stateAfter(std::uint32_t step) const {
     DiagramState state;
     for (const End end : kBothEnds)
         state.ends[indexOf(end)] = endAt(m_ways[indexOf(end)], step);

@@ -34,6 +34,8 @@ public:
     void update(const History& history);
     /// At the cursor, which lies on the path that `update` saw.
     [[nodiscard]] DiagramState stateAt(const History& history) const;
+    /// After a step of that path.
+    [[nodiscard]] DiagramState stateAfter(std::uint32_t step) const;
 
 private:
     struct Taken {

@@ -4,8 +4,10 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 
+#include <algorithm>
 #include <array>
 #include <memory>
+#include <string_view>
 #include <unordered_map>
 
 namespace finwait {
@@ -66,18 +68,24 @@ std::array<QFont, kChartFontCount> makeChartFonts() {
     return fonts;
 }
 
+bool isPlain(std::string_view text) {
+    return std::ranges::all_of(text, [](char octet) { return octet >= ' ' && octet <= '~'; });
+}
+
 /// Widths by text, one table for each font.
 class Measurer {
 public:
     double width(std::string_view text, ChartFont font) {
+        const QFont& drawn = chartFont(font);
+        if (drawn.family() == monoFamily() && isPlain(text))
+            return measuredWidth(text, drawn);
         auto& known = m_known[static_cast<std::size_t>(font)];
         const auto found = known.find(std::string(text));
         if (found != known.end())
             return found->second;
         if (known.size() > kKnownMax)
             known.clear();
-        const QString words = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-        const double width = QFontMetricsF(chartFont(font)).horizontalAdvance(words);
+        const double width = measuredWidth(text, drawn);
         known.emplace(text, width);
         return width;
     }
@@ -104,6 +112,14 @@ QString monoFamily() {
 const QFont& chartFont(ChartFont font) {
     static const std::array<QFont, kChartFontCount> fonts = makeChartFonts();
     return fonts[static_cast<std::size_t>(font)];
+}
+
+double measuredWidth(std::string_view utf8, const QFont& font) {
+    const QFontMetricsF metrics(font);
+    // Every character is as wide as any other, ligatures included.
+    if (font.family() == monoFamily() && isPlain(utf8))
+        return metrics.horizontalAdvance(QLatin1Char('0')) * static_cast<double>(utf8.size());
+    return metrics.horizontalAdvance(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
 }
 
 TextMeasure chartTextMeasure() {

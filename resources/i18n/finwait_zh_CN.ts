@@ -943,13 +943,39 @@
         <source>the scale must lie between %1 and %2</source>
         <translation>缩放比例必须在 %1 和 %2 之间</translation>
     </message>
-    <message>
-        <source>the picture would be %1 × %2 pixels, more than a PNG can hold here; choose a smaller scale or SVG</source>
-        <translation>图片将有 %1 × %2 像素，超出此处 PNG 的上限；请选择更小的比例或 SVG</translation>
+    <message numerus="yes">
+        <source>… and %n more segments</source>
+        <translation>
+            <numerusform>……以及另外 %n 个报文段</numerusform>
+        </translation>
     </message>
     <message>
-        <source>there is not enough memory for the picture</source>
-        <translation>内存不足，无法生成图片</translation>
+        <source>the animation would be %1 × %2 pixels, too large for a GIF; choose a smaller scale or a range of steps, or slides</source>
+        <translation>动画将达到 %1 × %2 像素，对 GIF 来说太大；请选择较小的比例、一段步骤，或改用幻灯片图片</translation>
+    </message>
+    <message>
+        <source>the width must lie between %1 and %2</source>
+        <translation>宽度必须在 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>the range begins at step %1, but the run has the steps 0 to %2</source>
+        <translation>范围从第 %1 步开始，但本次运行只有第 0 至 %2 步</translation>
+    </message>
+    <message>
+        <source>no segment of this run has the number %1</source>
+        <translation>本次运行中没有编号为 %1 的报文段</translation>
+    </message>
+    <message>
+        <source>a header does not change from step to step</source>
+        <translation>首部不随步骤变化</translation>
+    </message>
+    <message>
+        <source>cannot make the folder “%1”</source>
+        <translation>无法创建文件夹“%1”</translation>
+    </message>
+    <message>
+        <source>the picture would be %1 × %2 pixels, more than a PNG can hold; choose a smaller scale, a range of steps, SVG, or PDF with pages</source>
+        <translation>图片将达到 %1 × %2 像素，超出 PNG 的容量；请选择较小的比例、一段步骤、SVG，或分页的 PDF</translation>
     </message>
 </context>
 <context>
@@ -3440,6 +3466,14 @@
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this is translated into, as in &quot;zh_CN&quot;</extracomment>
+        <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
     <name>LessonPage</name>
     <message>
         <source>Why did this happen?</source>
@@ -5573,7 +5607,7 @@
     </message>
     <message>
         <source>Choose a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>选择场景</translation>
     </message>
 </context>
 <context>
@@ -8437,6 +8471,10 @@
     <message>
         <source>Scenarios (*.finwait *.json);;All files (*)</source>
         <translation>场景 (*.finwait *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
     </message>
 </context>
 </TS>

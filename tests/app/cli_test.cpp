@@ -228,7 +228,12 @@ private slots:
         row("unwritable", "export syn-lost -o /no/such/folder/x.svg", "/no/such/folder/x.svg");
         row("unknown format", "export syn-lost -o x.doc", ".pcapng");
         row("unknown format by name", "export syn-lost -o x.svg --format doc", "plantuml");
-        row("range of a picture", "export syn-lost --range 1..2 -o " + out, "--range");
+        row("range beyond the run", "export syn-lost --range 900..901 -o " + out, "900");
+        row("until what", "export syn-lost --until soon -o " + out, "seconds");
+        row("unknown page", "export syn-lost --page a5 -o " + out, "letter");
+        row("unknown blank", "export syn-lost --blank faces -o " + out, "numbers");
+        row("two pictures", "export syn-lost --diagram --plot cwnd -o " + out, "choose one");
+        row("no such segment", "export syn-lost --header 4711 -o " + out, "4711");
         row("range backwards", "export syn-lost --range 3..2 --format text -o " + out, "before the first");
         row("range that is none", "export syn-lost --range 3 --format text -o " + out, "3..12");
         row("capture at nobody", "export syn-lost --capture-at C --format pcap -o " + out, "A or B");

@@ -5,7 +5,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
-#include "app/export/chart_export.h"
+#include "app/export/chart_picture.h"
+#include "app/export/picture_export.h"
 #include "app/models/scenario_library.h"
 
 using namespace finwait;
@@ -55,7 +56,7 @@ private slots:
         QFETCH(QString, name);
         const Played played = play(name);
         const QString path = m_folder.filePath(name + ".svg");
-        const ExportResult result = exportChart(played.history, played.scenario, path, {});
+        const ExportResult result = exportPicture(played.history, played.scenario, path, {});
         QVERIFY2(result.ok(), qPrintable(result.message));
         const QString text = textOf(path);
         const ChartScene scene = chartSceneFor(played.history, played.scenario, {});
@@ -71,7 +72,7 @@ private slots:
     void svgHasTheSizeOfTheScene() {
         const Played played = play(QStringLiteral("three-way-handshake"));
         const QString path = m_folder.filePath(QStringLiteral("size.svg"));
-        QVERIFY(exportChart(played.history, played.scenario, path, {}).ok());
+        QVERIFY(exportPicture(played.history, played.scenario, path, {}).ok());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QXmlStreamReader xml(&file);
@@ -82,13 +83,13 @@ private slots:
 
     void pngScales() {
         const Played played = play(QStringLiteral("three-way-handshake"));
-        ChartExportOptions options;
+        PictureOptions options;
         options.format = PictureFormat::Png;
         const QString once = m_folder.filePath(QStringLiteral("1.png"));
-        QVERIFY(exportChart(played.history, played.scenario, once, options).ok());
+        QVERIFY(exportPicture(played.history, played.scenario, once, options).ok());
         options.scale = 2;
         const QString twice = m_folder.filePath(QStringLiteral("2.png"));
-        QVERIFY(exportChart(played.history, played.scenario, twice, options).ok());
+        QVERIFY(exportPicture(played.history, played.scenario, twice, options).ok());
         const QImage small(once);
         const QImage large(twice);
         QCOMPARE(small.width(), 720);
@@ -100,39 +101,35 @@ private slots:
     void refusesWhatCannotBeDone() {
         const Played played = play(QStringLiteral("three-way-handshake"));
         const QString nowhere = m_folder.filePath(QStringLiteral("no/such/folder/x.svg"));
-        const ExportResult unwritable = exportChart(played.history, played.scenario, nowhere, {});
+        const ExportResult unwritable = exportPicture(played.history, played.scenario, nowhere, {});
         QCOMPARE(unwritable.error, ExportError::Unwritable);
         QVERIFY(unwritable.message.contains(nowhere));
 
-        ChartExportOptions options;
+        PictureOptions options;
         options.format = PictureFormat::Png;
-        options.scale = 8;
-        options.width = 4000;
         const QString path = m_folder.filePath(QStringLiteral("large.png"));
-        QCOMPARE(exportChart(played.history, played.scenario, path, options).error,
-                 ExportError::TooManyPixels);
-        QVERIFY(!QFile::exists(path));
         options.scale = 100;
-        QCOMPARE(exportChart(played.history, played.scenario, path, options).error, ExportError::BadScale);
+        QCOMPARE(exportPicture(played.history, played.scenario, path, options).error, ExportError::BadOption);
+        QVERIFY(!QFile::exists(path));
     }
 
     void formatFollowsTheName() {
         QVERIFY(pictureFormatFor(QStringLiteral("a/b.SVG")) == PictureFormat::Svg);
         QVERIFY(pictureFormatFor(QStringLiteral("b.png")) == PictureFormat::Png);
-        QVERIFY(!pictureFormatFor(QStringLiteral("b.pdf")));
+        QVERIFY(pictureFormatFor(QStringLiteral("b.pdf")) == PictureFormat::Pdf);
+        QVERIFY(!pictureFormatFor(QStringLiteral("b.txt")));
         QVERIFY(!pictureFormatFor(QStringLiteral("svg")));
     }
 
-    void untilTheCursorIsShorter() {
-        Played played = play(QStringLiteral("four-segment-close"));
-        played.history.goTo(played.history.path()[3]);
-        ChartExportOptions options;
+    void untilAMomentIsShorter() {
+        const Played played = play(QStringLiteral("four-segment-close"));
+        PictureOptions options;
         options.format = PictureFormat::Png;
         const QString whole = m_folder.filePath(QStringLiteral("whole.png"));
         const QString part = m_folder.filePath(QStringLiteral("part.png"));
-        QVERIFY(exportChart(played.history, played.scenario, whole, options).ok());
-        options.until = played.history.world().now;
-        QVERIFY(exportChart(played.history, played.scenario, part, options).ok());
+        QVERIFY(exportPicture(played.history, played.scenario, whole, options).ok());
+        options.range.last = 3;
+        QVERIFY(exportPicture(played.history, played.scenario, part, options).ok());
         QVERIFY(QImage(part).height() < QImage(whole).height() - 100);
     }
 

@@ -4,7 +4,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/export/plot_export.h"
+#include "app/export/other_pictures.h"
+#include "app/export/picture_export.h"
 #include "app/models/plot_model.h"
 #include "app/models/scenario_library.h"
 #include "app/painting/fonts.h"
@@ -135,13 +136,14 @@ private slots:
         Stage stage;
         load(stage);
         sendSegments(stage, 6);
-        PlotExportOptions options;
-        options.kind = PlotKind::Sequence;
-        options.picture.format = static_cast<PictureFormat>(format);
+        PictureOptions options;
+        options.subject = PictureSubject::Plot;
+        options.plot = PlotKind::Sequence;
+        options.format = static_cast<PictureFormat>(format);
         const QString path = folder.filePath(name);
-        const ExportResult result = exportPlot(stage.history(), path, options);
+        const ExportResult result = exportPicture(stage.history(), stage.scenario(), path, options);
         QVERIFY2(result.ok(), qPrintable(result.message));
-        if (options.picture.format == PictureFormat::Svg) {
+        if (options.format == PictureFormat::Svg) {
             QFile file(path);
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QByteArray text = file.readAll();
@@ -150,9 +152,10 @@ private slots:
         } else {
             QCOMPARE(QImage(path).size(), QSize(720, 486));
         }
-        options.picture.format = PictureFormat::Png;
-        options.picture.scale = 100;
-        QCOMPARE(exportPlot(stage.history(), path, options).error, ExportError::BadScale);
+        options.format = PictureFormat::Png;
+        options.scale = 100;
+        QCOMPARE(exportPicture(stage.history(), stage.scenario(), path, options).error,
+                 ExportError::BadOption);
     }
 };
 

@@ -1,0 +1,253 @@
+#include "app/cli/export_flags.h"
+
+#include <QRegularExpression>
+
+#include <array>
+#include <utility>
+
+#include "app/text/call_text.h"
+
+namespace finwait {
+
+namespace {
+
+constexpr std::array kOptions = {
+    CommandOption{.name = "output",
+                  .value = "FILE",
+                  .help = "where to; '-' is the standard output. The name's end says the format: pictures "
+                          ".svg .pdf .png, an animation of the run .gif; text .txt .md .mmd (Mermaid) .puml "
+                          "(PlantUML); captures for Wireshark and tcpdump .pcapng (with comments) .pcap",
+                  .brief = 'o',
+                  .complete = Complete::File},
+    CommandOption{.name = "format",
+                  .value = "NAME",
+                  .help = "the format, whatever the file's name",
+                  .words = "svg pdf png gif text ascii markdown mermaid plantuml pcap pcapng"},
+    CommandOption{.name = "slides",
+                  .help = "a numbered picture for each step, into a folder; --format says which, otherwise "
+                          "png"},
+    CommandOption{.name = "range",
+                  .value = "N..M",
+                  .help = "only steps N to M; 'N..' goes to the end",
+                  .heading = "What is shown"},
+    CommandOption{.name = "until",
+                  .value = "SECONDS",
+                  .help = "pictures: up to this moment of virtual time",
+                  .numeric = true,
+                  .range = {.whole = false}},
+    kStepsOption,
+    CommandOption{.name = "diagram", .help = "instead of the chart the state diagram"},
+    CommandOption{.name = "header",
+                  .value = "ID",
+                  .help = "instead of the chart the header of a segment, by its id in 'finwait trace'",
+                  .numeric = true,
+                  .range = {.least = 1}},
+    CommandOption{
+        .name = "plot", .value = "KIND", .help = "instead of the chart a plot", .words = "cwnd sequence"},
+    CommandOption{.name = "sender", .value = "END", .help = "whose plot", .words = "A B", .preset = "A"},
+    CommandOption{.name = "theme",
+                  .value = "NAME",
+                  .help = "colours",
+                  .words = kThemeWords,
+                  .preset = "light",
+                  .heading = "Pictures"},
+    kLanguageOption,
+    CommandOption{
+        .name = "width",
+        .value = "N",
+        .help = "width in units",
+        .preset = "720",
+        .numeric = true,
+        .range = {.least = PictureOptions::kWidthMin, .most = PictureOptions::kWidthMax, .whole = false}},
+    CommandOption{
+        .name = "scale",
+        .value = "N",
+        .help = "pixels for each unit of a PNG or GIF",
+        .preset = "1",
+        .numeric = true,
+        .range = {.least = PictureOptions::kScaleMin, .most = PictureOptions::kScaleMax, .whole = false}},
+    CommandOption{.name = "transparent", .help = "SVG and PNG without a background"},
+    CommandOption{.name = "text-as-paths", .help = "SVG that needs no fonts; its text cannot be edited"},
+    CommandOption{.name = "page",
+                  .value = "SIZE",
+                  .help = "of a PDF; 'fit' is one page as large as the chart",
+                  .words = "fit a4 letter",
+                  .preset = "fit"},
+    CommandOption{.name = "title", .value = "TEXT", .help = "above the picture"},
+    CommandOption{.name = "own-title", .help = "the scenario's own title above it"},
+    CommandOption{.name = "caption", .value = "TEXT", .help = "below it"},
+    CommandOption{
+        .name = "time-scale", .help = "time to scale; otherwise one row a step", .heading = "Charts"},
+    kAbsoluteOption,
+    CommandOption{.name = "calls",
+                  .value = "KIND",
+                  .help = "in a lane beside each lifeline what the application calls and is answered, in the "
+                          "words of the RFC (OPEN, SEND ...) or of sockets (connect(), send() ...)",
+                  .words = "rfc socket none",
+                  .preset = "none"},
+    kDialectOption,
+    CommandOption{.name = "narration", .help = "what the lesson says, beside the chart"},
+    CommandOption{.name = "no-states", .help = "lifelines without states"},
+    CommandOption{.name = "no-timers", .help = "no timers"},
+    CommandOption{.name = "blank",
+                  .value = "WHAT",
+                  .help = "a worksheet with boxes to fill in; the answers go into a second file, FILE-key",
+                  .words = "states labels numbers"},
+    CommandOption{.name = "capture-at",
+                  .value = "END",
+                  .help = "at whose network interface",
+                  .words = "A B",
+                  .preset = "A",
+                  .heading = "Captures"},
+    CommandOption{.name = "ip", .value = "VERSION", .help = "version of IP", .words = "4 6", .preset = "4"},
+};
+
+/// The value that one of an option's words stands for.
+template <typename Value, std::size_t Count>
+Value named(const QString& name, const std::array<std::pair<const char*, Value>, Count>& names) {
+    for (const auto& [known, value] : names) {
+        if (name == QLatin1String(known))
+            return value;
+    }
+    return names.front().second;
+}
+
+constexpr std::array<std::pair<const char*, ThemeKind>, 4> kThemes = {
+    {{"light", ThemeKind::Light},
+     {"dark", ThemeKind::Dark},
+     {"high-contrast", ThemeKind::HighContrast},
+     {"print", ThemeKind::Print}}};
+constexpr std::array<std::pair<const char*, PageSize>, 3> kPages = {
+    {{"fit", PageSize::Fit}, {"a4", PageSize::A4}, {"letter", PageSize::Letter}}};
+constexpr std::array<std::pair<const char*, PlotKind>, 2> kPlots = {
+    {{"cwnd", PlotKind::Cwnd}, {"sequence", PlotKind::Sequence}}};
+constexpr std::array<std::pair<const char*, Blank>, 3> kBlanks = {
+    {{"states", Blank::States}, {"labels", Blank::Labels}, {"numbers", Blank::Numbers}}};
+constexpr std::array<std::pair<const char*, End>, 2> kEnds = {{{"A", End::A}, {"B", End::B}}};
+
+// The readers fill in what a command line says, and return what is wrong with it, or nothing.
+
+QString readFormat(const CommandLine& line, ExportRequest& request) {
+    if (line.arguments().size() != 1)
+        return QStringLiteral("export takes one scenario; see 'finwait export --help'");
+    request.scenario = line.arguments().constFirst();
+    request.steps = line.value("steps");
+    request.output = line.value("output");
+    request.slides = line.isSet("slides");
+    if (request.output.isEmpty())
+        return QStringLiteral("export needs a file to write, for example -o FILE.svg");
+    auto wanted = line.isSet("format") ? formatFromKey(line.value("format")) : formatForFile(request.output);
+    if (!wanted && request.slides)
+        wanted = ExportFormat::Png;
+    if (!wanted)
+        return QStringLiteral(
+                   "'%1': expected a name that ends in .svg, .pdf, .png, .gif, .txt, .md, .mmd, .puml, "
+                   ".pcap or .pcapng, or --format")
+            .arg(request.output);
+    request.format = *wanted;
+    const auto picture = pictureFormatOf(*wanted);
+    for (const char* onlyForPictures : {"plot", "diagram", "header", "slides", "until"}) {
+        if (line.isSet(onlyForPictures) && !picture)
+            return QStringLiteral("--%1 is for pictures: .svg, .pdf or .png")
+                .arg(QLatin1String(onlyForPictures));
+    }
+    if (request.slides && picture == PictureFormat::Gif)
+        return QStringLiteral("--slides writes svg, pdf or png");
+    request.picture.format = picture.value_or(PictureFormat::Svg);
+    return {};
+}
+
+QString readSubject(const CommandLine& line, PictureOptions& options) {
+    const int others = int{line.isSet("plot")} + int{line.isSet("diagram")} + int{line.isSet("header")};
+    if (others > 1)
+        return QStringLiteral("--plot, --diagram and --header are three pictures: choose one");
+    if (line.isSet("diagram"))
+        options.subject = PictureSubject::Diagram;
+    if (line.isSet("header")) {
+        options.subject = PictureSubject::Header;
+        options.segment = static_cast<SegmentId>(line.number("header"));
+    }
+    if (line.isSet("plot")) {
+        options.subject = PictureSubject::Plot;
+        options.plot = named(line.value("plot"), kPlots);
+    }
+    options.sender = named(line.value("sender"), kEnds);
+    return {};
+}
+
+QString readLook(const CommandLine& line, PictureOptions& options) {
+    options.theme = named(line.value("theme"), kThemes);
+    options.scale = line.number("scale");
+    options.width = line.number("width");
+    options.language = line.value("lang");
+    options.pageSize = named(line.value("page"), kPages);
+    options.transparent = line.isSet("transparent");
+    options.textAsPaths = line.isSet("text-as-paths");
+    if (line.isSet("title") && !line.value("title").isEmpty())
+        options.title = line.value("title");
+    else if (line.isSet("own-title"))
+        options.title = QString();
+    options.caption = line.value("caption");
+    return {};
+}
+
+QString readChart(const CommandLine& line, PictureOptions& options) {
+    options.lane = callLaneFromKey(line.value("calls")).value_or(CallLane::None);
+    options.dialect = dialectFromKey(line.value("dialect")).value_or(NameDialect::Rfc);
+    options.timeToScale = line.isSet("time-scale");
+    options.relativeNumbers = !line.isSet("absolute");
+    options.narration = line.isSet("narration");
+    options.states = !line.isSet("no-states");
+    options.timers = !line.isSet("no-timers");
+    if (!line.isSet("blank"))
+        return {};
+    options.blank = named(line.value("blank"), kBlanks);
+    if (options.blank == Blank::States && !options.states)
+        return QStringLiteral("--blank states and --no-states leave nothing to fill in");
+    return {};
+}
+
+QString readRange(const CommandLine& line, ExportRequest& request) {
+    if (line.isSet("until")) {
+        const double us = line.number("until") * static_cast<double>(kSecondUs);
+        request.until = SimTime{static_cast<std::int64_t>(us + 0.5)};
+    }
+    if (!line.isSet("range"))
+        return {};
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{1,9})\\.\\.(\\d{0,9})$"));
+    const QString value = line.value("range");
+    const auto match = pattern.match(value);
+    if (!match.hasMatch())
+        return QStringLiteral("--range '%1': expected two step numbers, as in 3..12 or 3..").arg(value);
+    StepRange& range = request.document.range;
+    range.first = match.captured(1).toUInt();
+    if (!match.captured(2).isEmpty())
+        range.last = match.captured(2).toUInt();
+    if (range.first > range.last)
+        return QStringLiteral("--range '%1': the second step comes before the first").arg(value);
+    request.picture.range = range;
+    return {};
+}
+
+} // namespace
+
+std::span<const CommandOption> exportOptions() {
+    return kOptions;
+}
+
+QString readExport(const CommandLine& line, ExportRequest& request) {
+    for (const QString& wrong :
+         {readFormat(line, request), readSubject(line, request.picture), readLook(line, request.picture),
+          readChart(line, request.picture), readRange(line, request)}) {
+        if (!wrong.isEmpty())
+            return wrong;
+    }
+    request.document.relativeNumbers = request.picture.relativeNumbers;
+    request.document.language = request.picture.language;
+    request.document.dialect = request.picture.dialect;
+    request.capture.where = named(line.value("capture-at"), kEnds);
+    request.capture.ip = line.value("ip") == QLatin1String("6") ? IpVersion::V6 : IpVersion::V4;
+    return {};
+}
+
+} // namespace finwait

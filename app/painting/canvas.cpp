@@ -1,0 +1,131 @@
+#include "app/painting/canvas.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QtMath>
+
+#include "app/painting/fonts.h"
+
+namespace finwait {
+
+namespace {
+
+CanvasFont measured(const QFont& font) {
+    const QFontMetricsF metrics(font);
+    return {font, (metrics.ascent() - metrics.descent()) / 2};
+}
+
+CanvasFont sans(int pixelSize, QFont::Weight weight) {
+    QFont font(sansFamily());
+    font.setPixelSize(pixelSize);
+    font.setWeight(weight);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return measured(font);
+}
+
+} // namespace
+
+double textWidth(std::string_view utf8, const CanvasFont& font) {
+    return measuredWidth(utf8, font.font);
+}
+
+const CanvasFont& canvasFont(ChartFont font) {
+    static const auto fonts = [] {
+        std::array<CanvasFont, kChartFontCount> all;
+        for (std::size_t i = 0; i < kChartFontCount; ++i)
+            all[i] = measured(chartFont(static_cast<ChartFont>(i)));
+        return all;
+    }();
+    return fonts[static_cast<std::size_t>(font)];
+}
+
+const CanvasFont& titleFont() {
+    static const CanvasFont font = sans(18, QFont::DemiBold);
+    return font;
+}
+
+const CanvasFont& captionFont() {
+    static const CanvasFont font = sans(12, QFont::Normal);
+    return font;
+}
+
+PainterCanvas::PainterCanvas(QPainter& painter) : m_painter(painter) {
+    m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+}
+
+void PainterCanvas::use(const ShapeStyle& style) {
+    if (style.stroke.isValid()) {
+        QPen pen(style.stroke, style.width);
+        pen.setCapStyle(style.roundCaps ? Qt::RoundCap : Qt::FlatCap);
+        if (style.dashCount > 0)
+            pen.setDashPattern(
+                {style.dashes.begin(), style.dashes.begin() + static_cast<std::ptrdiff_t>(style.dashCount)});
+        m_painter.setPen(pen);
+    } else {
+        m_painter.setPen(Qt::NoPen);
+    }
+    m_painter.setBrush(style.fill.isValid() ? QBrush(style.fill) : QBrush(Qt::NoBrush));
+}
+
+void PainterCanvas::line(QPointF from, QPointF to, const ShapeStyle& style) {
+    use(style);
+    m_painter.drawLine(from, to);
+}
+
+void PainterCanvas::polyline(std::span<const QPointF> points, const ShapeStyle& style) {
+    use(style);
+    m_painter.drawPolyline(points.data(), static_cast<int>(points.size()));
+}
+
+void PainterCanvas::polygon(std::span<const QPointF> points, const ShapeStyle& style) {
+    use(style);
+    m_painter.drawPolygon(points.data(), static_cast<int>(points.size()));
+}
+
+void PainterCanvas::rect(const QRectF& rect, double radius, const ShapeStyle& style) {
+    use(style);
+    if (radius > 0)
+        m_painter.drawRoundedRect(rect, radius, radius);
+    else
+        m_painter.drawRect(rect);
+}
+
+void PainterCanvas::circle(QPointF center, double radius, const ShapeStyle& style) {
+    use(style);
+    m_painter.drawEllipse(center, radius, radius);
+}
+
+void PainterCanvas::text(QPointF at, TextAnchor anchor, std::string_view utf8, const TextStyle& style) {
+    const QString words = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    m_painter.setFont(style.font.font);
+    m_painter.setPen(style.color);
+    double left = at.x();
+    if (anchor != TextAnchor::Left) {
+        const double width = textWidth(utf8, style.font);
+        left -= anchor == TextAnchor::Right ? width : width / 2;
+    }
+    m_painter.drawText(QPointF(left, at.y() + style.font.baseline), words);
+}
+
+void PainterCanvas::open(const CanvasGroup& group) {
+    m_painter.save();
+    m_painter.translate(group.origin);
+    if (group.angle != 0)
+        m_painter.rotate(qRadiansToDegrees(group.angle));
+}
+
+void PainterCanvas::close() {
+    m_painter.restore();
+}
+
+void PainterCanvas::clip(const QRectF& rect) {
+    m_painter.setClipRect(rect, Qt::IntersectClip);
+}
+
+void PainterCanvas::draw(const std::function<void(QPainter&)>& paint) {
+    m_painter.save();
+    paint(m_painter);
+    m_painter.restore();
+}
+
+} // namespace finwait
