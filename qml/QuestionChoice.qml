@@ -37,7 +37,7 @@ FwButton {
         FwLabel {
             anchors.verticalCenter: parent.verticalCenter
             visible: !choice.marked
-            text: choice.place + 1
+            text: (choice.place + 1) + ")"
             color: Theme.muted
             font.pixelSize: Theme.small
         }

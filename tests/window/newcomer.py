@@ -17,6 +17,13 @@ def newcomer(window):
     window.click("push button", "Play")
     window.wait_step("A=SYN-SENT")
     window.wait_for("the hint gone", lambda: window.look_for("alert", "Press Space to play") is None)
+    # The lesson pauses twice, for one to look.
+    window.wait_step("A=SYN-SENT B=SYN-RECEIVED")
+    time.sleep(0.3)
+    window.key("space")
+    window.wait_step("A=ESTABLISHED B=SYN-RECEIVED")
+    time.sleep(0.3)
+    window.key("space")
     window.wait_step("A=ESTABLISHED B=ESTABLISHED")
 
     # Back to the beginning; on to the SYN,ACK; drop it.
@@ -30,6 +37,9 @@ def newcomer(window):
     # See it sent again.
     window.key("space")
     window.wait_step("RETRANSMISSION timer expires")
+    window.wait_step("A=ESTABLISHED B=SYN-RECEIVED")
+    time.sleep(0.3)
+    window.key("space")
     window.wait_step("A=ESTABLISHED B=ESTABLISHED")
     window.key("space")
     time.sleep(0.3)
