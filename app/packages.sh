@@ -7,6 +7,7 @@ packages_build=(
     qt6-base-dev qt6-declarative-dev qt6-svg-dev
     qt6-tools-dev qt6-l10n-tools # translations
     rapidjson-dev
+    libpcap-dev # reads captures
     fonts-inter fonts-jetbrains-mono # embedded into the program
 )
 
@@ -39,4 +40,5 @@ packages_full=(
     wireshark step # whose first frame FinWait's is compared with (tests/bench/rivals_bench)
     liblwip-dev # to measure against (tests/bench/lwip_bench)
     spin # to measure the explorer against (tests/bench/explore_bench)
+    tcptrace # to measure against (tests/bench/capture_bench)
 )

@@ -138,7 +138,7 @@ private:
         m_painter.drawRoundedRect(QRectF(x + 0.5, top + 0.5, ChartScene::kBandWidth - 1, bottom - top - 1), 3,
                                   3);
         const double labelY = current && band.labelY > m_nowY - 6 ? band.labelFirstY : band.labelY;
-        drawInColumn(band.end, labelY, 0, text(m_scene.stateName(band.state)), ChartFont::State,
+        drawInColumn(band.end, labelY, 0, text(m_scene.bandName(band)), ChartFont::State,
                      m_palette.ink);
     }
 
