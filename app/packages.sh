@@ -8,6 +8,7 @@ packages_build=(
     qt6-tools-dev qt6-l10n-tools # translations
     rapidjson-dev
     libpng-dev libgif-dev # pictures
+    libpcap-dev # reads captures
     fonts-inter fonts-jetbrains-mono # embedded into the program
 )
 
@@ -42,4 +43,5 @@ packages_full=(
     liblwip-dev # to measure against (tests/bench/lwip_bench)
     spin # to measure the explorer against (tests/bench/explore_bench)
     mscgen msc-generator plantuml # to measure pictures against (tests/bench/picture_bench)
+    tcptrace # to measure against (tests/bench/capture_bench)
 )

@@ -19,6 +19,7 @@ Rectangle {
     signal exploreRequested
     signal fullScreenRequested
     signal lessonRequested
+    signal captureRequested
 
     readonly property Preferences preferences: workspace.preferences
 
@@ -81,7 +82,7 @@ Rectangle {
         FwButton {
             id: open
             text: qsTr("Open…")
-            hint: qsTr("Open a scenario file (Ctrl+O)")
+            hint: qsTr("Open a scenario file or a capture (Ctrl+O)")
             fontSize: Theme.body
             onClicked: bar.workspace.chooseScenario()
         }
@@ -92,6 +93,12 @@ Rectangle {
             fontSize: Theme.body
             implicitHeight: open.implicitHeight
             onClicked: bar.workspace.prediction.everyStep = !on
+        }
+        FwButton {
+            text: qsTr("Capture")
+            hint: qsTr("The connections of a packet capture (key I)")
+            fontSize: Theme.body
+            onClicked: bar.captureRequested()
         }
         FwButton {
             text: qsTr("Export…")

@@ -19,6 +19,7 @@ Item {
     signal helpRequested
     signal pickerRequested
     signal lessonsRequested
+    signal captureRequested
     signal branchesRequested
     signal blankRequested
     signal lessonRequested
@@ -177,6 +178,7 @@ Item {
         case Qt.Key_Q: prediction.everyStep = !prediction.everyStep; return true
         case Qt.Key_E: exploreRequested(); return true
         case Qt.Key_B: branchesRequested(); return true
+        case Qt.Key_I: captureRequested(); return true
         case Qt.Key_R: workspace.stage.reset(); return true
         case Qt.Key_Backspace: workspace.returnToScript(); return true
         case Qt.Key_Escape: stepOut(); return true

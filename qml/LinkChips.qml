@@ -25,8 +25,18 @@ Column {
 
     spacing: 3
 
+    FwLabel {
+        anchors.horizontalCenter: parent?.horizontalCenter
+        visible: chips.stage.watched
+        width: Math.min(implicitWidth, chips.room)
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("seen at the capture point")
+        color: Theme.muted
+        font.pixelSize: Theme.tiny
+    }
     Repeater {
-        model: ["A", "B"]
+        model: chips.stage.watched ? [] : ["A", "B"]
 
         FwButton {
             id: chip

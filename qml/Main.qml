@@ -105,6 +105,7 @@ ApplicationWindow {
             onConformanceRequested: window.showConformance(0)
             onLessonRequested: window.showSaveLesson()
             onExploreRequested: window.showExplorer()
+            onCaptureRequested: window.showCaptures()
             onFullScreenRequested: screenFiller.wanted = !screenFiller.wanted
         }
         Item {
@@ -200,6 +201,7 @@ ApplicationWindow {
         onHelpRequested: window.showHelp()
         onPickerRequested: appBar.openPicker()
         onLessonsRequested: window.showLessons(0)
+        onCaptureRequested: window.showCaptures()
         onBranchesRequested: transport.showBranches()
         onLessonRequested: window.showSaveLesson()
         onExploreRequested: window.showExplorer()
@@ -307,6 +309,29 @@ ApplicationWindow {
         const popup = classPopup.item as ClassPopup
         popup.open()
     }
+
+    FwLazy {
+        id: captures
+        owner: window.contentItem
+        content: CapturePage {
+            parent: window.Overlay.overlay
+            anchors.centerIn: parent
+            workspace: window.workspace
+            onClosed: desk.forceActiveFocus()
+        }
+    }
+    Connections {
+        target: window.workspace
+        function onCaptureOpened() {
+            window.showCaptures()
+        }
+    }
+
+    function showCaptures() {
+        captures.active = true
+        const page = captures.item as CapturePage
+        page.open()
+    }
     function showConformance(tab: int) {
         conformance.active = true
         const page = conformance.item as ConformancePage
@@ -315,6 +340,10 @@ ApplicationWindow {
     }
     function showSaveLesson(thenLeave = false) {
         workspace.playback.pause()
+        if (workspace.stage.watched) {
+            workspace.tell(workspace.stage.rules.whyNoCalls, false)
+            return
+        }
         saveLesson.active = true
         const page = saveLesson.item as SaveLessonPage
         page.thenLeave = thenLeave

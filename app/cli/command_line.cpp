@@ -10,6 +10,7 @@
 #include "app/cli/completion.h"
 #include "app/cli/help.h"
 #include "app/models/opening.h"
+#include "app/models/workspace.h"
 #include "app/window/window.h"
 
 namespace finwait {
@@ -67,7 +68,7 @@ int openWindow(int& argc, char** argv, const QStringList& arguments) {
         return complain(error->text);
     }
     const auto& options = std::get<WindowOptions>(parsed);
-    if (!options.scenario.isEmpty()) {
+    if (!options.scenario.isEmpty() && !Workspace::looksLikeCapture(options.scenario)) {
         const auto opened = openAnything(options.scenario);
         if (const auto* error = std::get_if<QString>(&opened))
             return complain(*error);

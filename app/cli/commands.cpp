@@ -35,9 +35,9 @@ bool playToItsEnd(const Scenario& scenario, std::size_t stepsMax, History& histo
 } // namespace
 
 std::span<const Command* const> allCommands() {
-    static constexpr std::array kCommands = {&kListCommand,   &kRunCommand,   &kExplainCommand,
-                                             &kExportCommand, &kTraceCommand, &kCheckCommand,
-                                             &kExploreCommand};
+    static constexpr std::array kCommands = {&kListCommand,   &kRunCommand,    &kExplainCommand,
+                                             &kExportCommand, &kImportCommand, &kTraceCommand,
+                                             &kCheckCommand,  &kExploreCommand};
     return kCommands;
 }
 

@@ -16,6 +16,7 @@ extern const Command kCheckCommand;
 extern const Command kExplainCommand;
 extern const Command kExploreCommand;
 extern const Command kExportCommand;
+extern const Command kImportCommand;
 extern const Command kListCommand;
 extern const Command kRunCommand;
 extern const Command kTraceCommand;

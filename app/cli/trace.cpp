@@ -23,6 +23,8 @@ std::string_view kindName(StepKind kind) {
         return "wire";
     case StepKind::Crash:
         return "crash";
+    case StepKind::Observed:
+        return "observed";
     }
     return {};
 }
@@ -123,8 +125,8 @@ std::string arrivalsJson(const Report& report) {
 
 std::string droppedJson(const Report& report) {
     std::vector<SegmentId> ids;
-    if (const auto* drop = std::get_if<DropAct>(&report.act))
-        ids.push_back(drop->id);
+    if (report.removal)
+        ids.push_back(report.removal->id);
     for (const Departure& departure : report.departures) {
         if (departure.lost)
             ids.push_back(departure.id);

@@ -24,6 +24,8 @@ QString wireActPattern(const Act& act) {
         return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 released"));
     if (std::holds_alternative<DelayAct>(act))
         return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 delayed"));
+    if (std::holds_alternative<ObserveAct>(act))
+        return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 probably lost"));
     return {};
 }
 
@@ -67,6 +69,10 @@ QString intentErrorText(IntentError error) {
         return translated(QT_TRANSLATE_NOOP("ActText", "Something else is due before that."));
     case IntentError::BadLink:
         return translated(QT_TRANSLATE_NOOP("ActText", "A link cannot be like that."));
+    case IntentError::Watched:
+    case IntentError::NotWatched:
+        return translated(
+            QT_TRANSLATE_NOOP("ActText", "This was captured: it can be looked at, not changed."));
     case IntentError::WireFull:
         return translated(
             QT_TRANSLATE_NOOP("ActText", "The network is full that way: let some segments arrive first."));
@@ -88,6 +94,9 @@ QString stepTitle(const Report& report, const World& before) {
             .arg(actor, report.timer ? fromCore(timerName(*report.timer)) : QString());
     case StepKind::Wire:
         return wireActTitle(report, before);
+    case StepKind::Observed:
+        return translated(QT_TRANSLATE_NOOP("ActText", "%1 sends %2"))
+            .arg(actor, fromCore(controlNames(report.departures.front().segment.control)));
     case StepKind::Crash:
         return translated(QT_TRANSLATE_NOOP("ActText", "%1 crashes")).arg(actor);
     }

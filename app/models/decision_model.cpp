@@ -1,6 +1,7 @@
 #include "app/models/decision_model.h"
 
 #include "app/models/act_text.h"
+#include "app/text/capture_text.h"
 #include "app/text/reason_text.h"
 
 namespace finwait {
@@ -58,6 +59,8 @@ void DecisionModel::refreshWords(const StepText& text) {
                    .arg(timeText(stage()->history().world().now));
     m_headline = text.headline;
     m_paragraph = text.paragraph;
+    if (const Observation* observation = stage()->history().observation())
+        m_paragraph = observedParagraph(*observation, stage()->history().world(), report, stage()->dialect());
     m_results = stepResults(report);
     m_resultIsError = std::any_of(report.results.begin(), report.results.end(),
                                   [](const UserResult& result) { return isError(result.code); });

@@ -27,8 +27,8 @@ void PathIndex::append(const Report& report) {
         m_journeys.push_back({departure.id, m_size, departure.lost ? m_size : UINT32_MAX});
     if (report.arrival)
         arrive(report.arrival->id);
-    else if (std::holds_alternative<DropAct>(report.act))
-        arrive(report.touched);
+    else if (report.removal)
+        arrive(report.removal->id);
     m_taken.resize(stateEdges().size());
     for (const Transition& transition : report.transitions) {
         const State entered = stateEdge(transition.edge).to;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "app/models/act_text.h"
 #include "app/models/format.h"
 
 namespace finwait {
@@ -72,6 +73,13 @@ void Rules::takeScenario(EnumSet<LockedControl> locked, EnumSet<Pane> hidden) {
     emit changed();
 }
 
+void Rules::setWatched(bool watched) {
+    if (watched == m_watched)
+        return;
+    m_watched = watched;
+    emit changed();
+}
+
 void Rules::setRuledOut(EnumSet<RuledOut> ruledOut) {
     if (ruledOut == m_ruledOut)
         return;
@@ -80,6 +88,8 @@ void Rules::setRuledOut(EnumSet<RuledOut> ruledOut) {
 }
 
 QString Rules::whyLocked(LockedControl control) const {
+    if (m_watched)
+        return intentErrorText(IntentError::Watched);
     if (!m_locked.contains(control))
         return {};
     return tr("%1: locked for this lesson. “For the class” in the menu … unlocks it.")

@@ -40,6 +40,8 @@ public:
 
     /// A scenario comes with its own; what was set for the class stays.
     void takeScenario(EnumSet<LockedControl> locked, EnumSet<Pane> hidden);
+    /// What is on the stage was captured: nothing of it can be changed.
+    void setWatched(bool watched);
     /// What the goal that is being tried rules out.
     void setRuledOut(EnumSet<RuledOut> ruledOut);
 
@@ -93,6 +95,7 @@ private:
     EnumSet<LockedControl> m_lockedForClass;
     EnumSet<Pane> m_hiddenForClass;
     EnumSet<RuledOut> m_ruledOut;
+    bool m_watched = false;
 };
 
 } // namespace finwait

@@ -4,6 +4,7 @@
 
 #include "app/models/segment_model.h"
 #include "app/models/segment_words.h"
+#include "core/tcp/option_reader.h"
 
 namespace finwait {
 
@@ -13,11 +14,13 @@ namespace {
 class FieldBuilder {
 public:
     explicit FieldBuilder(const SegmentContext& context)
-        : m_segment(context.departure.segment)
-        , m_words(context) {}
+        : m_context(context)
+        , m_segment(context.departure.segment)
+        , m_words(context)
+        , m_layout(layoutOf(context)) {}
 
     std::vector<FieldRow> build() {
-        for (const WirePart& part : wireLayout(m_segment))
+        for (const WirePart& part : m_layout)
             add(part);
         return std::move(m_rows);
     }
@@ -111,6 +114,11 @@ private:
         case WireField::OptionSack:
             addSack(part);
             return;
+        case WireField::OptionOther:
+            cell(SegmentModel::tr("Another option"), SegmentModel::tr("option"), {},
+                 SegmentModel::tr("not one that FinWait knows, or padding"), part.bits)
+                .listed = false;
+            return;
         case WireField::Data:
             cell(SegmentModel::tr("Data"), SegmentModel::tr("data"), quoted(s.data, 400), m_words.data(),
                  part.bits);
@@ -131,15 +139,20 @@ private:
     }
 
     void addChecksum(const WirePart& part) {
-        const ChecksumInfo info = checksumInfo(m_segment);
+        const ChecksumInfo info = checksumInfo(m_context);
         const QString meaning =
-            info.damaged
+            !info.known ? SegmentModel::tr("cannot be checked: not all that it covers was captured")
+            : info.damaged && m_context.observation != nullptr
+                ? SegmentModel::tr("not what it should be, %1: damaged, or left to the network card of the "
+                                   "host that captured it")
+                      .arg(info.complement)
+            : info.damaged
                 ? SegmentModel::tr("damaged on its way: it should be %1. The receiver drops the segment "
                                    "without a word")
                       .arg(info.complement)
                 : SegmentModel::tr("right, over the pseudo-header, the header and the data");
         cell(SegmentModel::tr("Checksum"), SegmentModel::tr("checksum"), info.carried, meaning, part.bits)
-            .alert = info.damaged;
+            .alert = info.damaged && m_context.observation == nullptr;
     }
 
     void addTimestamps() {
@@ -170,18 +183,33 @@ private:
 
     [[nodiscard]] std::size_t headerOctets() const {
         std::size_t octets = 0;
-        for (const WirePart& part : wireLayout(m_segment)) {
+        for (const WirePart& part : m_layout) {
             if (part.field != WireField::Data)
                 octets = part.endOctet();
         }
         return octets;
     }
 
+    static std::vector<WirePart> layoutOf(const SegmentContext& context) {
+        if (context.observation == nullptr)
+            return wireLayout(context.departure.segment);
+        return capturedLayout(octetsOf(context), context.departure.segment.data.size());
+    }
+
+    const SegmentContext& m_context;
     const Segment& m_segment;
     SegmentWords m_words;
+    std::vector<WirePart> m_layout;
     std::vector<FieldRow> m_rows;
     int m_bit = 0;
 };
+
+/// The pseudo-header of IPv6 is another one (RFC 8200 §8.1).
+bool isCovered(const SegmentContext& context) {
+    return context.observation == nullptr
+           || (!context.observation->ipv6
+               && context.observation->missingOctets(context.departure.id - 1) == 0);
+}
 
 QString addressText(const Socket& socket) {
     return fromCore(toString(socket)).section(QLatin1Char(':'), 0, 0);
@@ -198,8 +226,16 @@ std::vector<FieldRow> fieldRows(const SegmentContext& context) {
     return FieldBuilder(context).build();
 }
 
-ChecksumInfo checksumInfo(const Segment& segment) {
-    const Octets octets = encode(segment);
+Octets octetsOf(const SegmentContext& context) {
+    if (context.observation == nullptr)
+        return encode(context.departure.segment);
+    const auto kept = context.observation->segmentOctets(context.departure.id - 1);
+    return {kept.begin(), kept.end()};
+}
+
+ChecksumInfo checksumInfo(const SegmentContext& context) {
+    const Octets octets = octetsOf(context);
+    const Segment& segment = context.departure.segment;
     const ChecksumAccount account = accountChecksum(octets, segment.source, segment.destination);
     ChecksumInfo info;
     info.source = addressText(segment.source);
@@ -211,7 +247,8 @@ ChecksumInfo checksumInfo(const Segment& segment) {
     info.folded = hexText(account.folded, 4);
     info.complement = hexText(account.right, 4);
     info.carried = hexText(account.carried, 4);
-    info.damaged = account.right != account.carried;
+    info.known = isCovered(context);
+    info.damaged = info.known && account.right != account.carried;
     return info;
 }
 

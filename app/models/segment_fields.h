@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/models/format.h"
+#include "core/sim/observation.h"
 #include "core/sim/report.h"
 #include "core/tcp/wire_format.h"
 
@@ -45,6 +46,7 @@ class ChecksumInfo {
     Q_PROPERTY(QString complement MEMBER complement FINAL)
     Q_PROPERTY(QString carried MEMBER carried FINAL)
     Q_PROPERTY(bool damaged MEMBER damaged FINAL)
+    Q_PROPERTY(bool known MEMBER known FINAL)
 
 public:
     QString source; ///< Address.
@@ -57,6 +59,7 @@ public:
     QString complement; ///< What the field should be.
     QString carried;    ///< What it is.
     bool damaged = false;
+    bool known = true; ///< False: not all that it covers was captured.
     friend bool operator==(const ChecksumInfo&, const ChecksumInfo&) = default;
 };
 
@@ -64,12 +67,16 @@ public:
 struct SegmentContext {
     const Departure& departure;
     Numbering numbering;
-    int windowShift = 0; ///< What the sender's window field is scaled by.
+    int windowShift = 0;                      ///< What the sender's window field is scaled by.
+    const Observation* observation = nullptr; ///< Where the segment was captured.
 };
 
 std::vector<FieldRow> fieldRows(const SegmentContext& context);
 
-ChecksumInfo checksumInfo(const Segment& segment);
+/// The octets of the segment, from its header on, as far as they are on hand.
+Octets octetsOf(const SegmentContext& context);
+
+ChecksumInfo checksumInfo(const SegmentContext& context);
 
 /// "0x9610"
 QString hexText(std::uint32_t value, int digits);

@@ -6,6 +6,18 @@
 
 namespace finwait {
 
+namespace {
+
+/// Of a captured segment some octets may not be on hand.
+std::size_t lengthOf(const SegmentContext& context) {
+    const std::size_t octets = octetsOf(context).size();
+    return context.observation == nullptr
+               ? octets
+               : octets + context.observation->missingOctets(context.departure.id - 1);
+}
+
+} // namespace
+
 void SegmentModel::follow() {
     alsoFollow(&Stage::numberingChanged);
     alsoFollow(&Stage::selectedSegmentChanged);
@@ -39,12 +51,13 @@ int SegmentModel::windowShiftAt(std::size_t step, End sender) const {
 
 void SegmentModel::show(const Departure& departure, std::size_t step) {
     const Numbering numbering = stage()->numberingAt(step);
-    const SegmentContext context{departure, numbering, windowShiftAt(step, departure.sender)};
+    const SegmentContext context{departure, numbering, windowShiftAt(step, departure.sender),
+                                 stage()->history().observation()};
     m_title = segmentLabel(departure.segment, departure.sender, numbering);
     m_sender = QLatin1Char(letterOf(departure.sender));
     m_way = SegmentWords(context).way();
-    m_checksum = checksumInfo(departure.segment);
-    showOctets(encode(departure.segment));
+    m_checksum = checksumInfo(context);
+    showOctets(octetsOf(context), lengthOf(context));
     m_rows.replaceInPlace(*this, fieldRows(context));
 }
 
@@ -53,11 +66,11 @@ void SegmentModel::showNothing() {
     m_sender.clear();
     m_way.clear();
     m_checksum = {};
-    showOctets({});
+    showOctets({}, 0);
     m_rows.replaceInPlace(*this, {});
 }
 
-void SegmentModel::showOctets(const Octets& octets) {
+void SegmentModel::showOctets(const Octets& octets, std::size_t all) {
     const std::size_t shown = std::min<std::size_t>(octets.size(), kOctetsShown);
     m_octets.clear();
     m_characters.clear();
@@ -65,7 +78,7 @@ void SegmentModel::showOctets(const Octets& octets) {
         m_octets += hexText(octets[i], 2).sliced(2).toLower();
         m_characters += characterOf(octets[i]);
     }
-    m_octetsLeftOut = static_cast<int>(octets.size() - shown);
+    m_octetsLeftOut = static_cast<int>(all - shown);
 }
 
 int SegmentModel::rowAtOctet(int octet) const {

@@ -80,7 +80,7 @@ private:
     [[nodiscard]] int windowShiftAt(std::size_t step, End sender) const;
     void show(const Departure& departure, std::size_t step);
     void showNothing();
-    void showOctets(const Octets& octets);
+    void showOctets(const Octets& octets, std::size_t all);
 
     QString m_title;
     QString m_sender;

@@ -81,8 +81,14 @@ void Stage::setDialect(NameDialect dialect) {
 }
 
 void Stage::load(Scenario scenario) {
+    watch(std::move(scenario), nullptr);
+}
+
+void Stage::watch(Scenario scenario, std::shared_ptr<const Observation> observation) {
     m_scenario = std::move(scenario);
     m_rules.takeScenario(m_scenario.locked, m_scenario.hidden);
+    m_observation = std::move(observation);
+    m_rules.setWatched(isWatched());
     replaceHistory();
     emit scenarioChanged();
     emit historyChanged(0);
@@ -92,6 +98,8 @@ void Stage::load(Scenario scenario) {
 void Stage::restore(Scenario scenario, History history) {
     m_scenario = std::move(scenario);
     m_rules.takeScenario(m_scenario.locked, m_scenario.hidden);
+    m_observation = nullptr;
+    m_rules.setWatched(false);
     m_history = std::move(history);
     setSelectedSegment(0);
     settleRemoval();
@@ -103,6 +111,10 @@ void Stage::restore(Scenario scenario, History history) {
     afterCursorMove();
 }
 
+std::size_t Stage::foresightMax() const {
+    return m_observation ? kWatchedForesightMax : kForesightMax;
+}
+
 void Stage::reset() {
     replaceHistory();
     emit historyChanged(0);
@@ -110,7 +122,7 @@ void Stage::reset() {
 }
 
 void Stage::replaceHistory() {
-    m_history = History(makeWorld(m_scenario), m_scenario.script);
+    m_history = m_observation ? History(m_observation) : History(makeWorld(m_scenario), m_scenario.script);
     setSelectedSegment(0);
     settleRemoval();
     foresee();
@@ -166,7 +178,7 @@ void Stage::returnToScript() {
 bool Stage::stepForward() {
     if (isWaiting() || !m_history.forward())
         return false;
-    const bool beyond = stepIndex() + static_cast<int>(kForesightMax) / 2 > stepCount();
+    const bool beyond = stepIndex() + static_cast<int>(foresightMax()) / 2 > stepCount();
     if (beyond)
         foresee();
     followPath();
@@ -204,6 +216,7 @@ void Stage::seek(SimTime time) {
 
 void Stage::mirror(const Stage& other, NodeId id) {
     m_scenario = other.m_scenario;
+    m_observation = other.m_observation;
     m_relativeNumbers = other.m_relativeNumbers;
     emit scenarioChanged();
     History history = other.m_history;
@@ -249,7 +262,7 @@ void Stage::takeHistory(History history) {
 }
 
 void Stage::foresee() {
-    m_history.foresee(kForesightMax);
+    m_history.foresee(foresightMax());
 }
 
 void Stage::keepBack(bool anew) {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <utility>
@@ -61,9 +62,13 @@ class Stage : public QObject {
     Q_PROPERTY(finwait::Rules* rules READ rules CONSTANT FINAL)
     /// The step in which the way to the cursor left the script, by a person's act; 0: it has not.
     Q_PROPERTY(int leftScriptAt READ leftScriptAt NOTIFY cursorChanged FINAL)
+    /// What is on the stage was captured: it can be looked at, not changed.
+    Q_PROPERTY(bool watched READ isWatched NOTIFY scenarioChanged FINAL)
 
 public:
     static constexpr std::size_t kForesightMax = 500;
+    /// The same of what was captured, which is known already.
+    static constexpr std::size_t kWatchedForesightMax = 20'000;
 
     explicit Stage(QObject* parent = nullptr);
 
@@ -127,6 +132,9 @@ public:
     void load(Scenario scenario);
     /// Puts a scenario on the stage with what was done to it; the cursor stands where the history's does.
     void restore(Scenario scenario, History history);
+    /// The same with a captured connection; `scenario` has its words.
+    void watch(Scenario scenario, std::shared_ptr<const Observation> observation);
+    [[nodiscard]] bool isWatched() const { return m_observation != nullptr; }
     /// Does `act` at the displayed moment, moves there and plays the new future in advance.
     IntentError perform(Act act);
     /// The same for a person: the rules are looked at first. Returns why it was not done, in words.
@@ -178,6 +186,7 @@ signals:
     void retranslated();
 
 private:
+    [[nodiscard]] std::size_t foresightMax() const;
     void replaceHistory();
     void takeHistory(History history);
     void settleRemoval();
@@ -192,6 +201,7 @@ private:
 
     Scenario m_scenario;
     Rules m_rules;
+    std::shared_ptr<const Observation> m_observation;
     History m_history;
     Keeper m_keeper;
     std::optional<std::size_t> m_lastShown;

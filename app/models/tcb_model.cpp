@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "app/text/capture_text.h"
+
 namespace finwait {
 
 namespace {
@@ -171,6 +173,10 @@ void TcbModel::refresh() {
         group = variable.group;
         const auto text = [&](const World& which, End end) { return variable.text({which, numbering, end}); };
         TcbRow row{tr(variable.name), heading, text(world, End::A), text(world, End::B), {}, {}};
+        if (const Observation* observation = history.observation(); observation != nullptr && rows.empty()) {
+            row.valueA = estimateText(observation->estimateAt(world, End::A), stage()->dialect());
+            row.valueB = estimateText(observation->estimateAt(world, End::B), stage()->dialect());
+        }
         if (earlier) {
             const QString wasA = text(*earlier, End::A);
             const QString wasB = text(*earlier, End::B);

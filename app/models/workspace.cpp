@@ -10,9 +10,11 @@
 
 #include "app/export/file_writer.h"
 #include "app/export/picture_export.h"
+#include "app/models/observed_scenario.h"
 #include "app/models/opening.h"
 #include "app/models/theme.h"
 #include "app/text/call_text.h"
+#include "app/text/capture_text.h"
 #include "app/text/state_names.h"
 #include "core/scenario/scenario_loader.h"
 #include "core/scenario/session_file.h"
@@ -49,6 +51,9 @@ Workspace::Workspace(Preferences::Storage storage, QObject* parent)
             m_preferences.setHintSeen(true);
     });
     connect(&m_progress, &Progress::troubleChanged, this, &Workspace::tellTroubleWithProgress);
+    connect(&m_captures, &CaptureModel::observed, this, &Workspace::watch);
+    connect(&m_captures, &CaptureModel::failed, this, [this](const QString& text) { tell(text, true); });
+    connect(&m_stage, &Stage::retranslated, &m_captures, &CaptureModel::retranslate);
     applyPreferences();
 }
 
@@ -95,7 +100,44 @@ void Workspace::resetTextScale() {
         m_preferences.setTextScale(1);
 }
 
+bool Workspace::looksLikeCapture(const QString& path) {
+    static const QStringList endings = {QStringLiteral(".pcap"), QStringLiteral(".pcapng"),
+                                        QStringLiteral(".cap"), QStringLiteral(".ntar")};
+    return std::ranges::any_of(
+        endings, [&](const QString& ending) { return path.endsWith(ending, Qt::CaseInsensitive); });
+}
+
+void Workspace::openCapture(const QString& path) {
+    m_playback.pause();
+    dismissNotice();
+    m_captures.open(path);
+    emit captureOpened();
+}
+
+bool Workspace::openConnection(const QString& path, std::uint32_t index) {
+    const auto result = observeConnection(path.toStdString(), index);
+    if (const auto* connection = std::get_if<ObservedConnection>(&result))
+        watch(*connection, path);
+    else if (const auto* error = std::get_if<CaptureError>(&result))
+        tell(QStringLiteral("%1: %2").arg(path, captureErrorText(*error)), true);
+    else
+        tell(tr("%1 has no connection %2").arg(path).arg(index), true);
+    return std::holds_alternative<ObservedConnection>(result);
+}
+
+void Workspace::watch(const ObservedConnection& connection, const QString& path) {
+    dismissNotice();
+    setLessonKey({});
+    m_stage.watch(observedScenario(connection, path), connection.observation);
+    if (connection.leftOut)
+        tell(tr("Only the first %1 segments of this connection are shown.").arg(kObservedSegmentsMax), false);
+}
+
 bool Workspace::openScenario(const QString& nameOrPath) {
+    if (looksLikeCapture(nameOrPath)) {
+        openCapture(nameOrPath);
+        return true;
+    }
     auto result = openAnything(nameOrPath);
     if (const auto* trouble = std::get_if<QString>(&result)) {
         tell(*trouble, true);
@@ -131,9 +173,7 @@ bool Workspace::saveSolution(const QString& path) {
 }
 
 void Workspace::show(Scenario scenario, const QString& lessonKey, std::optional<History> history) {
-    m_watch.setKey(lessonKey);
-    m_challenge.setKey(lessonKey);
-    emit lessonKeyChanged();
+    setLessonKey(lessonKey);
     if (history)
         m_stage.restore(std::move(scenario), std::move(*history));
     else
@@ -193,7 +233,16 @@ void Workspace::setUnsaved(bool unsaved) {
     emit unsavedChanged();
 }
 
+/// What was captured is in its file: neither a session nor a link can hold it.
+bool Workspace::refuseWatched() {
+    if (m_stage.isWatched())
+        tell(m_stage.rules()->whyNoCalls(), true);
+    return m_stage.isWatched();
+}
+
 bool Workspace::saveMoment(const QString& path) {
+    if (refuseWatched())
+        return false;
     const std::string text = sessionText(m_stage.scenario(), m_stage.history());
     const QString trouble = writeWhole(path, QByteArray::fromStdString(text));
     if (trouble.isEmpty())
@@ -208,6 +257,8 @@ void Workspace::noteLessonSaved(const QString& path, const QString& trouble) {
 }
 
 bool Workspace::copyLink() {
+    if (refuseWatched())
+        return false;
     const MomentLink link = momentLink(m_stage.scenario(), m_stage.history());
     if (link.trouble.isEmpty())
         QGuiApplication::clipboard()->setText(link.link);
@@ -240,6 +291,12 @@ bool Workspace::chooseMoment() {
                              .arg(m_stage.stepIndex());
     const QString path = chooseSaveFile(tr("Save this moment"), name);
     return !path.isEmpty() && saveMoment(path);
+}
+
+void Workspace::setLessonKey(const QString& lessonKey) {
+    m_watch.setKey(lessonKey);
+    m_challenge.setKey(lessonKey);
+    emit lessonKeyChanged();
 }
 
 bool Workspace::exportChart(const QString& path) {
@@ -287,8 +344,9 @@ void Workspace::returnToScript() {
 
 void Workspace::chooseScenario() {
     m_playback.pause();
-    const QString path = QFileDialog::getOpenFileName(nullptr, tr("Open a scenario"), {},
-                                                      tr("Scenarios (*.finwait *.json);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        nullptr, tr("Open a scenario or a capture"), {},
+        tr("Scenarios and captures (*.finwait *.json *.pcap *.pcapng *.cap);;All files (*)"));
     if (!path.isEmpty())
         requestOpen(path);
 }
@@ -302,6 +360,15 @@ void Workspace::chooseSolutionFile() {
     dialog.selectFile(QString::fromStdString(m_stage.scenario().id) + QStringLiteral("-solution.json"));
     if (dialog.exec() == QDialog::Accepted)
         saveSolution(dialog.selectedFiles().constFirst());
+}
+
+void Workspace::chooseCapture() {
+    m_playback.pause();
+    const QString path =
+        QFileDialog::getOpenFileName(nullptr, tr("Open a packet capture"), {},
+                                     tr("Packet captures (*.pcap *.pcapng *.cap);;All files (*)"));
+    if (!path.isEmpty())
+        openCapture(path);
 }
 
 void Workspace::chooseExport() {

@@ -10,6 +10,7 @@
 
 #include "app/export/picture_options.h"
 #include "app/models/breakpoints.h"
+#include "app/models/capture_model.h"
 #include "app/models/challenge.h"
 #include "app/models/lesson_watch.h"
 #include "app/models/linking.h"
@@ -38,6 +39,7 @@ class Workspace : public QObject {
     /// What the progress calls the lesson on the stage: a built-in scenario's id, the path of a file, or
     /// nothing.
     Q_PROPERTY(QString lessonKey READ lessonKey NOTIFY lessonKeyChanged FINAL)
+    Q_PROPERTY(finwait::CaptureModel* captures READ captures CONSTANT FINAL)
     /// The first frame is on the screen: what it did not need may be made now.
     Q_PROPERTY(bool settled READ isSettled WRITE setSettled NOTIFY settledChanged FINAL)
     /// The lane that the chart has room for, a key of CallLane: exported pictures show the same.
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] Challenge* challenge() { return &m_challenge; }
     [[nodiscard]] Breakpoints* breakpoints() { return &m_breakpoints; }
     [[nodiscard]] QString lessonKey() const { return m_watch.key(); }
+    [[nodiscard]] CaptureModel* captures() { return &m_captures; }
     [[nodiscard]] bool isSettled() const { return m_settled; }
     void setSettled(bool settled);
     [[nodiscard]] QString shownCalls() const { return m_shownCalls; }
@@ -108,6 +111,12 @@ public:
     /// Asks for a file and writes the moment into it. False: the person thought better of it, or it failed.
     Q_INVOKABLE bool chooseMoment();
 
+    /// Begins to read a packet capture, whose connections `captures` will list.
+    Q_INVOKABLE void openCapture(const QString& path);
+    /// Puts a connection of a capture on the stage at once. On failure the notice says why.
+    bool openConnection(const QString& path, std::uint32_t index);
+    /// A file that may be a capture, by its name.
+    Q_INVOKABLE static bool looksLikeCapture(const QString& path);
     /// Writes the sequence chart as it stands to an SVG or PNG file; the notice says how it went.
     Q_INVOKABLE bool exportChart(const QString& path);
 
@@ -128,10 +137,12 @@ public slots:
     void tellTroubleWithProgress();
     /// Back to the path that the lesson tells, to where it was left.
     void returnToScript();
-    /// Asks for a file and opens it.
-    void chooseScenario();
     /// Asks for a file and writes the scenario into it, with the way that led to the goal as its solution.
     void chooseSolutionFile();
+    /// Asks for a file, a scenario or a capture, and opens it.
+    void chooseScenario();
+    /// Asks for a capture and reads it.
+    void chooseCapture();
     /// Asks for a file and writes the chart into it.
     void chooseExport();
     /// The same for a plot.
@@ -139,6 +150,8 @@ public slots:
 
 signals:
     void lessonKeyChanged();
+    /// A capture is being read: it is to be seen.
+    void captureOpened();
     void settledChanged();
     void shownCallsChanged();
     void presentingChanged();
@@ -154,6 +167,9 @@ private:
     void setUnsaved(bool unsaved);
     [[nodiscard]] bool hasSomethingToLose() const;
     QString chooseSaveFile(const QString& title, const QString& name);
+    void watch(const ObservedConnection& connection, const QString& path);
+    void setLessonKey(const QString& lessonKey);
+    bool refuseWatched();
     [[nodiscard]] double typeScale() const;
     bool tellSaved(const QString& path, bool ok, const QString& trouble);
     /// Empty when the person thought better of it.
@@ -171,6 +187,7 @@ private:
     LessonWatch m_watch{&m_stage, &m_progress};
     Challenge m_challenge{&m_stage, &m_progress};
     Breakpoints m_breakpoints{&m_stage, &m_playback};
+    CaptureModel m_captures;
     QString m_shownCalls = QStringLiteral("none");
     bool m_unsaved = false;
     QString m_wanted; ///< To be opened when nothing is in the way; empty: the window is to be closed.

@@ -178,7 +178,7 @@ private:
         const bool current = band.lastStep == kNoStep || band.lastStep > m_until;
         const double top = std::max(band.top, m_visible.top() - 30);
         const double end = current ? std::min(m_nowY, band.bottom) : band.bottom;
-        const std::string& name = m_scene.stateName(band.state);
+        const std::string name = m_scene.bandName(band);
         // Its colour would give the answer away.
         paintBandBox(band.end, top, std::min(end, m_visible.bottom() + 30),
                      isEmptyBox(name) ? m_styles.plainBand() : m_styles.band(band.state));

@@ -35,6 +35,9 @@ QString wirePattern(const Act& act) {
         return translated(QT_TRANSLATE_NOOP("StepText", "%1 from %2 goes on"));
     if (std::holds_alternative<DelayAct>(act))
         return translated(QT_TRANSLATE_NOOP("StepText", "%1 from %2 was delayed"));
+    if (std::holds_alternative<ObserveAct>(act))
+        return translated(
+            QT_TRANSLATE_NOOP("StepText", "%1 from %2 was probably lost behind the capture point"));
     return {};
 }
 
@@ -177,6 +180,9 @@ QString stepHeadline(const Report& report, const World& before, NameDialect dial
         return timerHeadline(*report.timer).arg(actor);
     case StepKind::Crash:
         return translated(QT_TRANSLATE_NOOP("StepText", "%1 crashed in %2")).arg(actor, state);
+    case StepKind::Observed:
+        return translated(QT_TRANSLATE_NOOP("StepText", "%1 sent %2 in %3"))
+            .arg(actor, flags(report.departures.front().segment), state);
     case StepKind::Wire:
         return wireHeadline(report, before);
     }

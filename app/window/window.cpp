@@ -103,6 +103,16 @@ QVariantMap startProperties(Workspace& workspace, const WindowOptions& options) 
     return properties;
 }
 
+/// A capture's list is shown over the usual beginning, one of its connections instead of it.
+bool openAtStart(Workspace& workspace, const WindowOptions& options) {
+    const bool capture = Workspace::looksLikeCapture(options.scenario);
+    if (capture && options.connection)
+        return workspace.openConnection(options.scenario, *options.connection);
+    return workspace.openScenario(options.scenario.isEmpty() || capture
+                                      ? QString::fromLatin1(ScenarioLibrary::kDefault)
+                                      : options.scenario);
+}
+
 /// A moment that is asked for is shown, whatever questions come before it.
 void goToMoment(Workspace& workspace, const WindowOptions& options) {
     Stage& stage = *workspace.stage();
@@ -141,8 +151,8 @@ int runWindow(int& argc, char** argv, const WindowOptions& options) {
     Workspace workspace(isForPictureOrMeasure(options) ? Preferences::Storage::Volatile
                                                        : Preferences::Storage::Settings);
     applyOptions(workspace, options);
-    if (!workspace.openScenario(options.scenario.isEmpty() ? QString::fromLatin1(ScenarioLibrary::kDefault)
-                                                           : options.scenario)) {
+    const bool capture = Workspace::looksLikeCapture(options.scenario);
+    if (!openAtStart(workspace, options)) {
         std::fprintf(stderr, "finwait: %s\n", qUtf8Printable(workspace.notice()));
         return kBadInput;
     }
@@ -161,6 +171,8 @@ int runWindow(int& argc, char** argv, const WindowOptions& options) {
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/FinWait/Main.qml")));
     if (engine.rootObjects().isEmpty())
         return 1;
+    if (capture && !options.connection)
+        workspace.openCapture(options.scenario);
     auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
     QObject::connect(
         window, &QQuickWindow::frameSwapped, &workspace,

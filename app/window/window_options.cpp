@@ -16,9 +16,10 @@ std::optional<QSize> sizeFrom(const QString& text) {
     return QSize(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
-constexpr std::array kArguments = {CommandArgument{.name = "SCENARIO",
-                                                   .help = "a name from 'finwait list', or a scenario file",
-                                                   .complete = Complete::Scenario}};
+constexpr std::array kArguments = {
+    CommandArgument{.name = "SCENARIO",
+                    .help = "a name from 'finwait list', a scenario file or a packet capture",
+                    .complete = Complete::Scenario}};
 
 constexpr std::array kOptions = {
     CommandOption{.name = "software", .help = "draw the window without OpenGL"},
@@ -36,6 +37,10 @@ constexpr std::array kOptions = {
                   .help = "the moment of virtual time to begin with",
                   .numeric = true,
                   .range = {.whole = false}},
+    CommandOption{.name = "connection",
+                  .value = "N",
+                  .help = "the connection of a capture that is shown",
+                  .numeric = true},
     CommandOption{.name = "segment",
                   .value = "ID",
                   .help = "the segment that is chosen",
@@ -99,6 +104,8 @@ std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QString
         options.step = static_cast<int>(line.number("step"));
     if (line.isSet("at"))
         options.atSeconds = line.number("at");
+    if (line.isSet("connection"))
+        options.connection = static_cast<std::uint32_t>(line.number("connection"));
     if (line.isSet("segment"))
         options.segment = static_cast<int>(line.number("segment"));
     return options;

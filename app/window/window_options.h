@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <optional>
 #include <variant>
 
@@ -16,7 +17,7 @@ extern const Command kWindowCommand;
 
 /// How the window is to come up.
 struct WindowOptions {
-    QString scenario;      ///< Name or path; empty: the default.
+    QString scenario;      ///< Name or path, or that of a capture; empty: the default.
     bool software = false; ///< Draw without OpenGL.
     bool logSteps = false; ///< Print each step that is shown as one line on stdout.
 
@@ -32,7 +33,8 @@ struct WindowOptions {
     QString measure; ///< "first-frame" or "frames": what app/window/measure.h prints before it leaves.
     QString tab;     ///< "lesson", "why", "log", "tcb", "segment" or "plots".
     QString page;    ///< "conformance", "choices", "lessons" or "coverage".
-    int segment = 0; ///< The segment that is chosen; 0: none.
+    std::optional<std::uint32_t> connection; ///< Of a capture: the one that is shown; empty: the list.
+    int segment = 0;                         ///< The segment that is chosen; 0: none.
 };
 
 struct WindowOptionsError {

@@ -155,7 +155,7 @@ private:
         std::string comment;
         if (const auto early = m_early.find(id); early != m_early.end())
             comment = std::move(early->second);
-        m_packets.push_back({at, std::move(*octets), std::move(comment)});
+        m_packets.push_back({at, {}, 0, std::move(*octets), std::move(comment)});
     }
 
     /// Said of a packet that is captured, or that may be later.
@@ -174,8 +174,33 @@ private:
 
 } // namespace
 
+namespace {
+
+/// As they were, in the order in which they were seen.
+std::vector<CapturedPacket> observedPackets(const Observation& observation, std::size_t firstStep,
+                                            std::size_t lastStep) {
+    std::vector<CapturedPacket> packets;
+    for (std::size_t step = 0; step < observation.steps.size(); ++step) {
+        const ObserveAct& act = observation.steps[step];
+        if (act.arrives || step + 1 < firstStep || step + 1 > lastStep)
+            continue;
+        const ObservedSegment& segment = observation.segments[act.segment];
+        const auto octets = observation.packetOctets(act.segment);
+        packets.push_back({segment.at,
+                           segment.timeNs,
+                           observation.missingOctets(act.segment),
+                           {octets.begin(), octets.end()},
+                           {}});
+    }
+    return packets;
+}
+
+} // namespace
+
 std::vector<CapturedPacket> packetsAt(const History& history, const CaptureOptions& options,
                                       std::size_t firstStep, std::size_t lastStep) {
+    if (const Observation* observation = history.observation())
+        return observedPackets(*observation, firstStep, lastStep);
     Collector collector(options);
     std::size_t step = 0;
     history.replay(0, [&](NodeId, const World&, const Report& report) {

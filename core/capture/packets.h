@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,14 +25,17 @@ struct CaptureOptions {
 
 struct CapturedPacket {
     SimTime at;
+    std::optional<std::int64_t> timeNs{}; ///< Since 1970, of one that was captured before; else `at` counts.
+    std::uint32_t cutOctets = 0;          ///< How many more it had when it was captured before.
     Octets octets; ///< From the IP header on. Checksums are right, unless the segment's was damaged.
     /// What the packet did, one fact a line: who sent it and why, what came of it at its arrival, each with
     /// the state changes and the rule that settled it; empty without comments.
     std::string comment;
 };
 
-/// Packets along `history.path()` from step `firstStep` to `lastStep`, in the order of their times. Of a
-/// segment that is too long for an IP packet nothing is captured.
+/// Packets along `history.path()`, of a captured connection those that were captured, from step `firstStep`
+/// to `lastStep`, in the order of their times. Of a segment that is too long for an IP packet nothing is
+/// captured.
 std::vector<CapturedPacket> packetsAt(const History& history, const CaptureOptions& options,
                                       std::size_t firstStep = 0, std::size_t lastStep = SIZE_MAX);
 

@@ -23,9 +23,15 @@ enum Option : std::uint32_t {
 
 constexpr std::uint32_t kByteOrderMagic = 0x1A2B'3C4D;
 
-std::uint64_t nanoseconds(SimTime at) {
-    return (static_cast<std::uint64_t>(kCaptureEpochS) * 1'000'000 + static_cast<std::uint64_t>(at.us))
+std::uint64_t nanoseconds(const CapturedPacket& packet) {
+    if (packet.timeNs)
+        return static_cast<std::uint64_t>(*packet.timeNs);
+    return (static_cast<std::uint64_t>(kCaptureEpochS) * 1'000'000 + static_cast<std::uint64_t>(packet.at.us))
            * 1'000;
+}
+
+std::uint32_t wireOctets(const CapturedPacket& packet) {
+    return static_cast<std::uint32_t>(packet.octets.size()) + packet.cutOctets;
 }
 
 void append(std::string& file, const Octets& octets) {
@@ -86,13 +92,13 @@ Octets interfaceDescription(std::string_view name) {
 }
 
 Octets enhancedPacket(const CapturedPacket& packet) {
-    const std::uint64_t ns = nanoseconds(packet.at);
+    const std::uint64_t ns = nanoseconds(packet);
     Octets body;
     put32(body, 0);
     put32(body, static_cast<std::uint32_t>(ns >> 32));
     put32(body, static_cast<std::uint32_t>(ns));
     put32(body, static_cast<std::uint32_t>(packet.octets.size()));
-    put32(body, static_cast<std::uint32_t>(packet.octets.size()));
+    put32(body, wireOctets(packet));
     body.insert(body.end(), packet.octets.begin(), packet.octets.end());
     pad(body);
     if (!packet.comment.empty()) {
@@ -114,11 +120,11 @@ std::string pcapFile(std::span<const CapturedPacket> packets) {
     put32(octets, kSnapOctets);
     put32(octets, kLinkTypeRaw);
     for (const CapturedPacket& packet : packets) {
-        const std::uint64_t ns = nanoseconds(packet.at);
+        const std::uint64_t ns = nanoseconds(packet);
         put32(octets, static_cast<std::uint32_t>(ns / 1'000'000'000));
         put32(octets, static_cast<std::uint32_t>(ns % 1'000'000'000));
         put32(octets, static_cast<std::uint32_t>(packet.octets.size()));
-        put32(octets, static_cast<std::uint32_t>(packet.octets.size()));
+        put32(octets, wireOctets(packet));
         octets.insert(octets.end(), packet.octets.begin(), packet.octets.end());
     }
     return {octets.begin(), octets.end()};

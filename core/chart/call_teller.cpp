@@ -17,7 +17,8 @@ CallTeller::Program CallTeller::programFor(CallLane lane) {
 }
 
 void CallTeller::tell(const Report& report, const World& world, StepIndex step, CallLog& log) {
-    if (!report.actor || report.kind == StepKind::Wire)
+    // What the applications of captured ends call is not known.
+    if (!report.actor || report.kind == StepKind::Wire || std::holds_alternative<ObserveAct>(report.act))
         return;
     Program& program = m_programs[indexOf(*report.actor)];
     if (auto* rfc = std::get_if<RfcCalls>(&program))

@@ -114,6 +114,8 @@ double ChartPlacer::columnWidth() const {
         if (entered.test(static_cast<std::size_t>(state)))
             column = std::max(column, m_measure(m_story.said.state(state), ChartFont::State));
     }
+    if (std::ranges::any_of(m_story.steps, &StoryStep::doubtful))
+        column += m_measure(kDoubtMark, ChartFont::State);
     for (std::size_t word = 1; word < m_story.words.size(); ++word) {
         if (marks.test(word))
             column = std::max(column, m_measure(m_story.words[word], ChartFont::Call) + kColumnGap);
@@ -185,7 +187,7 @@ void ChartPlacer::placeHeads() {
         head.title = std::string(1, letterOf(end));
         if (!m_options.endLabels[indexOf(end)].empty())
             head.title += ' ' + m_options.endLabels[indexOf(end)];
-        head.socket = toString(m_story.sockets[indexOf(end)]);
+        head.socket = m_story.socketNames[indexOf(end)];
         const double text = std::max(m_measure(head.title, ChartFont::HeadTitle),
                                      m_measure(head.socket, ChartFont::HeadSocket));
         const double width = std::max(120.0, text + 2 * kHeadPadding);
@@ -222,9 +224,25 @@ double ChartPlacer::usualFlightUs() const {
             break;
     }
     if (flights.empty())
-        return 100.0 * kMillisecondUs;
+        return usualPauseUs();
     const auto middle = flights.begin() + static_cast<std::ptrdiff_t>(flights.size() / 2);
     std::nth_element(flights.begin(), middle, flights.end());
+    return static_cast<double>(*middle);
+}
+
+// Where segments are seen at one point, nobody knows how long they are on their way: what comes quickly one
+// after the other is as far apart.
+double ChartPlacer::usualPauseUs() const {
+    std::vector<std::int64_t> pauses;
+    for (std::size_t step = 1; step < m_story.steps.size() && pauses.size() < kFlightsMeasured; ++step) {
+        const std::int64_t pauseUs = m_story.steps[step].at - m_story.steps[step - 1].at;
+        if (pauseUs > 0)
+            pauses.push_back(pauseUs);
+    }
+    if (pauses.empty())
+        return 100.0 * kMillisecondUs;
+    const auto middle = pauses.begin() + static_cast<std::ptrdiff_t>(pauses.size() / 2);
+    std::nth_element(pauses.begin(), middle, pauses.end());
     return static_cast<double>(*middle);
 }
 

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] double inner(End end) const;
     [[nodiscard]] double outside(End end) const;
     [[nodiscard]] double usualFlightUs() const;
+    [[nodiscard]] double usualPauseUs() const;
 
     [[nodiscard]] ChartScene emptyScene() const;
     [[nodiscard]] bool addLabels(ChartScene& scene, const std::vector<std::uint32_t>& arrows,

@@ -67,6 +67,9 @@ struct ChartHead {
 };
 
 /// A stretch of a lifeline in one state.
+/// Behind a state that an end of a captured connection may be in.
+inline constexpr auto kDoubtMark = " ?";
+
 struct ChartBand {
     End end = End::A;
     State state = State::Closed;
@@ -76,6 +79,7 @@ struct ChartBand {
     double bottom = 0;
     double labelY = 0;      ///< Middle of the state's name, beside the band on its outer side.
     double labelFirstY = 0; ///< Where the name stands while less than that of the band has been reached.
+    bool doubtful = false;  ///< Of a captured connection: the end may be in another state.
 };
 
 enum class ArrowKind : std::uint8_t { Sent, Retransmission, Duplicate, Forged };
@@ -289,6 +293,10 @@ struct ChartScene {
 
     [[nodiscard]] const std::string& stateName(State state) const {
         return stateNames[static_cast<std::size_t>(state)];
+    }
+    /// With a mark where it is doubtful.
+    [[nodiscard]] std::string bandName(const ChartBand& band) const {
+        return stateName(band.state) + (band.doubtful ? kDoubtMark : "");
     }
     /// Where the bracket of a waiting call runs.
     [[nodiscard]] double waitX(const ChartWait& wait) const {

@@ -54,7 +54,9 @@ void ChartTeller::follow(const History& history, std::size_t firstChanged) {
 void ChartTeller::follow(const History& history, std::span<const NodeId> nodes, std::size_t firstChanged) {
     forgetFrom(static_cast<StepIndex>(std::min(firstChanged, m_story.steps.size())));
     history.replay(nodes.subspan(m_story.steps.size()),
-                   [this](NodeId, const World& world, const Report& report) { tell(world, report); });
+                   [&](NodeId, const World& world, const Report& report) {
+                       tell(history.observation(), world, report);
+                   });
 }
 
 // Telling begins at a landmark, because only there is known what it needs to remember; at the end of what has
@@ -128,7 +130,7 @@ void ChartTeller::remember() {
     m_memories.push_back(m_now);
 }
 
-void ChartTeller::tell(const World& world, const Report& report) {
+void ChartTeller::tell(const Observation* observation, const World& world, const Report& report) {
     m_step = static_cast<StepIndex>(m_story.steps.size());
     if (m_step != 0 && m_step % ChartStory::kLandmarkSpacing == 0)
         remember();
@@ -138,9 +140,11 @@ void ChartTeller::tell(const World& world, const Report& report) {
     step.actor = report.actor;
     step.arrived = report.arrival ? report.arrival->id : 0;
     if (m_step == 0) {
-        begin(world);
+        begin(observation, world);
         return;
     }
+    if (observation != nullptr && step.actor)
+        step.doubtful = !observation->estimateAt(world, *step.actor).isSure();
     addWords(step, report);
     m_now.calls.tell(report, world, m_step, m_story.callLog);
     step.callLineCount = static_cast<std::uint8_t>(
@@ -151,8 +155,12 @@ void ChartTeller::tell(const World& world, const Report& report) {
         watchTimers(end, world, report);
 }
 
-void ChartTeller::begin(const World& world) {
+void ChartTeller::begin(const Observation* observation, const World& world) {
     for (const End end : kBothEnds) {
+        m_story.socketNames[indexOf(end)] =
+            observation != nullptr ? observation->names[indexOf(end)] : toString(world.end(end).config.local);
+        m_story.firstDoubtful[indexOf(end)] =
+            observation != nullptr && !observation->first[indexOf(end)].isSure();
         m_story.firstStates[indexOf(end)] = world.state(end);
         m_story.sockets[indexOf(end)] = world.end(end).config.local;
     }
@@ -213,7 +221,7 @@ void ChartTeller::endArrows(const Report& report) {
 }
 
 void ChartTeller::touch(StoryArrow& arrow, const Report& report) {
-    if (std::holds_alternative<DropAct>(report.act)) {
+    if (report.removal) {
         end(arrow, ArrowFate::Dropped);
     } else if (std::holds_alternative<HoldAct>(report.act)) {
         hold(arrow);

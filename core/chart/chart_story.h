@@ -30,6 +30,7 @@ struct StoryStep {
     std::uint8_t callLineCount = 0;
     std::uint8_t mark = 0; ///< In `ChartStory::words`: the user call, or the crash; 0: none.
     StepKind kind = StepKind::Wire;
+    bool doubtful = false;    ///< Of a captured connection: the actor may be in another state than is said.
     std::optional<End> actor; ///< For a forged segment: its nominal sender.
 
     friend bool operator==(const StoryStep&, const StoryStep&) = default;
@@ -92,7 +93,9 @@ struct ChartStory {
     ChartWords said; ///< What it is told in.
     std::vector<StoryLandmark> landmarks;
     std::array<State, 2> firstStates{};
+    std::array<bool, 2> firstDoubtful{};
     std::array<Socket, 2> sockets{};
+    std::array<std::string, 2> socketNames{};
 
     [[nodiscard]] const std::string& mark(const StoryStep& step) const { return words[step.mark]; }
     [[nodiscard]] std::span<const State> enteredBy(const StoryStep& step) const {
@@ -145,8 +148,8 @@ private:
 
     void forgetFrom(StepIndex step);
     void remember();
-    void tell(const World& world, const Report& report);
-    void begin(const World& world);
+    void tell(const Observation* observation, const World& world, const Report& report);
+    void begin(const Observation* observation, const World& world);
     void addWords(StoryStep& step, const Report& report);
     void addErrors(StoryStep& step, const Report& report);
     void endArrows(const Report& report);

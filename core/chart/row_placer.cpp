@@ -77,8 +77,8 @@ void RowPlacer::begin() {
     m_laneFree = {top, top};
     for (const End end : kBothEnds) {
         m_columns[indexOf(end)] = {top, {}, top, false, 0};
-        m_bands[indexOf(end)].assign(
-            1, {end, m_story->firstStates[indexOf(end)], 0, kNoStep, top, top, top, top});
+        m_bands[indexOf(end)].assign(1, {end, m_story->firstStates[indexOf(end)], 0, kNoStep, top, top, top,
+                                         top, m_story->firstDoubtful[indexOf(end)]});
     }
 }
 
@@ -282,6 +282,7 @@ void RowPlacer::placeColumn(StepIndex step, std::size_t row) {
         enter(end, state, step, bandY, block.above);
         bandY += kBandMin;
     }
+    m_bands[indexOf(end)].back().doubtful = what.doubtful; // Until something settles it.
     m_rows[row].bottom = std::max(m_rows[row].bottom, bandY - kBandMin);
     if (what.callLineCount > 0)
         m_laneFree[indexOf(end)] = y - kLaneHalf + laneRoom(step);
@@ -322,7 +323,7 @@ void RowPlacer::enter(End end, State state, StepIndex step, double y, double mar
     std::vector<ChartBand>& bands = m_bands[indexOf(end)];
     closeBand(bands.back(), m_columns[indexOf(end)], y, margin);
     bands.back().lastStep = step;
-    bands.push_back({end, state, step, kNoStep, y, y, y, y});
+    bands.push_back({end, state, step, kNoStep, y, y, y, y, m_story->steps[step].doubtful});
 }
 
 void RowPlacer::closeBand(ChartBand& band, Column& column, double y, double margin) {

@@ -59,6 +59,10 @@ bool packInto(const T& act, PackedAct& packed) {
     } else if constexpr (std::is_same_v<T, CrashAct>) {
         packed.end = act.end;
         return true;
+    } else if constexpr (std::is_same_v<T, ObserveAct>) {
+        packed.value = act.segment;
+        packed.call = act.arrives ? 1 : 0;
+        return true;
     } else {
         return std::is_empty_v<T>;
     }
@@ -72,6 +76,8 @@ Act unpackAs(const PackedAct& packed) {
         return unpackCall(packed);
     else if constexpr (std::is_same_v<T, CrashAct>)
         return T{packed.end};
+    else if constexpr (std::is_same_v<T, ObserveAct>)
+        return T{packed.value, packed.call != 0};
     else
         return T{};
 }

@@ -37,6 +37,17 @@ History::History(World initial, Script script)
     m_path.push_back(0);
 }
 
+History::History(std::shared_ptr<const Observation> observation) : History(makeWorld(*observation)) {
+    m_observation = std::move(observation);
+    m_simulation = makeSimulation();
+}
+
+Simulation History::makeSimulation() const {
+    Simulation simulation;
+    simulation.setObservation(m_observation.get());
+    return simulation;
+}
+
 History::Node History::node(NodeId id) const {
     const Entry& entry = m_nodes[id];
     Node node{entry.parent, entry.depth, intentOf(id), children(id), entry.lastVisited, entry.scripted, {}};
@@ -71,7 +82,7 @@ bool History::isOnPath(NodeId id) const {
 IntentError History::apply(const Intent& intent) {
     Intent concrete = intent;
     const bool next = isNext(intent);
-    if (next) {
+    if (next && !m_observation) {
         const auto event = nextEvent(m_world);
         if (!event)
             return IntentError::NothingDue;
@@ -80,7 +91,7 @@ IntentError History::apply(const Intent& intent) {
                due && due->intent.at < concrete.at) {
         return IntentError::EventsPending;
     }
-    if (const IntentError error = check(m_world, concrete); error != IntentError::None)
+    if (const IntentError error = check(m_world, concrete, m_observation.get()); error != IntentError::None)
         return error;
     advance(concrete, next);
     return IntentError::None;
@@ -91,6 +102,8 @@ std::optional<Intent> History::upcoming() const {
 }
 
 std::optional<Intent> History::upcomingAfter(const World& world, const ScriptCursor& cursor) const {
+    if (m_observation)
+        return m_observation->upcoming(world);
     auto step = upcomingStep(m_script, cursor, world);
     if (!step)
         return std::nullopt;
@@ -176,7 +189,7 @@ void History::replay(std::size_t firstIndex, const Visitor& visit) const {
 void History::replay(std::span<const NodeId> nodes, const Visitor& visit) const {
     if (nodes.empty())
         return;
-    Simulation simulation;
+    Simulation simulation = makeSimulation();
     Moment moment = momentAt(nodes.front());
     visit(nodes.front(), moment.world, moment.report);
     for (const NodeId id : nodes.subspan(1)) {
@@ -253,7 +266,7 @@ History::Moment History::momentAt(NodeId id) const {
     std::vector<NodeId> below = {id};
     for (NodeId start = m_nodes[id].parent; !startFrom(start, moment); start = m_nodes[start].parent)
         below.push_back(start);
-    Simulation simulation;
+    Simulation simulation = makeSimulation();
     std::size_t left = below.size();
     for (auto step = below.rbegin(); step != below.rend(); ++step, --left) {
         if (step != below.rbegin() && left % kRecentSpacing == 1 && left < kRecentKept * kRecentSpacing

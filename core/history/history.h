@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,6 +14,7 @@
 #include "core/history/act_store.h"
 #include "core/history/keyframe.h"
 #include "core/sim/intent.h"
+#include "core/sim/observation.h"
 #include "core/sim/report.h"
 #include "core/sim/script.h"
 #include "core/sim/simulation.h"
@@ -49,6 +51,12 @@ public:
     static constexpr std::uint32_t kReplayStepsMax = KeyframeStore::kStepsMax;
 
     explicit History(World initial, Script script = {});
+    /// What was seen of a connection, to be looked at and not to be changed: whatever is applied but what
+    /// comes next is Watched.
+    explicit History(std::shared_ptr<const Observation> observation);
+
+    /// Null when everything here was simulated.
+    [[nodiscard]] const Observation* observation() const { return m_observation.get(); }
 
     [[nodiscard]] const Script& script() const { return m_script; }
     [[nodiscard]] NodeId cursor() const { return m_cursor; }
@@ -148,7 +156,10 @@ private:
     void unlink(NodeId child);
     void compact(const std::vector<NodeId>& renamed, NodeId kept);
 
+    [[nodiscard]] Simulation makeSimulation() const;
+
     Script m_script;
+    std::shared_ptr<const Observation> m_observation;
     ActStore m_acts;
     std::vector<Entry> m_nodes;
     std::unordered_map<NodeId, std::string> m_names;

@@ -325,6 +325,8 @@ std::vector<WhatIf> whatIfAt(const History& history) {
     const World& world = history.world();
     const ScriptCursor& cursor = history.scriptCursor();
     std::vector<WhatIf> answers;
+    if (history.observation() != nullptr)
+        return answers;
     const auto alternatives = alternativesAt(world, cursor, history.script());
     if (alternatives.empty())
         return answers;

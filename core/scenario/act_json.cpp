@@ -95,6 +95,9 @@ public:
             .add("held", act.link.held);
     }
     void operator()(const CrashAct& act) { m_line.add("act", "crash").add("end", endName(act.end)); }
+    void operator()(const ObserveAct& act) {
+        m_line.add("act", "observe").add("segment", act.segment).add("arrives", act.arrives);
+    }
 
 private:
     void named(std::string_view name, SegmentId id) {
@@ -192,6 +195,10 @@ std::string_view intentErrorWords(IntentError error) {
         return "something else is due before";
     case IntentError::BadLink:
         return "the link is impossible";
+    case IntentError::Watched:
+        return "what was captured cannot be changed";
+    case IntentError::NotWatched:
+        return "nothing was captured";
     case IntentError::WireFull:
         return "the wire is full";
     }

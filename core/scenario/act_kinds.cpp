@@ -5,7 +5,9 @@
 namespace finwait {
 
 bool isPersons(const Report& report) {
-    return !report.scriptItem && !std::holds_alternative<NextAct>(report.act);
+    const bool byItself =
+        std::holds_alternative<NextAct>(report.act) || std::holds_alternative<ObserveAct>(report.act);
+    return !report.scriptItem && !byItself;
 }
 
 std::optional<RuledOut> ruledOutKind(const Act& act) {
@@ -32,6 +34,8 @@ std::optional<RuledOut> ruledOutKind(const Act& act) {
                 return RuledOut::Forge;
             } else if constexpr (std::is_same_v<T, LinkAct>) {
                 return RuledOut::Link;
+            } else if constexpr (std::is_same_v<T, ObserveAct>) {
+                return std::nullopt;
             } else {
                 static_assert(std::is_same_v<T, CrashAct>);
                 return RuledOut::Crash;
@@ -41,7 +45,7 @@ std::optional<RuledOut> ruledOutKind(const Act& act) {
 }
 
 std::optional<LockedControl> controlOf(const Act& act) {
-    if (std::holds_alternative<NextAct>(act))
+    if (std::holds_alternative<NextAct>(act) || std::holds_alternative<ObserveAct>(act))
         return std::nullopt;
     if (std::holds_alternative<CallAct>(act))
         return LockedControl::Calls;

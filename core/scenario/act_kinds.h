@@ -18,7 +18,7 @@ bool isPersons(const Report& report);
 /// As what a goal can rule an act out.
 std::optional<RuledOut> ruledOutKind(const Act& act);
 
-/// The control with which a person does an act; empty for NextAct.
+/// The control with which a person does an act; empty for NextAct and ObserveAct.
 std::optional<LockedControl> controlOf(const Act& act);
 
 } // namespace finwait

@@ -48,6 +48,7 @@ std::optional<QuestionKind> kindFor(const World& before, const Report& next) {
     case StepKind::Crash:
         return QuestionKind::State;
     case StepKind::Wire:
+    case StepKind::Observed: // What was seen at one point says too little of what comes next.
         return std::nullopt;
     }
     return std::nullopt;

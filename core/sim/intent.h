@@ -70,8 +70,16 @@ struct CrashAct {
     friend bool operator==(const CrashAct&, const CrashAct&) = default;
 };
 
+/// Show the next thing that was seen of a connection that is watched (core/sim/observation.h): that a segment
+/// was sent, or that it arrived.
+struct ObserveAct {
+    std::uint32_t segment = 0; ///< Its place in the observation.
+    bool arrives = false;
+    friend bool operator==(const ObserveAct&, const ObserveAct&) = default;
+};
+
 using Act = std::variant<CallAct, NextAct, DeliverAct, DropAct, DuplicateAct, HoldAct, ReleaseAct, DelayAct,
-                         ForgeAct, LinkAct, CrashAct>;
+                         ForgeAct, LinkAct, CrashAct, ObserveAct>;
 
 /// An act and the moment at which it is done. For NextAct `at` is ignored: it happens when it is due. For all
 /// others nothing may be due before `at` (see IntentError::EventsPending).
@@ -91,6 +99,8 @@ enum class IntentError : std::uint8_t {
     InThePast,     ///< `at` or `dueAt` lies before the clock.
     EventsPending, ///< Something is due before `at`: let it happen first.
     BadLink,       ///< Negative latency, or loss above 1,000,000 ppm.
+    Watched,       ///< What was captured cannot be changed.
+    NotWatched,    ///< ObserveAct where nothing was captured.
     WireFull,      ///< The direction holds kInFlightMax segments: no duplicate or forged one fits.
 };
 

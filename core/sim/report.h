@@ -18,6 +18,7 @@ enum class StepKind : std::uint8_t {
     Timer,
     Wire, ///< Drop, duplicate, hold, release, delay, forge, link.
     Crash,
+    Observed, ///< A segment that was seen in a capture is sent: nobody knows by which call or timer.
 };
 
 /// A segment that began its way in this step.

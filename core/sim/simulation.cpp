@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/sim/invariants.h"
+#include "core/sim/observation.h"
 #include "core/tcp/endpoint.h"
 
 namespace finwait {
@@ -246,7 +247,11 @@ std::optional<NextEvent> nextEvent(const World& world) {
     return best;
 }
 
-IntentError check(const World& world, const Intent& intent) {
+IntentError check(const World& world, const Intent& intent, const Observation* observation) {
+    if (const auto* observed = std::get_if<ObserveAct>(&intent.act))
+        return intent.at < world.now ? IntentError::InThePast : check(observation, world, *observed);
+    if (observation != nullptr)
+        return IntentError::Watched;
     if (!std::holds_alternative<NextAct>(intent.act)) {
         if (intent.at < world.now)
             return IntentError::InThePast;
@@ -259,7 +264,7 @@ IntentError check(const World& world, const Intent& intent) {
 
 IntentError Simulation::apply(World& world, const Intent& intent, Report& report) {
     report.clear();
-    const IntentError error = check(world, intent);
+    const IntentError error = check(world, intent, m_observation);
     if (error != IntentError::None)
         return error;
     report.act = intent.act;
@@ -275,7 +280,8 @@ IntentError Simulation::apply(World& world, const Intent& intent, Report& report
     }
     report.at = world.now;
     report.after = {world.state(End::A), world.state(End::B)};
-    assertInvariants(world);
+    if (m_observation == nullptr)
+        assertInvariants(world);
     return IntentError::None;
 }
 
@@ -343,6 +349,8 @@ void Simulation::actOn(World& world, const Act& act, Report& report) {
                 m_outcome.clear();
                 crash(world.end(what.end).tcb, m_outcome);
                 collect(world, what.end, report);
+            } else if constexpr (std::is_same_v<T, ObserveAct>) {
+                observe(*m_observation, world, what, report);
             }
         },
         act);

@@ -8,6 +8,8 @@
 
 namespace finwait {
 
+struct Observation;
+
 /// The next thing that will happen by itself.
 struct NextEvent {
     SimTime at;
@@ -30,6 +32,9 @@ public:
     /// Off for the explorer, which has no use for reasons.
     void setRecordDecisions(bool on) { m_outcome.recordDecisions = on; }
 
+    /// What is watched; must outlive the simulation. Null: nothing.
+    void setObservation(const Observation* observation) { m_observation = observation; }
+
     /// Does one step. On an error the world is untouched and the report says nothing.
     IntentError apply(World& world, const Intent& intent, Report& report);
 
@@ -41,9 +46,10 @@ private:
     void collect(World& world, End end, Report& report);
 
     Outcome m_outcome;
+    const Observation* m_observation = nullptr;
 };
 
 /// Whether `intent` could be carried out now.
-IntentError check(const World& world, const Intent& intent);
+IntentError check(const World& world, const Intent& intent, const Observation* observation = nullptr);
 
 } // namespace finwait

@@ -118,6 +118,7 @@ void putOption(Octets& octets, const OptionPart& part, const SegmentOptions& opt
     case WireField::Window:
     case WireField::Checksum:
     case WireField::UrgentPointer:
+    case WireField::OptionOther:
     case WireField::Data:
         return;
     }

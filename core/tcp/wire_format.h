@@ -36,6 +36,7 @@ enum class WireField : std::uint8_t {
     OptionTimestamps,
     OptionWindowScale,
     OptionSack,
+    OptionOther, ///< Of a captured segment: one that is not modelled, or what stands behind the end of options.
     Data,
 };
 

@@ -110,6 +110,18 @@
         <source>%1 (urgent data remains)</source>
         <translation>%1（还有紧急数据）</translation>
     </message>
+    <message>
+        <source>%1&apos;s %2 probably lost</source>
+        <translation>%1 的 %2 很可能丢失</translation>
+    </message>
+    <message>
+        <source>This was captured: it can be looked at, not changed.</source>
+        <translation>这是抓到的数据：只能查看，不能改动。</translation>
+    </message>
+    <message>
+        <source>%1 sends %2</source>
+        <translation>%1 发出 %2</translation>
+    </message>
 </context>
 <context>
     <name>AnywayPopup</name>
@@ -131,10 +143,6 @@
     <message>
         <source>Open…</source>
         <translation>打开…</translation>
-    </message>
-    <message>
-        <source>Open a scenario file (Ctrl+O)</source>
-        <translation>打开场景文件 (Ctrl+O)</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -251,6 +259,18 @@
     <message>
         <source>Course and progress</source>
         <translation>课程与进度</translation>
+    </message>
+    <message>
+        <source>Open a scenario file or a capture (Ctrl+O)</source>
+        <translation>打开场景文件或抓包文件（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>抓包</translation>
+    </message>
+    <message>
+        <source>The connections of a packet capture (key I)</source>
+        <translation>抓包文件中的连接（I 键）</translation>
     </message>
 </context>
 <context>
@@ -792,6 +812,279 @@
     <message>
         <source>release it first</source>
         <translation>请先放行</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureList</name>
+    <message>
+        <source>Search: an address, a port, how it began or ended</source>
+        <translation>搜索：地址、端口、如何开始或结束</translation>
+    </message>
+    <message>
+        <source>Search connections</source>
+        <translation>搜索连接</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪些</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Open a capture of tcpdump or Wireshark: its TCP connections are listed here, and the one you choose plays on the stage.</source>
+        <translation>打开 tcpdump 或 Wireshark 的抓包文件：其中的 TCP 连接会列在这里，选中的那一个会在舞台上演示。</translation>
+    </message>
+    <message>
+        <source>There is no TCP connection in this capture.</source>
+        <translation>这个抓包文件里没有 TCP 连接。</translation>
+    </message>
+    <message>
+        <source>No connection has these words.</source>
+        <translation>没有连接含有这些词。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections · %3</source>
+        <translation>%2 个连接中的 %1 个 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>CapturePage</name>
+    <message>
+        <source>Packet capture</source>
+        <translation>抓包</translation>
+    </message>
+    <message>
+        <source>Packet capture: %1</source>
+        <translation>抓包：%1</translation>
+    </message>
+    <message>
+        <source>Open a capture…</source>
+        <translation>打开抓包文件…</translation>
+    </message>
+    <message>
+        <source>A file in the pcap or pcapng format</source>
+        <translation>pcap 或 pcapng 格式的文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading: %1 %</source>
+        <translation>正在读取：%1%</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>停止读取</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureRow</name>
+    <message>
+        <source>%1 packets · %2 bytes</source>
+        <translation>%1 个包 · %2 字节</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureText</name>
+    <message>
+        <source>the file cannot be opened</source>
+        <translation>无法打开文件</translation>
+    </message>
+    <message>
+        <source>you may not read this file</source>
+        <translation>没有读取该文件的权限</translation>
+    </message>
+    <message>
+        <source>this is a folder; expected a file</source>
+        <translation>这是文件夹；应为文件</translation>
+    </message>
+    <message>
+        <source>this is a pipe or a device; expected a file, which can be read twice</source>
+        <translation>这是管道或设备；应为可以读两遍的文件</translation>
+    </message>
+    <message>
+        <source>the file is empty; expected a capture in the pcap or pcapng format</source>
+        <translation>文件是空的；应为 pcap 或 pcapng 格式的抓包文件</translation>
+    </message>
+    <message>
+        <source>the file is compressed: unpack it first</source>
+        <translation>文件经过压缩：请先解压</translation>
+    </message>
+    <message>
+        <source>the first octets are not those of a capture; expected the pcap or pcapng format</source>
+        <translation>开头的八位组不是抓包文件的；应为 pcap 或 pcapng 格式</translation>
+    </message>
+    <message>
+        <source>the header of the file is damaged</source>
+        <translation>文件头已损坏</translation>
+    </message>
+    <message>
+        <source>frames of this kind are not read; expected Ethernet, Linux cooked, loopback or raw IP</source>
+        <translation>不支持这种帧；应为以太网、Linux cooked、环回或原始 IP</translation>
+    </message>
+    <message>
+        <source>the file mixes frames of several kinds</source>
+        <translation>文件中混有多种帧</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of a record</source>
+        <translation>文件在一条记录中间结束</translation>
+    </message>
+    <message>
+        <source>a record is damaged</source>
+        <translation>一条记录已损坏</translation>
+    </message>
+    <message>
+        <source>there are more connections than fit</source>
+        <translation>连接太多，放不下</translation>
+    </message>
+    <message>
+        <source>Packet %1 of the capture.</source>
+        <translation>抓包中的第 %1 个包。</translation>
+    </message>
+    <message>
+        <source>Next to what was seen before it is: %1.</source>
+        <translation>与之前看到的相比，它是：%1。</translation>
+    </message>
+    <message>
+        <source>It was sent again although nothing here tells that it got through: most likely it was lost behind the capture point.</source>
+        <translation>它后来被重发，而这里看不出它曾经到达：很可能在抓包点之后丢失了。</translation>
+    </message>
+    <message>
+        <source>Its receiver went on as if nothing had happened: it did not accept it, or never got it.</source>
+        <translation>接收端若无其事地继续：要么没有接受它，要么根本没有收到。</translation>
+    </message>
+    <message>
+        <source>Seen at the capture point: when it really arrived is not known.</source>
+        <translation>在抓包点看到：它真正到达的时刻无从得知。</translation>
+    </message>
+    <message>
+        <source>No later segment of %1 settles its state: it may be %2.</source>
+        <translation>%1 之后的报文段都不能确定它的状态：可能是 %2。</translation>
+    </message>
+    <message>
+        <source>, at octet %1</source>
+        <translation>，位于第 %1 个八位组</translation>
+    </message>
+    <message>
+        <source>handshake</source>
+        <translation>握手</translation>
+    </message>
+    <message>
+        <source>simultaneous open</source>
+        <translation>同时打开</translation>
+    </message>
+    <message>
+        <source>fast open</source>
+        <translation>快速打开</translation>
+    </message>
+    <message>
+        <source>only begun</source>
+        <translation>刚刚开始</translation>
+    </message>
+    <message>
+        <source>handshake partly seen</source>
+        <translation>只看到部分握手</translation>
+    </message>
+    <message>
+        <source>open before the capture</source>
+        <translation>抓包之前已打开</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
+        <source>half-closed by %1</source>
+        <translation>被 %1 半关闭</translation>
+    </message>
+    <message>
+        <source>closed, %1 first</source>
+        <translation>已关闭，%1 先关</translation>
+    </message>
+    <message>
+        <source>closed, %1 first; last ACK not seen</source>
+        <translation>已关闭，%1 先关；没有看到最后的 ACK</translation>
+    </message>
+    <message>
+        <source>reset by %1</source>
+        <translation>被 %1 复位</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没有回应</translation>
+    </message>
+    <message>
+        <source>retransmission</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>something before it was not seen</source>
+        <translation>在它之前有数据没有看到</translation>
+    </message>
+    <message>
+        <source>it acknowledges what was not seen</source>
+        <translation>它确认了没有看到的数据</translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>answer to a keep-alive</source>
+        <translation>对保活的回应</translation>
+    </message>
+    <message>
+        <source>zero window</source>
+        <translation>零窗口</translation>
+    </message>
+    <message>
+        <source>zero-window probe</source>
+        <translation>零窗口探测</translation>
+    </message>
+    <message>
+        <source>window update</source>
+        <translation>窗口更新</translation>
+    </message>
+    <message>
+        <source>duplicate ACK</source>
+        <translation>重复 ACK</translation>
+    </message>
+    <message>
+        <source>the ports of an earlier connection</source>
+        <translation>与先前的连接端口相同</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>Two lists of state names: &quot;SYN-SENT, SYN-RECEIVED or ESTABLISHED&quot;</extracomment>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>; packets read before it: %1</source>
+        <translation>；在此之前读出了 %1 个包</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +3885,10 @@
         <source>Network %1: %2</source>
         <translation>网络 %1：%2</translation>
     </message>
+    <message>
+        <source>seen at the capture point</source>
+        <translation>在抓包点所见</translation>
+    </message>
 </context>
 <context>
     <name>LinkNote</name>
@@ -4230,6 +4527,17 @@
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ObservedScenario</name>
+    <message>
+        <source>Connection %1 of %2</source>
+        <translation>%2 中的连接 %1</translation>
+    </message>
+    <message>
+        <source>Captured, not simulated: %1 (A) and %2 (B). Begun: %3. Ended: %4. States are inferred from what was seen at the capture point.</source>
+        <translation>抓包所得，并非模拟：%1（A）和 %2（B）。开始：%3。结束：%4。状态由抓包点所见推断而来。</translation>
     </message>
 </context>
 <context>
@@ -5490,10 +5798,6 @@
         <translation>将其送达、丢弃、复制、扣留或放行、延迟</translation>
     </message>
     <message>
-        <source>Open a scenario file, export the chart</source>
-        <translation>打开场景文件，导出时序图</translation>
-    </message>
-    <message>
         <source>Undo, redo: the same as back and forward</source>
         <translation>撤销、重做：等同于后退和前进</translation>
     </message>
@@ -5606,8 +5910,8 @@
         <translation>探索：两端能做的一切</translation>
     </message>
     <message>
-        <source>Choose a scenario</source>
-        <translation>选择场景</translation>
+        <source>Open a file, export the chart, see a capture&apos;s connections</source>
+        <translation>打开文件、导出图表、查看抓包中的连接</translation>
     </message>
 </context>
 <context>
@@ -6755,6 +7059,14 @@
         <source>%1 has sent the segment again for as long as it usually will, but %2 keeps answering: it lives, and has no room. So the connection stays, and the segment is sent once more.</source>
         <translation>%1 重传这个报文段的时间已达到通常的上限，但 %2 一直有应答：它还活着，只是没有空间。所以连接保留，报文段再发送一次。</translation>
     </message>
+    <message>
+        <source>%1 from %2 was probably lost behind the capture point</source>
+        <translation>来自 %2 的 %1 很可能在抓包点之后丢失</translation>
+    </message>
+    <message>
+        <source>%1 sent %2 in %3</source>
+        <translation>%1 在 %3 中发出 %2</translation>
+    </message>
 </context>
 <context>
     <name>TcbPage</name>
@@ -7416,6 +7728,105 @@
     <message>
         <source>held out of order, from %1: %2 octets</source>
         <translation>失序保留，从 %1 起：%2 个八位组</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::CaptureModel</name>
+    <message>
+        <source>%1 not seen</source>
+        <translation>%1 处没有看到</translation>
+    </message>
+    <message>
+        <source>%1 sent again</source>
+        <translation>%1 次重发</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; %1</source>
+        <translation>；%1</translation>
+    </message>
+    <message>
+        <source>%1 packets in %2, %3 of them TCP</source>
+        <translation>%2 内 %1 个包，其中 %3 个是 TCP</translation>
+    </message>
+    <message>
+        <source>%1 not IP</source>
+        <translation>%1 个不是 IP</translation>
+    </message>
+    <message>
+        <source>%1 not TCP</source>
+        <translation>%1 个不是 TCP</translation>
+    </message>
+    <message>
+        <source>%1 fragments</source>
+        <translation>%1 个分片</translation>
+    </message>
+    <message>
+        <source>%1 cut short</source>
+        <translation>%1 个被截断</translation>
+    </message>
+    <message>
+        <source>%1 malformed</source>
+        <translation>%1 个格式错误</translation>
+    </message>
+    <message>
+        <source>; skipped: %1</source>
+        <translation>；跳过：%1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Seen from the beginning</source>
+        <translation>从头看到</translation>
+    </message>
+    <message>
+        <source>With losses</source>
+        <translation>有丢失</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>被复位</translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation>未关闭</translation>
+    </message>
+    <message>
+        <source>As they began</source>
+        <translation>按开始先后</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>包数</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has changed: the connection is no longer there</source>
+        <translation>%1 已经变化：该连接不在了</translation>
+    </message>
+    <message>
+        <source>Connection %1: %2 and %3; packets: %4; begun: %5; ended: %6</source>
+        <translation>连接 %1：%2 和 %3；包数：%4；开始：%5；结束：%6</translation>
     </message>
 </context>
 <context>
@@ -8258,6 +8669,26 @@
         <source>forged</source>
         <translation>伪造</translation>
     </message>
+    <message>
+        <source>Another option</source>
+        <translation>其他选项</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>not one that FinWait knows, or padding</source>
+        <translation>FinWait 不认识的选项，或者填充</translation>
+    </message>
+    <message>
+        <source>cannot be checked: not all that it covers was captured</source>
+        <translation>无法检验：它所覆盖的内容没有全部抓到</translation>
+    </message>
+    <message>
+        <source>not what it should be, %1: damaged, or left to the network card of the host that captured it</source>
+        <translation>与应有的值 %1 不符：已损坏，或者留给抓包主机的网卡去计算</translation>
+    </message>
 </context>
 <context>
     <name>finwait::StatePage</name>
@@ -8413,10 +8844,6 @@
         <translation>已保存 %1</translation>
     </message>
     <message>
-        <source>Open a scenario</source>
-        <translation>打开场景</translation>
-    </message>
-    <message>
         <source>Export the sequence chart</source>
         <translation>导出时序图</translation>
     </message>
@@ -8469,12 +8896,32 @@
         <translation>保存这一时刻</translation>
     </message>
     <message>
-        <source>Scenarios (*.finwait *.json);;All files (*)</source>
-        <translation>场景 (*.finwait *.json);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>PDF document (*.pdf)</source>
         <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 has no connection %2</source>
+        <translation>%1 中没有连接 %2</translation>
+    </message>
+    <message>
+        <source>Only the first %1 segments of this connection are shown.</source>
+        <translation>只显示这个连接的前 %1 个报文段。</translation>
+    </message>
+    <message>
+        <source>Open a scenario or a capture</source>
+        <translation>打开场景或抓包文件</translation>
+    </message>
+    <message>
+        <source>Open a packet capture</source>
+        <translation>打开抓包文件</translation>
+    </message>
+    <message>
+        <source>Packet captures (*.pcap *.pcapng *.cap);;All files (*)</source>
+        <translation>抓包文件 (*.pcap *.pcapng *.cap);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Scenarios and captures (*.finwait *.json *.pcap *.pcapng *.cap);;All files (*)</source>
+        <translation>场景和抓包文件 (*.finwait *.json *.pcap *.pcapng *.cap);;所有文件 (*)</translation>
     </message>
 </context>
 </TS>

@@ -176,7 +176,7 @@ private slots:
         QVERIFY(!rowNamed(rowsOf(segment), QStringLiteral("Checksum")).alert);
         segment.checksumDamaged = true;
         const FieldRow row = rowNamed(rowsOf(segment), QStringLiteral("Checksum"));
-        const ChecksumInfo info = checksumInfo(departureOf(segment).segment);
+        const ChecksumInfo info = checksumInfo(SegmentContext{departureOf(segment), Numbering{}});
         QVERIFY(row.alert && info.damaged);
         QVERIFY(row.meaning.contains(info.complement));
         QCOMPARE(row.value, info.carried);

@@ -1,0 +1,271 @@
+#include "app/models/capture_model.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+#include "app/models/format.h"
+#include "app/text/capture_text.h"
+
+namespace finwait {
+
+namespace {
+
+constexpr std::int64_t kNsPerUs = 1'000;
+
+bool isWhole(const Connection& connection) {
+    const Opening opening = connection.opening();
+    return opening != Opening::NotSeen && opening != Opening::PartlySeen;
+}
+
+QString lossesText(const Connection& connection) {
+    const std::uint32_t lost = connection.losses();
+    const std::uint32_t again = connection.marked(SegmentMark::Retransmission);
+    QStringList parts;
+    if (lost != 0)
+        parts += CaptureModel::tr("%1 not seen").arg(lost);
+    if (again != 0)
+        parts += CaptureModel::tr("%1 sent again").arg(again);
+    return parts.join(CaptureModel::tr(", "));
+}
+
+QString endText(const Connection& connection, End end) {
+    return fromCore(toString(connection.hosts[indexOf(end)]));
+}
+
+QString sentenceOf(const Connection& connection) {
+    QString text =
+        CaptureModel::tr("Connection %1: %2 and %3; packets: %4; begun: %5; ended: %6")
+            .arg(connection.index)
+            .arg(endText(connection, End::A), endText(connection, End::B), grouped(connection.packets()),
+                 openingText(connection.opening()), closingText(connection));
+    if (const QString losses = lossesText(connection); !losses.isEmpty())
+        text += CaptureModel::tr("; %1").arg(losses);
+    return text;
+}
+
+} // namespace
+
+CaptureModel::CaptureModel(QObject* parent) : QAbstractListModel(parent) {
+    connect(&m_task, &CaptureTask::runningChanged, this, &CaptureModel::readingChanged);
+    connect(&m_task, &CaptureTask::progressed, this, [this](double share) {
+        m_progress = share;
+        emit progressChanged();
+    });
+}
+
+QString CaptureModel::fileName() const {
+    return QFileInfo(m_path).fileName();
+}
+
+QString CaptureModel::summary() const {
+    if (!m_survey)
+        return {};
+    const Survey& survey = *m_survey;
+    QString text =
+        tr("%1 packets in %2, %3 of them TCP")
+            .arg(grouped(survey.packets), durationText((survey.lastNs - survey.firstNs) / kNsPerUs),
+                 grouped(survey.of(FrameKind::Tcp)));
+    QStringList skipped;
+    const auto add = [&](FrameKind kind, const QString& what) {
+        if (survey.of(kind) != 0)
+            skipped += what.arg(grouped(survey.of(kind)));
+    };
+    add(FrameKind::NotIp, tr("%1 not IP"));
+    add(FrameKind::NotTcp, tr("%1 not TCP"));
+    add(FrameKind::Fragment, tr("%1 fragments"));
+    add(FrameKind::CutShort, tr("%1 cut short"));
+    add(FrameKind::Malformed, tr("%1 malformed"));
+    if (!skipped.isEmpty())
+        text += tr("; skipped: %1").arg(skipped.join(tr(", ")));
+    return text;
+}
+
+QString CaptureModel::trouble() const {
+    if (!m_survey || !m_survey->error)
+        return {};
+    return captureErrorText(*m_survey->error);
+}
+
+QStringList CaptureModel::kindNames() const {
+    return {tr("All"), tr("Seen from the beginning"), tr("With losses"), tr("Reset"), tr("Not closed")};
+}
+
+QStringList CaptureModel::orderNames() const {
+    return {tr("As they began"), tr("Packets"), tr("Bytes"), tr("Losses"), tr("Duration")};
+}
+
+void CaptureModel::setFilter(const QString& filter) {
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    refresh();
+    emit filterChanged();
+}
+
+void CaptureModel::setKind(int kind) {
+    if (kind == this->kind() || kind < 0 || kind > static_cast<int>(Kind::Unfinished))
+        return;
+    m_kind = static_cast<Kind>(kind);
+    refresh();
+    emit filterChanged();
+}
+
+void CaptureModel::setOrder(int order) {
+    if (order == this->order() || order < 0 || order > static_cast<int>(Order::Duration))
+        return;
+    m_order = static_cast<Order>(order);
+    refresh();
+    emit filterChanged();
+}
+
+void CaptureModel::open(const QString& path) {
+    m_progress = 0;
+    emit progressChanged();
+    m_task.start([this, path](const CaptureTask::Progress& progress) -> std::function<void()> {
+        SurveyOptions options;
+        options.progress = progress;
+        const auto survey = std::make_shared<const Survey>(surveyCapture(path.toStdString(), options));
+        return [this, path, survey] { show(path, survey); };
+    });
+}
+
+void CaptureModel::cancel() {
+    m_task.cancel();
+}
+
+void CaptureModel::take(int row) {
+    if (row < 0 || row >= rowCount())
+        return;
+    m_progress = 0;
+    emit progressChanged();
+    const std::uint32_t index = m_rows[static_cast<std::size_t>(row)];
+    m_task.start(
+        [this, path = m_path, index](const CaptureTask::Progress& progress) -> std::function<void()> {
+            auto result =
+                std::make_shared<const ObserveResult>(observeConnection(path.toStdString(), index, progress));
+            return [this, result] { takeObserved(*result); };
+        });
+}
+
+void CaptureModel::takeObserved(const ObserveResult& result) {
+    if (const auto* connection = std::get_if<ObservedConnection>(&result))
+        emit observed(*connection, m_path);
+    else if (const auto* error = std::get_if<CaptureError>(&result))
+        emit failed(tr("%1: %2").arg(fileName(), captureErrorText(*error)));
+    else
+        emit failed(tr("%1 has changed: the connection is no longer there").arg(fileName()));
+}
+
+void CaptureModel::show(const QString& path, std::shared_ptr<const Survey> survey) {
+    m_path = path;
+    m_survey = std::move(survey);
+    refresh();
+    emit fileChanged();
+}
+
+void CaptureModel::retranslate() {
+    emit retranslated();
+    emit fileChanged();
+    if (rowCount() != 0)
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+bool CaptureModel::isWanted(const Connection& connection, const QStringList& words) const {
+    const Closing closing = connection.closing();
+    const bool kindFits =
+        m_kind == Kind::All || (m_kind == Kind::Whole && isWhole(connection))
+        || (m_kind == Kind::Losses && !lossesText(connection).isEmpty())
+        || (m_kind == Kind::Reset && (closing == Closing::Reset || closing == Closing::Refused))
+        || (m_kind == Kind::Unfinished
+            && (closing == Closing::Open || closing == Closing::HalfClosed || closing == Closing::NoAnswer));
+    if (!kindFits || words.isEmpty())
+        return kindFits;
+    const QString text = sentenceOf(connection);
+    return std::ranges::all_of(words,
+                               [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+std::uint64_t CaptureModel::orderValue(const Connection& connection) const {
+    switch (m_order) {
+    case Order::Begin:
+        return 0;
+    case Order::Packets:
+        return connection.packets();
+    case Order::Octets:
+        return connection.octets();
+    case Order::Losses:
+        return std::uint64_t{connection.losses()} + connection.marked(SegmentMark::Retransmission);
+    case Order::Duration:
+        return static_cast<std::uint64_t>(connection.durationNs());
+    }
+    return 0;
+}
+
+void CaptureModel::refresh() {
+    static const QRegularExpression spaces(QStringLiteral("\\s+"));
+    const QStringList words = m_filter.split(spaces, Qt::SkipEmptyParts);
+    beginResetModel();
+    m_rows.clear();
+    if (m_survey) {
+        for (const Connection& connection : m_survey->connections) {
+            if (isWanted(connection, words))
+                m_rows.push_back(connection.index);
+        }
+        // The largest first; of equal ones the earlier.
+        std::ranges::stable_sort(m_rows, std::greater<>(), [this](std::uint32_t index) {
+            return orderValue(m_survey->connections[index]);
+        });
+    }
+    endResetModel();
+    emit countChanged();
+}
+
+const Connection& CaptureModel::connectionAt(int row) const {
+    return m_survey->connections[m_rows[static_cast<std::size_t>(row)]];
+}
+
+int CaptureModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant CaptureModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Connection& connection = connectionAt(index.row());
+    switch (role) {
+    case NumberRole:
+        return static_cast<int>(connection.index);
+    case EndARole:
+        return endText(connection, End::A);
+    case EndBRole:
+        return endText(connection, End::B);
+    case PacketsRole:
+        return grouped(connection.packets());
+    case OctetsRole:
+        return grouped(connection.octets());
+    case OpenedRole:
+        return openingText(connection.opening());
+    case ClosedRole:
+        return closingText(connection);
+    case LossesRole:
+        return lossesText(connection);
+    case DurationRole:
+        return durationText(connection.durationNs() / kNsPerUs);
+    case Qt::DisplayRole:
+    case SentenceRole:
+        return sentenceOf(connection);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> CaptureModel::roleNames() const {
+    return {{NumberRole, "number"},    {EndARole, "endA"},     {EndBRole, "endB"},
+            {PacketsRole, "packets"},  {OctetsRole, "bytes"},  {OpenedRole, "opened"},
+            {ClosedRole, "closed"},    {LossesRole, "losses"}, {DurationRole, "duration"},
+            {SentenceRole, "sentence"}};
+}
+
+} // namespace finwait

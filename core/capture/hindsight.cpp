@@ -1,0 +1,274 @@
+#include "core/capture/hindsight.h"
+
+#include <algorithm>
+
+#include "core/capture/connection_tracker.h"
+
+namespace finwait {
+
+namespace {
+
+constexpr std::size_t kLookBack = 1024;            ///< Segments among which an earlier copy is looked for.
+constexpr std::int64_t kRoundTripNs = 200'000'000; ///< Where no handshake was seen.
+
+using Segments = std::vector<ObservedSegment>;
+
+std::uint32_t lengthOf(const ObservedSegment& segment) {
+    return segment.textOctets + (segment.has(Syn) ? 1U : 0U) + (segment.has(Fin) ? 1U : 0U);
+}
+
+SeqNum endOf(const ObservedSegment& segment) {
+    return segment.seq + lengthOf(segment);
+}
+
+bool acknowledges(const ObservedSegment& segment, SeqNum end) {
+    return segment.has(Ack) && notAfter(end, segment.ack);
+}
+
+/// From a SYN to what its sender says next: there and back, wherever the capture point is.
+std::int64_t roundTripOf(const Segments& segments) {
+    if (segments.empty() || !segments.front().has(Syn))
+        return kRoundTripNs;
+    const End opener = segments.front().sender;
+    bool answered = false;
+    for (const ObservedSegment& segment : segments) {
+        answered = answered || segment.sender != opener;
+        if (answered && segment.sender == opener)
+            return std::max<std::int64_t>(1, segment.timeNs - segments.front().timeNs);
+    }
+    return kRoundTripNs;
+}
+
+/// The last segment before `again` that carried some of the same sequence numbers.
+std::optional<std::size_t> earlierCopy(const Segments& segments, std::size_t again) {
+    const ObservedSegment& late = segments[again];
+    const std::size_t first = again - std::min(again, kLookBack);
+    for (std::size_t at = again; at-- > first;) {
+        const ObservedSegment& early = segments[at];
+        if (early.sender == late.sender && lengthOf(early) != 0 && before(early.seq, endOf(late))
+            && before(late.seq, endOf(early)))
+            return at;
+    }
+    return std::nullopt;
+}
+
+bool isAcknowledgedWithin(const Segments& segments, std::size_t index, std::size_t end) {
+    for (std::size_t at = index + 1; at < end; ++at) {
+        if (segments[at].sender != segments[index].sender
+            && acknowledges(segments[at], endOf(segments[index])))
+            return true;
+    }
+    return false;
+}
+
+/// Whoever sends again did not get what acknowledged it long enough ago.
+void judgeAnswers(Segments& segments, std::size_t early, std::size_t again, std::int64_t roundTripNs) {
+    bool answered = false;
+    for (std::size_t at = early + 1; at < again; ++at) {
+        ObservedSegment& answer = segments[at];
+        if (answer.sender == segments[again].sender || !acknowledges(answer, endOf(segments[again])))
+            continue;
+        answered = true;
+        const bool crossed = segments[again].timeNs - answer.timeNs < roundTripNs;
+        if (!crossed && (lengthOf(answer) == 0 || !isAcknowledgedWithin(segments, at, again)))
+            answer.received = false;
+    }
+    if (!answered)
+        segments[early].received = false;
+}
+
+void judgeRetransmissions(Segments& segments, std::int64_t roundTripNs) {
+    for (std::size_t at = 0; at < segments.size(); ++at) {
+        if (!segments[at].marks.contains(SegmentMark::Retransmission))
+            continue;
+        if (const auto early = earlierCopy(segments, at))
+            judgeAnswers(segments, *early, at, roundTripNs);
+    }
+}
+
+void judgeResets(Segments& segments) {
+    std::array<bool, 2> goesOn{};
+    for (auto segment = segments.rbegin(); segment != segments.rend(); ++segment) {
+        if (!segment->has(Rst))
+            goesOn[indexOf(segment->sender)] = true;
+        else if (goesOn[indexOf(peerOf(segment->sender))])
+            segment->accepted = false;
+    }
+}
+
+/// For each segment the next one of its receiver and the next one of its sender; `size` where there is none.
+struct Followers {
+    std::vector<std::size_t> ofReceiver;
+    std::vector<std::size_t> ofSender;
+};
+
+Followers followersOf(const Segments& segments) {
+    const std::size_t none = segments.size();
+    Followers followers{std::vector<std::size_t>(none, none), std::vector<std::size_t>(none, none)};
+    std::array<std::size_t, 2> next = {none, none};
+    for (std::size_t at = none; at-- > 0;) {
+        const End sender = segments[at].sender;
+        followers.ofReceiver[at] = next[indexOf(peerOf(sender))];
+        followers.ofSender[at] = next[indexOf(sender)];
+        next[indexOf(sender)] = at;
+    }
+    return followers;
+}
+
+/// The first segment of the receiver that shows that one has arrived; `size` where there is none.
+std::size_t proofOf(const Segments& segments, std::size_t index, const Followers& followers) {
+    std::size_t at = followers.ofReceiver[index];
+    for (std::size_t looked = 0; at != segments.size() && looked < kLookBack; ++looked) {
+        if (acknowledges(segments[at], endOf(segments[index])))
+            return at;
+        at = followers.ofSender[at];
+    }
+    return segments.size();
+}
+
+struct Landing {
+    std::size_t before = 0; ///< The segment before whose departure the arrival is shown.
+    Reception reception = Reception::Unknown;
+};
+
+/// Answers between a segment and the proof of its arrival have crossed it.
+Landing landingOf(const Segments& segments, std::size_t index, const Followers& followers,
+                  std::int64_t roundTripNs) {
+    const ObservedSegment& segment = segments[index];
+    if (!segment.received || !segment.accepted)
+        return {index + 1, Reception::Unlikely};
+    const std::size_t answer = followers.ofReceiver[index];
+    if (answer == segments.size())
+        return {index + 1, Reception::Unknown};
+    if (lengthOf(segment) == 0) {
+        const bool late = segments[answer].timeNs - segment.timeNs >= roundTripNs;
+        return {index + 1, late ? Reception::Sure : Reception::Unknown};
+    }
+    const std::size_t proof = proofOf(segments, index, followers);
+    if (proof == segments.size())
+        return {index + 1, Reception::Unknown};
+    return {proof == answer ? index + 1 : proof, Reception::Sure};
+}
+
+/// Puts departures and arrivals into the order in which they are shown.
+std::vector<ObserveAct> orderOf(const std::vector<Landing>& landings) {
+    std::vector<ObserveAct> steps;
+    steps.reserve(2 * landings.size());
+    std::vector<std::uint32_t> underway;
+    const auto land = [&](std::size_t before) {
+        std::erase_if(underway, [&](std::uint32_t index) {
+            if (landings[index].before > before)
+                return false;
+            steps.push_back({index, true});
+            return true;
+        });
+    };
+    for (std::size_t at = 0; at < landings.size(); ++at) {
+        land(at);
+        steps.push_back({static_cast<std::uint32_t>(at), false});
+        underway.push_back(static_cast<std::uint32_t>(at));
+        if (landings[at].before == at + 1)
+            land(at + 1);
+    }
+    land(landings.size());
+    return steps;
+}
+
+SeenSegment seenSegment(const Observation& observation, std::size_t index,
+                        const std::array<HostAddress, 2>& hosts) {
+    const ObservedSegment& observed = observation.segments[index];
+    constexpr std::size_t kTcpOctetsMin = 20;
+    SeenSegment segment;
+    segment.source = hosts[indexOf(observed.sender)];
+    segment.destination = hosts[indexOf(peerOf(observed.sender))];
+    segment.seq = observed.seq.value();
+    segment.ack = observed.ack.value();
+    segment.window = observed.window;
+    segment.flags = observed.flags;
+    segment.textOctets = observed.textOctets;
+    segment.ipOctets = observed.ipOctets;
+    segment.segment = observation.segmentOctets(index);
+    const std::size_t header = std::min(std::size_t{segment.segment[12]} / 16 * 4, segment.segment.size());
+    segment.options = segment.segment.subspan(kTcpOctetsMin, header - kTcpOctetsMin);
+    return segment;
+}
+
+/// What both ends must have been: where nothing listened, the other end was CLOSED.
+void startAs(Connection& again, const Connection& connection) {
+    again.hosts = connection.hosts;
+    for (const End end : kBothEnds)
+        again.ends[indexOf(end)].state = connection.begun[indexOf(end)];
+    if (connection.closing() == Closing::Refused)
+        again.ends[1].state = {StateSet{State::Closed}, State::Closed, {}, State::Closed, false};
+}
+
+StateEstimate estimateOf(const Connection& connection, End end) {
+    const InferredState& state = connection.end(end).state;
+    return {state.likely, state.may};
+}
+
+/// Goes through the steps once more with what is known now.
+class Retelling {
+public:
+    Retelling(Observation& observation, const Connection& connection)
+        : m_observation(observation)
+        , m_connection(beginConnection(seenSegment(observation, 0, connection.hosts), connection.index)) {
+        startAs(m_connection, connection);
+        for (const End end : kBothEnds) {
+            m_observation.first[indexOf(end)] = estimateOf(m_connection, end);
+            m_likely[indexOf(end)] = m_observation.first[indexOf(end)].likely;
+        }
+    }
+
+    void tell(const std::vector<Landing>& landings) {
+        for (const ObserveAct& step : m_observation.steps) {
+            ObservedSegment& segment = m_observation.segments[step.segment];
+            const SeenSegment seen = seenSegment(m_observation, step.segment, m_connection.hosts);
+            if (step.arrives) {
+                trackArrived(m_connection, seen, landings[step.segment].reception);
+                segment.receiving = next(peerOf(segment.sender), true);
+            } else {
+                trackSent(m_connection, seen, segment.timeNs, segment.packet);
+                segment.sending = next(segment.sender, false);
+            }
+        }
+    }
+
+private:
+    /// The story goes on from one state to the next along edges of the table; where there is no way, what was
+    /// thought before is kept, and the doubt is said.
+    StateEstimate next(End end, bool arrived) {
+        State& before = m_likely[indexOf(end)];
+        StateEstimate estimate = estimateOf(m_connection, end);
+        if (estimate.likely != before && edgesBetween(before, estimate.likely, arrived).empty()) {
+            estimate.likely = before;
+            estimate.may = estimate.may | StateSet{before};
+        }
+        before = estimate.likely;
+        return estimate;
+    }
+
+    Observation& m_observation;
+    Connection m_connection;
+    std::array<State, 2> m_likely{};
+};
+
+} // namespace
+
+void inferStates(Observation& observation, const Connection& connection) {
+    Segments& segments = observation.segments;
+    if (segments.empty())
+        return;
+    const std::int64_t roundTripNs = roundTripOf(segments);
+    judgeRetransmissions(segments, roundTripNs);
+    judgeResets(segments);
+    const Followers followers = followersOf(segments);
+    std::vector<Landing> landings;
+    landings.reserve(segments.size());
+    for (std::size_t at = 0; at < segments.size(); ++at)
+        landings.push_back(landingOf(segments, at, followers, roundTripNs));
+    observation.steps = orderOf(landings);
+    Retelling(observation, connection).tell(landings);
+}
+
+} // namespace finwait

@@ -1,0 +1,83 @@
+#include "core/capture/survey.h"
+
+#include <algorithm>
+
+#include "core/capture/connection_tracker.h"
+#include "core/capture/flow_table.h"
+
+namespace finwait {
+
+namespace {
+
+constexpr std::uint64_t kPacketsPerReport = 8192;
+
+class Surveyor {
+public:
+    explicit Surveyor(const SurveyOptions& options) : m_options(options) {}
+
+    Survey read(CaptureFile& file) {
+        CapturedFrame frame;
+        while (file.next(frame)) {
+            if (frame.number % kPacketsPerReport == 0 && !goOn(file))
+                break;
+            note(file.link(), frame);
+            if (m_survey.error)
+                break;
+        }
+        if (!m_survey.error)
+            m_survey.error = file.error();
+        m_survey.connections = m_flows.takeConnections();
+        return std::move(m_survey);
+    }
+
+private:
+    bool goOn(const CaptureFile& file) {
+        m_survey.cancelled = m_options.progress && !m_options.progress(file.position(), file.octets());
+        return !m_survey.cancelled;
+    }
+
+    void note(LinkLayer link, const CapturedFrame& frame) {
+        noteTime(frame);
+        SeenSegment segment;
+        const FrameKind kind = decodeFrame(link, frame.octets, segment);
+        ++m_survey.frames[static_cast<std::size_t>(kind)];
+        if (kind != FrameKind::Tcp)
+            return;
+        Connection* connection = m_flows.connectionOf(segment);
+        if (connection == nullptr) {
+            m_survey.error = CaptureError{CaptureErrorCode::TooMany, 0, frame.number - 1, {}};
+            return;
+        }
+        const SegmentMarks marks = track(*connection, segment, frame.timeNs, frame.number);
+        if (m_options.visit)
+            m_options.visit(*connection, segment, frame, marks);
+    }
+
+    void noteTime(const CapturedFrame& frame) {
+        if (m_survey.packets++ == 0)
+            m_survey.firstNs = frame.timeNs;
+        m_survey.lastNs = std::max(m_survey.lastNs, frame.timeNs);
+    }
+
+    const SurveyOptions& m_options;
+    FlowTable m_flows;
+    Survey m_survey;
+};
+
+} // namespace
+
+Survey surveyCapture(CaptureFile& file, const SurveyOptions& options) {
+    return Surveyor(options).read(file);
+}
+
+Survey surveyCapture(const std::string& path, const SurveyOptions& options) {
+    auto opened = CaptureFile::open(path);
+    if (auto* error = std::get_if<CaptureError>(&opened)) {
+        Survey survey;
+        survey.error = std::move(*error);
+        return survey;
+    }
+    return surveyCapture(std::get<CaptureFile>(opened), options);
+}
+
+} // namespace finwait

@@ -1,0 +1,182 @@
+// The list of a capture's connections, and one of them on the stage.
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/models/calls_model.h"
+#include "app/models/decision_model.h"
+#include "app/models/segment_model.h"
+#include "app/models/workspace.h"
+#include "tests/core/capture_builder.h"
+
+using namespace finwait;
+
+namespace {
+
+constexpr int kPatienceMs = 10'000;
+
+Made a(ControlBits control, std::uint32_t seq, std::uint32_t ack, std::uint16_t port, std::string text = {}) {
+    return {.control = control, .seq = seq, .ack = ack, .text = std::move(text), .portA = port};
+}
+
+Made b(ControlBits control, std::uint32_t seq, std::uint32_t ack, std::uint16_t port) {
+    return {.fromA = false, .control = control, .seq = seq, .ack = ack, .portA = port};
+}
+
+/// Three connections: one closed, one refused, one that goes on and has a loss.
+std::vector<Made> threeConnections() {
+    std::vector<Made> all = {
+        a(Syn, 100, 0, 41'000),         b(Syn | Ack, 500, 101, 41'000), a(Ack, 101, 501, 41'000),
+        a(Ack, 101, 501, 41'000, "hi"), b(Ack, 501, 103, 41'000),       a(Fin | Ack, 103, 501, 41'000),
+        b(Fin | Ack, 501, 104, 41'000), a(Ack, 104, 502, 41'000),       a(Syn, 900, 0, 42'000),
+        b(Rst | Ack, 0, 901, 42'000),   a(Ack, 10, 20, 43'000, "one"),  a(Ack, 10, 20, 43'000, "one"),
+        b(Ack, 20, 13, 43'000),
+    };
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i].atUs = static_cast<std::int64_t>(i) * 300'000;
+    return all;
+}
+
+} // namespace
+
+class CaptureModelTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString write(const Octets& file, const char* name = "x.pcap") {
+        const QString path = m_folder.filePath(QLatin1String(name));
+        QFile out(path);
+        if (!out.open(QIODevice::WriteOnly))
+            qFatal("cannot write");
+        out.write(reinterpret_cast<const char*>(file.data()), static_cast<qsizetype>(file.size()));
+        return path;
+    }
+    static void open(Workspace& workspace, const QString& path) {
+        workspace.openCapture(path);
+        QTRY_VERIFY_WITH_TIMEOUT(!workspace.captures()->isReading(), kPatienceMs);
+    }
+    static QString at(const CaptureModel& model, int row, int role) {
+        return model.data(model.index(row), role).toString();
+    }
+
+private slots:
+    void connectionsAreListed() {
+        Workspace workspace;
+        QSignalSpy opened(&workspace, &Workspace::captureOpened);
+        open(workspace, write(captureOf(threeConnections())));
+        QCOMPARE(opened.size(), 1);
+        const CaptureModel& model = *workspace.captures();
+        QCOMPARE(model.fileName(), QStringLiteral("x.pcap"));
+        QCOMPARE(model.count(), 3);
+        QCOMPARE(model.trouble(), QString());
+        QVERIFY(model.summary().startsWith(QStringLiteral("13 packets in 3.6 s, 13 of them TCP")));
+        QCOMPARE(at(model, 0, CaptureModel::EndARole), QStringLiteral("10.0.0.1:41000"));
+        QCOMPARE(at(model, 0, CaptureModel::ClosedRole), QStringLiteral("closed, A first"));
+        QCOMPARE(at(model, 1, CaptureModel::ClosedRole), QStringLiteral("refused"));
+        QCOMPARE(at(model, 2, CaptureModel::OpenedRole), QStringLiteral("open before the capture"));
+        QCOMPARE(at(model, 2, CaptureModel::LossesRole), QStringLiteral("1 sent again"));
+    }
+
+    void theListIsNarrowedAndSorted() {
+        Workspace workspace;
+        open(workspace, write(captureOf(threeConnections())));
+        CaptureModel& model = *workspace.captures();
+        model.setFilter(QStringLiteral("42000"));
+        QCOMPARE(model.count(), 1);
+        model.setFilter(QStringLiteral("A first"));
+        QCOMPARE(model.count(), 1);
+        model.setFilter({});
+        model.setKind(static_cast<int>(CaptureModel::Kind::Losses));
+        QCOMPARE(model.count(), 1);
+        model.setKind(static_cast<int>(CaptureModel::Kind::Reset));
+        QCOMPARE(model.count(), 1);
+        QCOMPARE(model.data(model.index(0), CaptureModel::NumberRole).toInt(), 1);
+        model.setKind(0);
+        model.setOrder(static_cast<int>(CaptureModel::Order::Packets));
+        QCOMPARE(model.data(model.index(0), CaptureModel::NumberRole).toInt(), 0);
+        QCOMPARE(model.data(model.index(2), CaptureModel::NumberRole).toInt(), 1);
+        QCOMPARE(model.kindNames().size(), 5);
+        QCOMPARE(model.orderNames().size(), 5);
+    }
+
+    void aConnectionPlaysOnTheStage() {
+        Workspace workspace;
+        open(workspace, write(captureOf(threeConnections())));
+        workspace.captures()->take(0);
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.stage()->isWatched(), kPatienceMs);
+        Stage& stage = *workspace.stage();
+        QCOMPARE(stage.stepCount(), 16);
+        QCOMPARE(stage.history().observation()->names[1], std::string("10.0.0.2:80"));
+        stage.goToStep(16);
+        QCOMPARE(stage.history().world().state(End::A), State::TimeWait);
+        QCOMPARE(stage.history().world().state(End::B), State::Closed);
+
+        DecisionModel why;
+        why.setStage(&stage);
+        QVERIFY(why.paragraph().contains(QStringLiteral("it may be CLOSED or LAST-ACK")));
+        stage.setSelectedSegment(4);
+        SegmentModel segment;
+        segment.setStage(&stage);
+        QCOMPARE(segment.octets().size(), 22);
+        QCOMPARE(segment.characters().last(), QStringLiteral("i"));
+        QVERIFY(segment.checksum().known);
+    }
+
+    void whatWasCapturedCannotBeChanged() {
+        Workspace workspace;
+        QVERIFY(workspace.openConnection(write(captureOf(threeConnections())), 0));
+        CallsModel calls;
+        calls.setStage(workspace.stage());
+        QCOMPARE(calls.data(calls.index(0), CallsModel::WorksRole).toBool(), false);
+        QCOMPARE(calls.data(calls.index(0), CallsModel::ReasonRole).toString(),
+                 workspace.stage()->rules()->whyNoCalls());
+        QCOMPARE(workspace.stage()->perform(CallAct{End::A, Close{}}), IntentError::Watched);
+        const int steps = workspace.stage()->stepCount();
+        workspace.stage()->reset();
+        QVERIFY(workspace.stage()->isWatched());
+        QCOMPARE(workspace.stage()->stepCount(), steps);
+        QVERIFY(workspace.openScenario(QStringLiteral("hello")));
+        QVERIFY(!workspace.stage()->isWatched());
+    }
+
+    void aDamagedFileShowsWhatCouldBeRead() {
+        Octets file = captureOf(threeConnections());
+        file.resize(file.size() - 5);
+        Workspace workspace;
+        open(workspace, write(file));
+        QCOMPARE(workspace.captures()->count(), 3);
+        QVERIFY(workspace.captures()->trouble().contains(QStringLiteral("ends in the middle of a record")));
+        QVERIFY(workspace.captures()->trouble().contains(QStringLiteral("packets read before it: 12")));
+        open(workspace, m_folder.filePath(QStringLiteral("none.pcap")));
+        QCOMPARE(workspace.captures()->count(), 0);
+        QVERIFY(!workspace.captures()->trouble().isEmpty());
+    }
+
+    void aFileThatHasGoneIsTold() {
+        Workspace workspace;
+        const QString path = write(captureOf(threeConnections()), "gone.pcap");
+        open(workspace, path);
+        QVERIFY(QFile::remove(path));
+        QSignalSpy failed(workspace.captures(), &CaptureModel::failed);
+        workspace.captures()->take(0);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, kPatienceMs);
+        QVERIFY(workspace.noticeIsError());
+        QVERIFY(!workspace.stage()->isWatched());
+    }
+
+    void readingCanBeCancelled() {
+        Workspace workspace;
+        workspace.openCapture(write(captureOf(std::vector<Made>(200'000, a(Ack, 1, 1, 40'000)))));
+        QVERIFY(workspace.captures()->isReading());
+        workspace.captures()->cancel();
+        QVERIFY(!workspace.captures()->isReading());
+        QCOMPARE(workspace.captures()->fileName(), QString());
+    }
+};
+
+QTEST_MAIN(CaptureModelTest)
+#include "capture_model_test.moc"

@@ -1,0 +1,357 @@
+// What segments say of both ends: segments in, states, openings, closings and marks out.
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/capture/observation_reader.h"
+#include "core/history/history.h"
+#include "tests/core/capture_builder.h"
+
+using namespace finwait;
+
+namespace {
+
+using S = State;
+
+Made a(ControlBits control, std::uint32_t seq, std::uint32_t ack, std::string text = {}) {
+    return {.control = control, .seq = seq, .ack = ack, .text = std::move(text)};
+}
+
+Made b(ControlBits control, std::uint32_t seq, std::uint32_t ack, std::string text = {}) {
+    return {.fromA = false, .control = control, .seq = seq, .ack = ack, .text = std::move(text)};
+}
+
+/// One every 100 ms, where no times are given.
+std::vector<Made> spaced(std::vector<Made> segments) {
+    for (std::size_t i = 0; i < segments.size(); ++i)
+        segments[i].atUs = segments[i].atUs != 0 ? segments[i].atUs : static_cast<std::int64_t>(i) * 100'000;
+    return segments;
+}
+
+const std::vector<Made> kHandshake = {a(Syn, 100, 0), b(Syn | Ack, 500, 101), a(Ack, 101, 501)};
+
+std::vector<Made> afterHandshake(const std::vector<Made>& more) {
+    std::vector<Made> all = kHandshake;
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+QString names(StateSet states) {
+    QStringList list;
+    for (const State state : kAllStates) {
+        if (states.contains(state))
+            list += QString::fromUtf8(stateName(state));
+    }
+    return list.join(QLatin1Char('|'));
+}
+
+struct Case {
+    const char* name;
+    std::vector<Made> segments;
+    Opening opening;
+    finwait::Closing closing;
+    StateEstimate endA;
+    StateEstimate endB;
+};
+
+std::vector<Case> cases() {
+    using C = finwait::Closing;
+    const auto sure = [](State state) { return StateEstimate{state, {state}}; };
+    return {
+        {"only a SYN",
+         {a(Syn, 100, 0)},
+         Opening::Unfinished,
+         C::NoAnswer,
+         sure(S::SynSent),
+         {S::SynReceived, {S::Closed, S::Listen, S::SynReceived}}},
+        {"refused",
+         {a(Syn, 100, 0), b(Rst | Ack, 0, 101)},
+         Opening::Unfinished,
+         C::Refused,
+         {S::Closed, {S::Closed, S::SynSent}},
+         sure(S::Closed)},
+        {"the last ACK may be on its way",
+         kHandshake,
+         Opening::Handshake,
+         C::Open,
+         sure(S::Established),
+         {S::Established, {S::SynReceived, S::Established}}},
+        {"text settles it", afterHandshake({a(Ack, 101, 501, "hi"), b(Ack, 501, 103)}), Opening::Handshake,
+         C::Open, sure(S::Established), sure(S::Established)},
+        {"simultaneous open",
+         {a(Syn, 100, 0), b(Syn, 500, 0), a(Syn | Ack, 100, 501), b(Syn | Ack, 500, 101),
+          a(Ack, 101, 501, "x"), b(Ack, 501, 102)},
+         Opening::Simultaneous,
+         C::Open,
+         sure(S::Established),
+         sure(S::Established)},
+        {"fast open",
+         {a(Syn, 100, 0, "GET"), b(Syn | Ack, 500, 104), a(Ack, 104, 501, "x"), b(Ack, 501, 105)},
+         Opening::FastOpen,
+         C::Open,
+         sure(S::Established),
+         sure(S::Established)},
+        {"A closes first",
+         afterHandshake({a(Fin | Ack, 101, 501), b(Ack, 501, 102), b(Fin | Ack, 501, 102), a(Ack, 102, 502)}),
+         Opening::Handshake,
+         C::Closed,
+         sure(S::TimeWait),
+         {S::Closed, {S::LastAck, S::Closed}}},
+        {"half-closed",
+         afterHandshake({a(Fin | Ack, 101, 501), b(Ack, 501, 102), b(Ack, 501, 102, "more")}),
+         Opening::Handshake,
+         C::HalfClosed,
+         {S::FinWait2, {S::FinWait1, S::FinWait2}},
+         sure(S::CloseWait)},
+        {"FIN and ACK of FIN in one",
+         afterHandshake({a(Fin | Ack, 101, 501), b(Fin | Ack, 501, 102), a(Ack, 102, 502)}),
+         Opening::Handshake,
+         C::Closed,
+         sure(S::TimeWait),
+         {S::Closed, {S::LastAck, S::Closed}}},
+        {"simultaneous close",
+         afterHandshake({a(Fin | Ack, 101, 501), b(Fin | Ack, 501, 101), a(Ack, 102, 502), b(Ack, 502, 102)}),
+         Opening::Handshake,
+         C::Closed,
+         {S::TimeWait, {S::Closing, S::TimeWait}},
+         sure(S::TimeWait)},
+        {"the last ACK is missing",
+         afterHandshake({a(Fin | Ack, 101, 501), b(Fin | Ack, 501, 102)}),
+         Opening::Handshake,
+         C::LastAckUnseen,
+         {S::TimeWait, {S::FinWait1, S::TimeWait}},
+         sure(S::LastAck)},
+        {"reset",
+         afterHandshake({a(Ack, 101, 501, "x"), b(Rst, 501, 0)}),
+         Opening::Handshake,
+         C::Reset,
+         {S::Closed, {S::Closed, S::Established}},
+         sure(S::Closed)},
+        {"a RST that was not accepted",
+         afterHandshake({b(Rst, 900, 0), a(Ack, 101, 501, "x"), b(Ack, 501, 102, "y")}),
+         Opening::Handshake,
+         C::Open,
+         sure(S::Established),
+         {S::Established, {S::Established}}},
+        {"joined in the middle",
+         {a(Ack, 700, 900, "x"), b(Ack, 900, 701, "y"), a(Ack, 701, 901, "z")},
+         Opening::NotSeen,
+         C::Open,
+         {S::Established,
+          {S::SynReceived, S::Established, S::FinWait1, S::FinWait2, S::CloseWait, S::Closing, S::LastAck,
+           S::TimeWait}},
+         {S::Established,
+          {S::SynReceived, S::Established, S::FinWait1, S::FinWait2, S::CloseWait, S::Closing, S::LastAck,
+           S::TimeWait}}},
+        {"joined at the close",
+         {a(Ack, 700, 900, "x"), a(Fin | Ack, 701, 900), b(Fin | Ack, 900, 702), a(Ack, 702, 901)},
+         Opening::NotSeen,
+         C::Closed,
+         sure(S::TimeWait),
+         {S::Closed, {S::Closing, S::LastAck, S::TimeWait, S::Closed}}},
+        {"the SYN,ACK was captured first",
+         {b(Syn | Ack, 500, 101), a(Ack, 101, 501), a(Ack, 101, 501, "x"), b(Ack, 501, 102)},
+         Opening::PartlySeen,
+         C::Open,
+         sure(S::Established),
+         sure(S::Established)},
+        {"one direction only",
+         {a(Syn, 100, 0), a(Ack, 101, 501), a(Ack, 101, 501, "x"), a(Fin | Ack, 102, 501)},
+         Opening::PartlySeen,
+         C::HalfClosed,
+         sure(S::FinWait1),
+         {S::CloseWait, StateSet{}}},
+    };
+}
+
+} // namespace
+
+class CaptureStateTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString write(const std::vector<Made>& segments) {
+        QString path = m_folder.filePath(QStringLiteral("x.pcap"));
+        QFile out(path);
+        if (!out.open(QIODevice::WriteOnly))
+            qFatal("cannot write");
+        const Octets file = captureOf(spaced(segments));
+        out.write(reinterpret_cast<const char*>(file.data()), static_cast<qsizetype>(file.size()));
+        return path;
+    }
+    ObservedConnection observed(const std::vector<Made>& segments, std::uint32_t index = 0) {
+        auto read = observeConnection(write(segments).toStdString(), index);
+        auto* connection = std::get_if<ObservedConnection>(&read);
+        if (connection == nullptr)
+            qFatal("no such connection");
+        return std::move(*connection);
+    }
+    Connection tracked(const std::vector<Made>& segments) {
+        return surveyCapture(write(segments).toStdString()).connections.at(0);
+    }
+    /// Marks of each segment, in order.
+    std::vector<SegmentMarks> marksOf(const std::vector<Made>& segments) {
+        std::vector<SegmentMarks> marks;
+        for (const ObservedSegment& segment : observed(segments).observation->segments)
+            marks.push_back(segment.marks);
+        return marks;
+    }
+
+private slots:
+    void statesFollowFromSegments_data() {
+        QTest::addColumn<int>("index");
+        const auto all = cases();
+        for (std::size_t i = 0; i < all.size(); ++i)
+            QTest::newRow(all[i].name) << int(i);
+    }
+    void statesFollowFromSegments() {
+        QFETCH(int, index);
+        const Case which = cases()[static_cast<std::size_t>(index)];
+        const ObservedConnection read = observed(which.segments);
+        QCOMPARE(read.connection.opening(), which.opening);
+        QCOMPARE(read.connection.closing(), which.closing);
+        const Observation& observation = *read.observation;
+        History history(read.observation);
+        history.foresee(1'000);
+        history.goTo(history.path().back());
+        const std::array<StateEstimate, 2> expected = {which.endA, which.endB};
+        for (const End end : kBothEnds) {
+            const StateEstimate& estimate = observation.estimateAt(history.world(), end);
+            const StateEstimate& wanted = expected[indexOf(end)];
+            QCOMPARE(stateName(estimate.likely), stateName(wanted.likely));
+            QCOMPARE(stateName(history.world().state(end)), stateName(wanted.likely));
+            QVERIFY(estimate.may.contains(estimate.likely));
+            if (!wanted.may.empty())
+                QCOMPARE(names(estimate.may), names(wanted.may));
+        }
+    }
+
+    void silentChangesAreThoseWithoutASign() {
+        QCOMPARE(names(withSilentChanges({S::TimeWait})), QStringLiteral("CLOSED|LISTEN|TIME-WAIT"));
+        QVERIFY(withSilentChanges({S::Established}).contains(S::Closed));
+        QVERIFY(!withSilentChanges({S::Established}).contains(S::CloseWait));
+        QVERIFY(!withSilentChanges({S::Established}).contains(S::FinWait1));
+    }
+
+    void segmentsAreNamed_data() {
+        QTest::addColumn<int>("which");
+        QTest::newRow("retransmission") << 0;
+        QTest::newRow("gap and late arrival") << 1;
+        QTest::newRow("retransmission of what was lost before") << 2;
+        QTest::newRow("keep-alive and its answer") << 3;
+        QTest::newRow("zero window, probe, update") << 4;
+        QTest::newRow("duplicate ACK") << 5;
+        QTest::newRow("ACK of what was not captured") << 6;
+    }
+    void segmentsAreNamed() {
+        QFETCH(int, which);
+        using M = SegmentMark;
+        const Made one = a(Ack, 101, 501, "hello");
+        Made late = a(Ack, 101, 501, "hello");
+        switch (which) {
+        case 0:
+            QCOMPARE(marksOf(afterHandshake({one, one})).back(), SegmentMarks{M::Retransmission});
+            return;
+        case 1: {
+            Made ahead = a(Ack, 106, 501, "world");
+            ahead.atUs = 400'000;
+            late.atUs = 400'500;
+            const auto marks = marksOf(afterHandshake({ahead, late}));
+            QCOMPARE(marks[3], SegmentMarks{M::Gap});
+            QCOMPARE(marks[4], SegmentMarks{M::Reordered});
+            return;
+        }
+        case 2: {
+            const auto marks = marksOf(afterHandshake({a(Ack, 106, 501, "world"), late}));
+            QCOMPARE(marks[4], SegmentMarks{M::Retransmission});
+            return;
+        }
+        case 3: {
+            const auto marks =
+                marksOf(afterHandshake({one, b(Ack, 501, 106), a(Ack, 105, 501), b(Ack, 501, 106)}));
+            QCOMPARE(marks[5], SegmentMarks{M::KeepAlive});
+            QCOMPARE(marks[6], SegmentMarks{M::KeepAliveAck});
+            return;
+        }
+        case 4: {
+            Made closed = b(Ack, 501, 106);
+            closed.window = 0;
+            const auto marks =
+                marksOf(afterHandshake({one, closed, a(Ack, 106, 501, "x"), closed, b(Ack, 501, 106)}));
+            QVERIFY(marks[4].contains(M::ZeroWindow));
+            QVERIFY(marks[5].contains(M::ZeroWindowProbe));
+            QVERIFY(marks[7].contains(M::WindowUpdate));
+            return;
+        }
+        case 5: {
+            const auto marks = marksOf(afterHandshake({one, b(Ack, 501, 101), b(Ack, 501, 101)}));
+            QVERIFY(marks[5].contains(M::DuplicateAck));
+            return;
+        }
+        case 6: {
+            const auto marks = marksOf(afterHandshake({one, b(Ack, 501, 140)}));
+            QCOMPARE(marks[4], SegmentMarks{M::AckOfUnseen});
+            QCOMPARE(tracked(afterHandshake({one, b(Ack, 501, 140)})).losses(), 1U);
+            return;
+        }
+        }
+    }
+
+    void whatIsSentAgainWithoutAnAnswerWasLost() {
+        Made again = a(Ack, 101, 501, "hello");
+        again.atUs = 2'000'000;
+        Made answer = b(Ack, 501, 106);
+        answer.atUs = 2'100'000;
+        const auto read = observed(afterHandshake({a(Ack, 101, 501, "hello"), again, answer}));
+        QVERIFY(!read.observation->segments[3].received);
+        QVERIFY(read.observation->segments[4].received);
+    }
+    void anAnswerThatDidNotHelpWasLost() {
+        Made answer = b(Ack, 501, 106);
+        answer.atUs = 400'000;
+        Made again = a(Ack, 101, 501, "hello");
+        again.atUs = 2'000'000;
+        const auto read = observed(afterHandshake({a(Ack, 101, 501, "hello"), answer, again}));
+        QVERIFY(read.observation->segments[3].received);
+        QVERIFY(!read.observation->segments[4].received);
+    }
+
+    void aNewSynIsANewConnection() {
+        std::vector<Made> segments = kHandshake;
+        segments.push_back(a(Syn, 9'000, 0));
+        segments.push_back(b(Syn | Ack, 7'000, 9'001));
+        const Survey survey = surveyCapture(write(segments).toStdString());
+        QCOMPARE(survey.connections.size(), 2U);
+        QVERIFY(survey.connections[1].portReused);
+        QCOMPARE(survey.connections[1].packets(), 2U);
+        segments.push_back(a(Syn, 9'000, 0));
+        QCOMPARE(surveyCapture(write(segments).toStdString()).connections.size(), 2U);
+    }
+
+    void aConnectionIsAHistory() {
+        const auto read = observed(afterHandshake({a(Ack, 101, 501, "hello"), b(Ack, 501, 106)}));
+        History history(read.observation);
+        QVERIFY(history.foresee(1'000));
+        QCOMPARE(history.path().size(), 11U);
+        QCOMPARE(history.apply({{}, CallAct{End::A, Close{}}}), IntentError::Watched);
+        QCOMPARE(history.apply({{}, CrashAct{End::A}}), IntentError::Watched);
+        std::vector<State> states;
+        history.replay(
+            0, [&](NodeId, const World& world, const Report&) { states.push_back(world.state(End::A)); });
+        QCOMPARE(states[1], State::SynSent);
+        QCOMPARE(states[4], State::Established);
+        history.goTo(history.path().back());
+        QCOMPARE(history.world().tcb(End::A).sndUna, SeqNum(106));
+        QCOMPARE(history.world().tcb(End::B).rcvNxt, SeqNum(106));
+        QVERIFY(!history.forward());
+        QVERIFY(history.back());
+        QCOMPARE(history.worldAt(history.path()[4]).state(End::A), State::Established);
+        QCOMPARE(read.observation->segment(3).data, (Octets{'h', 'e', 'l', 'l', 'o'}));
+    }
+};
+
+QTEST_APPLESS_MAIN(CaptureStateTest)
+#include "capture_state_test.moc"
