@@ -2,6 +2,7 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <array>
 
 #include "core/tcp/state_edges.h"
@@ -92,8 +93,10 @@ void answerUsualQuestions(ExploreFindings& findings, const std::atomic<bool>& ca
             {query, query.kind == Query::Kind::Edge ? edgeAnswer(space, query) : answer(space, query)});
     }
     const auto fates = analysed && !cancel ? Fates::of(space) : std::nullopt;
-    if (fates)
-        findings.stuck = fates->stuck();
+    if (!fates)
+        return;
+    findings.stuck = fates->stuck();
+    std::ranges::stable_sort(*findings.stuck, {}, &StuckGroup::kind);
 }
 
 } // namespace finwait

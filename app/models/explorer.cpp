@@ -19,6 +19,18 @@ std::uint8_t within(int value, int least, int most) {
     return static_cast<std::uint8_t>(std::clamp(value, least, most));
 }
 
+/// Leaves a section's name to its first row.
+std::vector<ExploreRow> withHeadings(std::vector<ExploreRow> rows) {
+    QString last;
+    for (ExploreRow& row : rows) {
+        const QString section = row.section;
+        if (section == last)
+            row.section.clear();
+        last = section;
+    }
+    return rows;
+}
+
 } // namespace
 
 Explorer::Explorer(QObject* parent) : QObject(parent) {
@@ -246,7 +258,7 @@ void Explorer::showQuestions() {
         }
         rows.push_back(row);
     }
-    m_questions.show(std::move(rows));
+    m_questions.show(withHeadings(std::move(rows)));
 }
 
 void Explorer::showStuck() {
@@ -264,7 +276,7 @@ void Explorer::showStuck() {
             rows.push_back(row);
         }
     }
-    m_stuck.show(std::move(rows));
+    m_stuck.show(withHeadings(std::move(rows)));
 }
 
 QString Explorer::numbers() const {
