@@ -19,8 +19,8 @@ Rectangle {
     implicitHeight: heading.height + words.implicitHeight + 12
     color: "transparent"
     Accessible.role: Accessible.ListItem
-    Accessible.name: title + ": " + answer
-    Accessible.description: detail
+    Accessible.name: row.title + ": " + row.answer
+    Accessible.description: row.detail
     Accessible.onPressAction: row.chosen()
 
     FwLabel {
