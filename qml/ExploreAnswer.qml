@@ -6,6 +6,8 @@ import FinWait.App
 Rectangle {
     id: row
 
+    // The heading above it, for the first of a kind.
+    required property string section
     required property string title
     required property string detail
     required property string answer
@@ -14,18 +16,38 @@ Rectangle {
 
     signal chosen
 
-    implicitHeight: words.implicitHeight + 12
-    radius: 5
-    color: lit || (mouse.containsMouse && reached) ? Theme.blend(Theme.muted, Theme.surface, 0.12) : "transparent"
+    implicitHeight: heading.height + words.implicitHeight + 12
+    color: "transparent"
     Accessible.role: Accessible.ListItem
-    Accessible.name: title + ": " + answer
-    Accessible.description: detail
+    Accessible.name: row.title + ": " + row.answer
+    Accessible.description: row.detail
     Accessible.onPressAction: row.chosen()
 
+    FwLabel {
+        id: heading
+        x: 8
+        height: row.section === "" ? 0 : implicitHeight
+        visible: row.section !== ""
+        topPadding: 12
+        bottomPadding: 4
+        text: row.section
+        color: Theme.muted
+        font.pixelSize: Theme.small
+        font.weight: Font.DemiBold
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+    Rectangle {
+        y: heading.height
+        width: parent.width
+        height: parent.height - y
+        radius: 5
+        color: row.lit || (mouse.containsMouse && row.reached) ? Theme.blend(Theme.muted, Theme.surface, 0.12) : "transparent"
+    }
     Column {
         id: words
         x: 8
-        y: 6
+        y: heading.height + 6
         width: parent.width - 16
         spacing: 2
 

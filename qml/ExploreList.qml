@@ -26,18 +26,6 @@ ListView {
     Keys.onSpacePressed: playRequested(currentIndex)
     ScrollBar.vertical: FwScroll {}
 
-    section.property: "section"
-    section.delegate: FwLabel {
-        required property string section
-        topPadding: 10
-        bottomPadding: 4
-        text: section
-        color: Theme.muted
-        font.pixelSize: Theme.small
-        font.weight: Font.DemiBold
-        Accessible.role: Accessible.Heading
-        Accessible.name: text
-    }
     delegate: ExploreAnswer {
         required property int index
         width: ListView.view.width - 12

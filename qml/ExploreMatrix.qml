@@ -14,8 +14,8 @@ FocusScope {
     property int current: 0
     property int hovered: -1
     readonly property int told: hovered >= 0 ? hovered : current
-    readonly property MatrixCell toldCell: cells.count > told ? cells.itemAt(told) as MatrixCell : null
-    readonly property MatrixCell chosenCell: cells.count > current ? cells.itemAt(current) as MatrixCell : null
+    readonly property MatrixCell toldCell: cells.count > matrix.told ? cells.itemAt(matrix.told) as MatrixCell : null
+    readonly property MatrixCell chosenCell: cells.count > matrix.current ? cells.itemAt(matrix.current) as MatrixCell : null
 
     readonly property double rowHead: Math.ceil(longest.width) + 22
     readonly property double columnHead: Math.ceil(longest.width * 0.72) + 18
@@ -126,10 +126,10 @@ FocusScope {
         id: foot
         y: grid.y + grid.height + 10
         width: parent.width
-        height: Math.max(told.implicitHeight, save.implicitHeight)
+        height: Math.max(toldText.implicitHeight, save.implicitHeight)
 
         FwProse {
-            id: told
+            id: toldText
             anchors.left: parent.left
             anchors.right: save.left
             anchors.rightMargin: 12

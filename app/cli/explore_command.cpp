@@ -164,7 +164,8 @@ std::variant<std::unique_ptr<StateSpace>, QString> spaceFor(const ExploreRequest
     auto played = playScenario({request.from, request.fromSteps});
     if (const auto* wrong = std::get_if<QString>(&played))
         return *wrong;
-    const World& world = std::get<PlayedScenario>(played).history.world();
+    const History& history = std::get<PlayedScenario>(played).history;
+    const World world = history.worldAt(history.path().back());
     if (!StateSpace::fits(world))
         return QStringLiteral("--from: more than %1 segments are in flight in one direction there")
             .arg(kChannelSegmentsMax);

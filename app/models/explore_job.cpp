@@ -2,6 +2,7 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <array>
 
 #include "core/tcp/state_edges.h"
@@ -63,33 +64,39 @@ std::vector<Query> usualQuestions() {
     return questions;
 }
 
-ExploreFindings explore(const ExploreBounds& bounds, const std::optional<World>& present,
-                        const std::atomic<bool>& cancel,
-                        const std::function<void(const ExploreProgress&)>& report) {
-    ExploreFindings findings;
-    findings.space =
-        present ? std::make_unique<StateSpace>(bounds, *present) : std::make_unique<StateSpace>(bounds);
-    StateSpace& space = *findings.space;
+ExploreFindings search(const ExploreBounds& bounds, const std::optional<World>& present,
+                       const std::atomic<bool>& cancel,
+                       const std::function<void(const ExploreProgress&)>& report) {
+    const auto space =
+        present ? std::make_shared<StateSpace>(bounds, *present) : std::make_shared<StateSpace>(bounds);
     QElapsedTimer timer;
     timer.start();
-    space.search(0, [&](const ExploreProgress& progress) {
+    space->search(0, [&](const ExploreProgress& progress) {
         report(progress);
         return !cancel;
     });
+    ExploreFindings findings;
+    findings.space = space;
     findings.seconds = static_cast<double>(timer.elapsed()) / kMsPerSecond;
+    return findings;
+}
+
+void answerUsualQuestions(ExploreFindings& findings, const std::atomic<bool>& cancel) {
+    const StateSpace& space = *findings.space;
     const bool analysed = space.end() == ExploreEnd::Complete && space.size() <= kAnalysedStatesMax;
     for (const Query& query : usualQuestions()) {
         if (cancel)
-            return findings;
+            return;
         if (query.kind == Query::Kind::StuckForEver && !analysed)
             continue;
         findings.questions.push_back(
             {query, query.kind == Query::Kind::Edge ? edgeAnswer(space, query) : answer(space, query)});
     }
-    const auto fates = analysed ? Fates::of(space) : std::nullopt;
-    if (fates)
-        findings.stuck = fates->stuck();
-    return findings;
+    const auto fates = analysed && !cancel ? Fates::of(space) : std::nullopt;
+    if (!fates)
+        return;
+    findings.stuck = fates->stuck();
+    std::ranges::stable_sort(*findings.stuck, {}, &StuckGroup::kind);
 }
 
 } // namespace finwait

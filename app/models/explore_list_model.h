@@ -11,7 +11,7 @@
 namespace finwait {
 
 struct ExploreRow {
-    QString section;      ///< Heading of the rows that share it.
+    QString section;      ///< Heading above the first row of a kind; empty for the others.
     QString title;        ///< What was asked, or what is stuck.
     QString detail;       ///< A reason in words; may be empty.
     QString answer;       ///< "8 steps", "never"

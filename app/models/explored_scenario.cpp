@@ -169,7 +169,6 @@ Scenario exploredSetting(const StateSpace& space, const Query& query, const Way&
     scenario.group = use == ExploredUse::Challenge ? LessonGroup::Challenge : LessonGroup::None;
     for (const End end : kBothEnds) {
         ScenarioEnd& target = scenario.ends[indexOf(end)];
-        target.label = std::string(1, letterOf(end));
         target.profile = space.bounds().profile;
         target.config = initial.end(end).config;
         scenario.links[indexOf(end)] = initial.channelFrom(end).link;

@@ -19,6 +19,18 @@ std::uint8_t within(int value, int least, int most) {
     return static_cast<std::uint8_t>(std::clamp(value, least, most));
 }
 
+/// Leaves a section's name to its first row.
+std::vector<ExploreRow> withHeadings(std::vector<ExploreRow> rows) {
+    QString last;
+    for (ExploreRow& row : rows) {
+        const QString section = row.section;
+        if (section == last)
+            row.section.clear();
+        last = section;
+    }
+    return rows;
+}
+
 } // namespace
 
 Explorer::Explorer(QObject* parent) : QObject(parent) {
@@ -154,7 +166,9 @@ QString Explorer::start() {
     }
     m_searchedBounds = wantedBounds();
     m_searchedOrigin = present();
-    m_cancel = std::make_shared<std::atomic<bool>>(false);
+    cancel(); // the answers that an earlier search may still be giving
+    m_job = std::make_shared<std::atomic<bool>>(false);
+    m_running = true;
     m_progress = tr("Searching…");
     const auto report = [this](const ExploreProgress& progress) {
         QMetaObject::invokeMethod(
@@ -166,10 +180,13 @@ QString Explorer::start() {
             },
             Qt::QueuedConnection);
     };
-    m_pool.start([this, bounds = m_searchedBounds, world, cancel = m_cancel, report] {
-        auto findings = std::make_shared<ExploreFindings>(explore(bounds, world, *cancel, report));
+    m_pool.start([this, bounds = m_searchedBounds, world, job = m_job, report] {
+        ExploreFindings findings = search(bounds, world, *job, report);
         QMetaObject::invokeMethod(
-            this, [this, findings] { take(std::move(*findings)); }, Qt::QueuedConnection);
+            this, [this, findings, job] { take(findings, job.get()); }, Qt::QueuedConnection);
+        answerUsualQuestions(findings, *job);
+        QMetaObject::invokeMethod(
+            this, [this, findings, job] { takeAnswers(findings, job.get()); }, Qt::QueuedConnection);
     });
     emit progressChanged();
     emit searchChanged();
@@ -177,18 +194,28 @@ QString Explorer::start() {
 }
 
 void Explorer::cancel() {
-    if (m_cancel)
-        *m_cancel = true;
+    if (m_job)
+        *m_job = true;
 }
 
-void Explorer::take(ExploreFindings findings) {
-    m_findings = std::move(findings);
-    m_cancel.reset();
+void Explorer::take(const ExploreFindings& findings, const std::atomic<bool>* job) {
+    if (job != m_job.get())
+        return;
+    m_findings = findings;
+    m_running = false;
     m_progress.clear();
     showFindings();
     emit progressChanged();
     emit searchChanged();
     emit resultChanged();
+}
+
+void Explorer::takeAnswers(const ExploreFindings& findings, const std::atomic<bool>* job) {
+    if (job != m_job.get())
+        return;
+    m_findings = findings;
+    showQuestions();
+    showStuck();
 }
 
 void Explorer::showFindings() {
@@ -231,7 +258,7 @@ void Explorer::showQuestions() {
         }
         rows.push_back(row);
     }
-    m_questions.show(std::move(rows));
+    m_questions.show(withHeadings(std::move(rows)));
 }
 
 void Explorer::showStuck() {
@@ -249,7 +276,7 @@ void Explorer::showStuck() {
             rows.push_back(row);
         }
     }
-    m_stuck.show(std::move(rows));
+    m_stuck.show(withHeadings(std::move(rows)));
 }
 
 QString Explorer::numbers() const {

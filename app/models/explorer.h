@@ -93,7 +93,7 @@ public:
     [[nodiscard]] bool hasEarlyTimeWait() const { return !m_bounds.timeWaitOutlastsSegments; }
     void setEarlyTimeWait(bool early);
 
-    [[nodiscard]] bool isRunning() const { return m_cancel != nullptr; }
+    [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] bool isStale() const;
     [[nodiscard]] bool isFound() const { return m_findings.space != nullptr; }
     [[nodiscard]] QString progress() const { return m_progress; }
@@ -147,7 +147,9 @@ private:
     [[nodiscard]] ExploreBounds wantedBounds() const;
     [[nodiscard]] std::optional<Origin> present() const;
     [[nodiscard]] NameDialect dialect() const;
-    void take(ExploreFindings findings);
+    /// Takes the matrix from the search `job`; its answers follow.
+    void take(const ExploreFindings& findings, const std::atomic<bool>* job);
+    void takeAnswers(const ExploreFindings& findings, const std::atomic<bool>* job);
     void showFindings();
     void showQuestions();
     void showStuck();
@@ -161,7 +163,8 @@ private:
     ExploreBounds m_bounds;
     bool m_fromNow = false;
     QThreadPool m_pool;
-    std::shared_ptr<std::atomic<bool>> m_cancel; ///< Of the search that runs.
+    std::shared_ptr<std::atomic<bool>> m_job; ///< Of the last search begun; set: it is to end.
+    bool m_running = false;                   ///< It has not found its matrix yet.
     QString m_progress;
     ExploreFindings m_findings;
     ExploreBounds m_searchedBounds;         ///< Of the last search begun.

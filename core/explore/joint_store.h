@@ -89,7 +89,7 @@ private:
 template <typename T>
 class BlockVector {
 public:
-    static constexpr std::size_t kBlock = 1'024;
+    static constexpr std::size_t kBlock = 256;
 
     [[nodiscard]] std::size_t size() const { return m_size; }
     void push_back(const T& item) {

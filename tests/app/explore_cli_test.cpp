@@ -81,7 +81,7 @@ private slots:
 
     void fromAMomentOfAScenario() {
         const Outcome outcome =
-            explore(QStringLiteral("--from three-way-handshake --reach CLOSING,CLOSING --json"));
+            explore(QStringLiteral("--from three-way-handshake --steps 5 --reach CLOSING,CLOSING --json"));
         QCOMPARE(outcome.status, 0);
         QCOMPARE(objectOf(outcome.out)[QStringLiteral("steps")].toInt(), 4);
     }

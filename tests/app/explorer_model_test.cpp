@@ -1,7 +1,6 @@
 // The explorer in the window: a search beside it, its answers, and what they bring onto the stage.
 
 #include <QAbstractItemModelTester>
-#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,6 +33,7 @@ void search(Explorer& explorer) {
     QCOMPARE(explorer.start(), QString());
     QVERIFY(explorer.isRunning());
     QTRY_VERIFY_WITH_TIMEOUT(!explorer.isRunning(), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(explorer.stuck()->rowCount() > 0, kPatienceMs);
 }
 
 int rowWith(ExploreListModel& model, const QString& title) {

@@ -118,7 +118,7 @@ TestCase {
         says("11,121 states")
         press("Questions")
         const list = named("Questions and their answers")
-        verify(list.count > 20)
+        tryVerify(() => list.count > 20, 20000)
         list.forceActiveFocus()
         keyClick(Qt.Key_Down)
         keyClick(Qt.Key_Return)
