@@ -19,7 +19,9 @@ FwPopup {
 
     function openLesson(id: string, step: int) {
         page.close()
-        if (page.workspace.openScenario(id) && step > 0)
+        if (page.workspace.unsaved)
+            page.workspace.requestOpen(id)
+        else if (page.workspace.openScenario(id) && step > 0)
             page.workspace.prediction.passTo(step)
     }
 
@@ -74,7 +76,10 @@ FwPopup {
                 workspace: page.workspace
                 onOpened: (id, edge, reached) => {
                     page.close()
-                    page.workspace.openBefore(id, edge, reached)
+                    if (page.workspace.unsaved)
+                        page.workspace.requestOpen(id)
+                    else
+                        page.workspace.openBefore(id, edge, reached)
                 }
             }
         }

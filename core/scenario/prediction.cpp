@@ -28,6 +28,8 @@ QuestionKind varied(const World& before, const Report& next) {
 }
 
 std::optional<QuestionKind> kindFor(const World& before, const Report& next) {
+    if (std::holds_alternative<ObserveAct>(next.act))
+        return std::nullopt; // What was seen at one point says too little of what comes next.
     switch (next.kind) {
     case StepKind::UserCall:
         switch (*next.call) {
@@ -48,7 +50,7 @@ std::optional<QuestionKind> kindFor(const World& before, const Report& next) {
     case StepKind::Crash:
         return QuestionKind::State;
     case StepKind::Wire:
-    case StepKind::Observed: // What was seen at one point says too little of what comes next.
+    case StepKind::Observed:
         return std::nullopt;
     }
     return std::nullopt;

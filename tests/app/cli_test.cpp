@@ -229,7 +229,7 @@ private slots:
         row("unknown format", "export syn-lost -o x.doc", ".pcapng");
         row("unknown format by name", "export syn-lost -o x.svg --format doc", "plantuml");
         row("range beyond the run", "export syn-lost --range 900..901 -o " + out, "900");
-        row("until what", "export syn-lost --until soon -o " + out, "seconds");
+        row("until what", "export syn-lost --until soon -o " + out, "--until");
         row("unknown page", "export syn-lost --page a5 -o " + out, "letter");
         row("unknown blank", "export syn-lost --blank faces -o " + out, "numbers");
         row("two pictures", "export syn-lost --diagram --plot cwnd -o " + out, "choose one");
