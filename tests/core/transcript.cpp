@@ -99,6 +99,7 @@ struct ActWords {
                + std::to_string(act.link.lossPpm) + (act.link.held ? " held" : "");
     }
     std::string operator()(const CrashAct& act) const { return letter(act.end) + " crashes"; }
+    std::string operator()(const ObserveAct&) const { return "captured"; }
 
 private:
     static std::string named(const char* what, SegmentId id) {
