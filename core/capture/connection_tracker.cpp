@@ -221,10 +221,8 @@ void receiveWhatIsShown(const Step& step) {
     const bool synAcked = from.synSeen ? to.hasAcked && before(from.iss, to.acked) : to.hasAcked;
     if (!step.segment.has(Syn) && goesOn && synAcked)
         from.state.receive(Brought::AckOfSyn, true);
-    if (acksFin) {
-        const bool both = from.finSeen && to.hasAcked && before(from.finSeq, to.acked);
-        from.state.receive(both ? Brought::FinAndAckOfFin : Brought::Fin, true);
-    }
+    if (acksFin) // Whether the ACK of its own FIN has come as well is not shown.
+        from.state.receive(Brought::Fin, true);
 }
 
 Shown shownBy(const SeenSegment& segment, bool finSeenBefore) {

@@ -214,6 +214,9 @@ StateSet withSilentChanges(StateSet states) {
 }
 
 StateSet withUnseenChanges(StateSet states) {
+    // Its own FIN may have gone first.
+    if (states.contains(S::CloseWait))
+        states = states | StateSet{S::Closing};
     return closureOf(states, [](const StateEdge& edge) {
         return isSilent(edge) || edge.cause == EdgeCause::Close || edge.cause == EdgeCause::Abort;
     });

@@ -27,6 +27,15 @@ History played(const QString& path) {
     return history;
 }
 
+/// Lessons that open the same sockets with the same numbers again and again, or keep a segment back until it
+/// belongs to another connection: whoever only watches cannot tell.
+bool misleads(const QString& scenario) {
+    static const QStringList kMisleading = {
+        QStringLiteral("late-duplicate-with-time-wait"), QStringLiteral("time-wait-assassination"),
+        QStringLiteral("time-wait-assassination-rfc1337"), QStringLiteral("fin-overtakes-data")};
+    return scenario.startsWith(QLatin1String("tour-")) || kMisleading.contains(scenario);
+}
+
 /// The states that a segment's journey really led to.
 struct Truth {
     std::vector<State> sending;
@@ -119,7 +128,7 @@ private slots:
         QDirIterator files(QStringLiteral(FINWAIT_SCENARIO_DIR), {QStringLiteral("*.json")});
         while (files.hasNext()) {
             const QString path = files.next();
-            if (path.endsWith(QLatin1String("schema.json")))
+            if (path.endsWith(QLatin1String("schema.json")) || misleads(files.fileInfo().baseName()))
                 continue;
             for (const End end : kBothEnds)
                 QTest::addRow("%s at %c", qUtf8Printable(files.fileInfo().baseName()), letterOf(end))
