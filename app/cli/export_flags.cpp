@@ -1,10 +1,12 @@
 #include "app/cli/export_flags.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <array>
 #include <utility>
 
+#include "app/models/scenario_library.h"
 #include "app/text/call_text.h"
 
 namespace finwait {
@@ -16,13 +18,17 @@ constexpr std::array kOptions = {
                   .value = "FILE",
                   .help = "where to; '-' is the standard output. The name's end says the format: pictures "
                           ".svg .pdf .png, an animation of the run .gif; text .txt .md .mmd (Mermaid) .puml "
-                          "(PlantUML); captures for Wireshark and tcpdump .pcapng (with comments) .pcap",
+                          "(PlantUML); captures for Wireshark and tcpdump .pcapng (with comments) .pcap. A "
+                          "folder takes a file for each scenario",
                   .brief = 'o',
                   .complete = Complete::File},
     CommandOption{.name = "format",
                   .value = "NAME",
                   .help = "the format, whatever the file's name",
                   .words = "svg pdf png gif text ascii markdown mermaid plantuml pcap pcapng"},
+    CommandOption{.name = "all", .help = "every built-in scenario, into a folder"},
+    CommandOption{.name = "json",
+                  .help = "an object a line for each scenario on the standard output: scenario, file, error"},
     CommandOption{.name = "slides",
                   .help = "a numbered picture for each step, into a folder; --format says which, otherwise "
                           "png"},
@@ -127,18 +133,37 @@ constexpr std::array<std::pair<const char*, End>, 2> kEnds = {{{"A", End::A}, {"
 
 // The readers fill in what a command line says, and return what is wrong with it, or nothing.
 
-QString readFormat(const CommandLine& line, ExportRequest& request) {
-    if (line.arguments().size() != 1)
-        return QStringLiteral("export takes one scenario; see 'finwait export --help'");
-    request.scenario = line.arguments().constFirst();
+QString readScenarios(const CommandLine& line, ExportRequest& request) {
+    request.scenarios = line.arguments();
+    if (line.isSet("all") && !request.scenarios.isEmpty())
+        return QStringLiteral("--all exports every built-in scenario; '%1' is one too many")
+            .arg(request.scenarios.constFirst());
+    if (line.isSet("all"))
+        request.scenarios = ScenarioLibrary::names();
+    if (request.scenarios.isEmpty())
+        return QStringLiteral("export takes at least one scenario; see 'finwait export --help'");
     request.steps = line.value("steps");
-    request.output = line.value("output");
+    request.json = line.isSet("json");
     request.slides = line.isSet("slides");
+    request.output = line.value("output");
     if (request.output.isEmpty())
         return QStringLiteral("export needs a file to write, for example -o FILE.svg");
-    auto wanted = line.isSet("format") ? formatFromKey(line.value("format")) : formatForFile(request.output);
+    request.intoFolder = request.scenarios.size() > 1 || line.isSet("all")
+                         || request.output.endsWith(QLatin1Char('/')) || QFileInfo(request.output).isDir();
+    if (request.intoFolder && request.output == QLatin1String("-"))
+        return QStringLiteral("several scenarios are written into a folder, for example -o FOLDER/");
+    return {};
+}
+
+QString readFormat(const CommandLine& line, ExportRequest& request) {
+    const bool folder = request.intoFolder || request.slides;
+    auto wanted = line.isSet("format") ? formatFromKey(line.value("format"))
+                  : folder             ? std::nullopt
+                                       : formatForFile(request.output);
     if (!wanted && request.slides)
         wanted = ExportFormat::Png;
+    if (!wanted && folder)
+        return QStringLiteral("export into a folder needs --format, for example --format svg");
     if (!wanted)
         return QStringLiteral(
                    "'%1': expected a name that ends in .svg, .pdf, .png, .gif, .txt, .md, .mmd, .puml, "
@@ -237,8 +262,8 @@ std::span<const CommandOption> exportOptions() {
 
 QString readExport(const CommandLine& line, ExportRequest& request) {
     for (const QString& wrong :
-         {readFormat(line, request), readSubject(line, request.picture), readLook(line, request.picture),
-          readChart(line, request.picture), readRange(line, request)}) {
+         {readScenarios(line, request), readFormat(line, request), readSubject(line, request.picture),
+          readLook(line, request.picture), readChart(line, request.picture), readRange(line, request)}) {
         if (!wrong.isEmpty())
             return wrong;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <span>
@@ -15,10 +16,12 @@ namespace finwait {
 
 /// What `finwait export` is asked for.
 struct ExportRequest {
-    QString scenario;
-    QString steps;  ///< The value of --steps.
-    QString output; ///< A file, "-", or with `slides` a folder.
+    QStringList scenarios; ///< Names and files.
+    QString steps;         ///< The value of --steps.
+    QString output;        ///< A file, "-", or a folder: with `slides` or `intoFolder`.
+    bool intoFolder = false;
     bool slides = false;
+    bool json = false; ///< An object a line says what became of each scenario.
     ExportFormat format = ExportFormat::Svg;
     PictureOptions picture;
     std::optional<SimTime> until; ///< Pictures: the moment where they end.

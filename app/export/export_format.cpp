@@ -55,6 +55,10 @@ QStringList formatKeys() {
     return keys;
 }
 
+QString formatSuffix(ExportFormat format) {
+    return QLatin1String(infoOf(format == ExportFormat::Ascii ? ExportFormat::Text : format).suffix);
+}
+
 std::optional<ExportFormat> formatFromKey(const QString& key) {
     return findFormat(&FormatInfo::key, key.toLower());
 }

@@ -18,6 +18,8 @@ enum class ExportFormat { Svg, Png, Pdf, Gif, Text, Ascii, Markdown, Mermaid, Pl
 QString formatKey(ExportFormat format);
 QStringList formatKeys();
 std::optional<ExportFormat> formatFromKey(const QString& key);
+/// How a file's name ends, without the dot.
+QString formatSuffix(ExportFormat format);
 
 /// The format that a file's name asks for: .svg .png .pdf .gif .txt .md .mmd .puml .pcap .pcapng
 std::optional<ExportFormat> formatForFile(const QString& path);

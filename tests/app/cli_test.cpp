@@ -170,6 +170,48 @@ private slots:
         QVERIFY(!QImage(png).isNull());
     }
 
+    void exportTakesSeveralScenarios() {
+        const QString folder = m_folder.filePath(QStringLiteral("new/folder"));
+        const ProgramRun good =
+            run({QStringLiteral("export"), QStringLiteral("syn-lost"), QStringLiteral("abort"),
+                 QStringLiteral("--format"), QStringLiteral("text"), QStringLiteral("-o"), folder});
+        QCOMPARE(good.status, 0);
+        QVERIFY2(good.error.isEmpty(), good.error);
+        QCOMPARE(QDir(folder).entryList(QDir::Files),
+                 QStringList({QStringLiteral("abort.txt"), QStringLiteral("syn-lost.txt")}));
+    }
+
+    void whatCannotBeExportedStopsNothing() {
+        const QString folder = m_folder.filePath(QStringLiteral("partly"));
+        const ProgramRun outcome =
+            run({QStringLiteral("export"), QStringLiteral("syn-lots"), QStringLiteral("abort"),
+                 QStringLiteral("syn-lost"), QStringLiteral(FINWAIT_SCENARIO_DIR "/syn-lost.json"),
+                 QStringLiteral("--format"), QStringLiteral("svg"), QStringLiteral("--json"),
+                 QStringLiteral("-o"), folder});
+        QCOMPARE(outcome.status, 2);
+        const auto lines = outcome.error.trimmed().split('\n');
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines[0].contains("syn-lots: there is no scenario"), lines[0]);
+        QVERIFY2(lines[1].contains("was written for another scenario"), lines[1]);
+        QCOMPARE(lines[2], QByteArray("finwait: 2 of 4 scenarios were not exported"));
+        QCOMPARE(QDir(folder).entryList(QDir::Files),
+                 QStringList({QStringLiteral("abort.svg"), QStringLiteral("syn-lost.svg")}));
+        const auto told = objects(outcome.out);
+        QCOMPARE(told.size(), 4);
+        QVERIFY(!told[0][QStringLiteral("error")].toString().isEmpty());
+        QCOMPARE(told[1][QStringLiteral("file")].toString(),
+                 QDir(folder).filePath(QStringLiteral("abort.svg")));
+    }
+
+    void everyScenarioIsExported() {
+        const QString folder = m_folder.filePath(QStringLiteral("all"));
+        const ProgramRun outcome =
+            run({QStringLiteral("export"), QStringLiteral("--all"), QStringLiteral("--format"),
+                 QStringLiteral("text"), QStringLiteral("-o"), folder});
+        QVERIFY2(outcome.status == 0, outcome.error);
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), finwait::ScenarioLibrary::names().size());
+    }
+
     void traceIsOneObjectALine() {
         const ProgramRun outcome = run({QStringLiteral("trace"), QStringLiteral("three-way-handshake")});
         QCOMPARE(outcome.status, 0);
@@ -229,7 +271,7 @@ private slots:
         row("unknown format", "export syn-lost -o x.doc", ".pcapng");
         row("unknown format by name", "export syn-lost -o x.svg --format doc", "plantuml");
         row("range beyond the run", "export syn-lost --range 900..901 -o " + out, "900");
-        row("until what", "export syn-lost --until soon -o " + out, "--until");
+        row("until what", "export syn-lost --until soon -o " + out, "--until 'soon': expected a number");
         row("unknown page", "export syn-lost --page a5 -o " + out, "letter");
         row("unknown blank", "export syn-lost --blank faces -o " + out, "numbers");
         row("two pictures", "export syn-lost --diagram --plot cwnd -o " + out, "choose one");
@@ -240,6 +282,9 @@ private slots:
         row("IP version", "export syn-lost --ip 5 --format pcap -o " + out, "4 or 6");
         row("plot as text", "export syn-lost --plot cwnd --format text -o " + out, "--plot");
         row("no output", "export syn-lost", "-o FILE");
+        row("several to the standard output", "export syn-lost abort --format svg -o -", "into a folder");
+        row("folder without a format", "export syn-lost abort -o " + m_folder.path(), "needs --format");
+        row("all and one", "export --all syn-lost --format svg -o " + m_folder.path(), "one too many");
         row("no scenario", "export -o " + out, "one scenario");
         row("two scenarios", "trace syn-lost abort", "one scenario");
         row("unknown option", "--frobnicate", "frobnicate");
