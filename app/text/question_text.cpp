@@ -58,6 +58,7 @@ QString stimulus(const Report& next) {
     case StepKind::Crash:
         return Words::tr("%1’s host loses its memory.").arg(actor);
     case StepKind::Wire:
+    case StepKind::Observed:
         return {};
     }
     return {};
