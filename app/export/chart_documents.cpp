@@ -17,7 +17,7 @@ struct Words {
 std::string headOf(const Scenario& scenario, End end) {
     std::string head(1, letterOf(end));
     const std::string& label = scenario.ends[indexOf(end)].label;
-    return label == head ? head : head + ' ' + label;
+    return label.empty() || label == head ? head : head + ' ' + label;
 }
 
 QByteArray fromText(const std::string& text) {

@@ -26,7 +26,7 @@ struct Words {
 constexpr int kBandPixels = 400'000; ///< As many as fit into the caches of a processor.
 constexpr int kBandRowsMin = 16;
 /// Charts are mostly flat: more effort than this makes them hardly smaller.
-constexpr int kCompression = 4;
+constexpr int kCompression = 3;
 constexpr double kPixelsPerMetre = 96 / 0.0254; ///< At scale 1.
 
 /// libpng, which leaves by longjmp: no call of it may stand where objects wait to be destroyed.

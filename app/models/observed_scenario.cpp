@@ -30,10 +30,8 @@ Scenario observedScenario(const ObservedConnection& observed, const QString& pat
             .arg(fromCore(observed.observation->names[0]), fromCore(observed.observation->names[1]),
                  openingText(connection.opening()), closingText(connection))
             .toStdString();
-    for (const End end : kBothEnds) {
-        scenario.ends[indexOf(end)].label = std::string(1, letterOf(end));
+    for (const End end : kBothEnds)
         scenario.links[indexOf(end)].latencyUs = 0;
-    }
     return scenario;
 }
 

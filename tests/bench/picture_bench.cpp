@@ -129,10 +129,9 @@ private:
     }
 
     QString mscGeneratorInput(int messages) {
-        QByteArray text = "a: A client; b: B server;\n";
+        QByteArray text = "hscale=auto;\na: A client; b: B server;\n";
         for (int i = 0; i < messages; ++i)
-            text += (i % 2 == 0 ? "a->b: " : "b->a: ")
-                    + label(i).replace(QLatin1Char('='), QStringLiteral("\\=")).toLatin1() + ";\n";
+            text += (i % 2 == 0 ? "a->b: " : "b->a: ") + label(i).remove(QLatin1Char('"')).toLatin1() + ";\n";
         return write(QStringLiteral("many-%1.signalling").arg(messages), text);
     }
 
