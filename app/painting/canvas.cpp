@@ -49,7 +49,9 @@ const CanvasFont& captionFont() {
     return font;
 }
 
-PainterCanvas::PainterCanvas(QPainter& painter) : m_painter(painter) {
+PainterCanvas::PainterCanvas(QPainter& painter, bool searchable)
+    : m_painter(painter)
+    , m_searchable(searchable) {
     m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
 }
 
@@ -104,7 +106,30 @@ void PainterCanvas::text(QPointF at, TextAnchor anchor, std::string_view utf8, c
         const double width = textWidth(utf8, style.font);
         left -= anchor == TextAnchor::Right ? width : width / 2;
     }
-    m_painter.drawText(QPointF(left, at.y() + style.font.baseline), words);
+    const QPointF baseline(left, at.y() + style.font.baseline);
+    if (m_searchable && words.contains(QLatin1Char('-')))
+        drawInParts(baseline, words, style.font.font);
+    else
+        m_painter.drawText(baseline, words);
+}
+
+/// Hyphens by themselves.
+void PainterCanvas::drawInParts(QPointF at, const QString& words, const QFont& font) {
+    const QFontMetricsF metrics(font);
+    const auto draw = [&](const QString& part) {
+        m_painter.drawText(at, part);
+        at.rx() += metrics.horizontalAdvance(part);
+    };
+    qsizetype from = 0;
+    for (qsizetype hyphen = words.indexOf(QLatin1Char('-')); hyphen >= 0;
+         hyphen = words.indexOf(QLatin1Char('-'), from)) {
+        if (hyphen > from)
+            draw(words.mid(from, hyphen - from));
+        draw(QStringLiteral("-"));
+        from = hyphen + 1;
+    }
+    if (from < words.size())
+        draw(words.mid(from));
 }
 
 void PainterCanvas::open(const CanvasGroup& group) {

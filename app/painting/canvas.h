@@ -84,7 +84,9 @@ public:
 /// Draws at once.
 class PainterCanvas final : public Canvas {
 public:
-    explicit PainterCanvas(QPainter& painter);
+    /// `searchable`: each character is drawn by the glyph that stands for it alone, so that a document tells
+    /// its text. (Fonts have a higher hyphen for words in capitals, which stands for no character.)
+    explicit PainterCanvas(QPainter& painter, bool searchable = false);
 
     void line(QPointF from, QPointF to, const ShapeStyle& style) override;
     void polyline(std::span<const QPointF> points, const ShapeStyle& style) override;
@@ -99,8 +101,10 @@ public:
 
 private:
     void use(const ShapeStyle& style);
+    void drawInParts(QPointF at, const QString& words, const QFont& font);
 
     QPainter& m_painter;
+    bool m_searchable;
 };
 
 } // namespace finwait
