@@ -42,10 +42,11 @@ bool acknowledges(const SeenSegment& segment, const SeenEnd& peer, SeqNum seq) {
 
 // ---- sequence numbers ----
 
+/// As Wireshark keeps them, so that connections are numbered alike: a SYN,ACK sets its end's anew.
 void noteBases(const Step& step) {
     SeenEnd& from = step.from();
     SeenEnd& to = step.to();
-    if (!from.hasBase) {
+    if (!from.hasBase || (step.segment.flags & (Syn | Ack)) == (Syn | Ack)) {
         from.hasBase = true;
         from.base = step.segment.has(Syn) ? step.segment.first() : step.segment.first() - 1;
     }

@@ -244,6 +244,8 @@ void InferredState::send(Shown shown) {
         states = shown == Shown::Fin || shown == Shown::FinAgain ? StateSet{State::FinWait1, State::LastAck}
                                                                  : StateSet{State::Established};
     may = states;
+    if (shown == Shown::Rst && likely == State::SynReceived && may.contains(State::Closed))
+        likely = State::Closed;
     const StateSet next = statesSending(StateSet{likely}, shown) & may;
     likely = next.empty() ? likeliestOf(may, likely) : likeliestOf(next, likely);
 }

@@ -49,7 +49,7 @@ def frame(rng, link, ipv6, octets):
     if link == SLL2:
         return kind + bytes(18) + octets
     if link == NULL:
-        return struct.pack("<I", 10 if ipv6 else 2) + octets
+        return struct.pack("<I", 24 if ipv6 else 2) + octets
     if link == LOOP:
         return struct.pack(">I", 24 if ipv6 else 2) + octets
     return octets
