@@ -36,7 +36,7 @@ enum class WireField : std::uint8_t {
     OptionTimestamps,
     OptionWindowScale,
     OptionSack,
-    OptionOther, ///< Of a captured segment: one that is not modelled, or what stands behind the end of options.
+    OptionOther, ///< Of a captured segment: not modelled, or behind the end of options.
     Data,
 };
 

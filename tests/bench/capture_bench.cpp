@@ -1,6 +1,6 @@
-// Reading a capture against Debian's tcptrace and tshark, side by side: a synthetic capture of a million packets
-// in ten thousand connections, read, tracked and run through both ends' states. CPU time, so that other programs
-// on the machine do not count. Needs the packages tcptrace and tshark.
+// Reading a capture against Debian's tcptrace and tshark, side by side: a synthetic capture of a million
+// packets in ten thousand connections, read, tracked and run through both ends' states. CPU time, so that
+// other programs on the machine do not count. Needs the packages tcptrace and tshark.
 
 #include <QFile>
 #include <QProcess>

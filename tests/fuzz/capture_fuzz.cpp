@@ -1,5 +1,5 @@
-// libFuzzer: no octets, however bad, make the reader of captures do more than say what is wrong and where; and
-// whatever it reads is a history that can be gone through.
+// libFuzzer: no octets, however bad, make the reader of captures do more than say what is wrong and where;
+// and whatever it reads is a history that can be gone through.
 
 #include <cstdint>
 #include <cstdio>
@@ -45,7 +45,8 @@ void checkSurvey(const Survey& survey, std::size_t size) {
     }
     require(segments == survey.of(FrameKind::Tcp), "every segment belongs to a connection");
     if (survey.error)
-        require(survey.error->offset <= size && survey.error->packets == survey.packets, "an error has its place");
+        require(survey.error->offset <= size && survey.error->packets == survey.packets,
+                "an error has its place");
 }
 
 void checkObserved(const ObservedConnection& observed) {
@@ -60,7 +61,8 @@ void checkObserved(const ObservedConnection& observed) {
             require(estimate.may.contains(estimate.likely), "the likely state is a possible one");
         }
     });
-    require(packetsAt(history, {}).size() == observation.segments.size(), "every packet can be written again");
+    require(packetsAt(history, {}).size() == observation.segments.size(),
+            "every packet can be written again");
 }
 
 } // namespace
