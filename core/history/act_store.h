@@ -13,7 +13,7 @@ struct PackedAct {
     std::uint8_t kind = 0; ///< The alternative of `Act`.
     bool stored = false;   ///< `value` is the place in the store.
     End end = End::A;
-    std::uint8_t call = 0;   ///< The alternative of `UserCall`, above it an OPEN's flags; 1: an ObserveAct arrives.
+    std::uint8_t call = 0;   ///< The `UserCall`, above it an OPEN's flags; 1: an ObserveAct that arrives.
     std::uint32_t value = 0; ///< A segment's id (of an ObserveAct its place) or a RECEIVE's octets.
 };
 
