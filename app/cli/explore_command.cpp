@@ -282,7 +282,7 @@ const Command kExploreCommand{
         "of states two ends can show, with the least number of steps to each; '.' was never reached. A step "
         "is a call, an arrival, a timer that expires, or a segment that the network loses or copies.",
     .options = exploreOptions(),
-    .status = "0; 1 when the answer is 'never' or 'not found', or an invariant was broken; 2 for bad input.",
+    .status = "0; 1 for 'never' or 'not found', or when an invariant is broken; 2 for bad input.",
     .run = runExplore,
 };
 

@@ -25,7 +25,7 @@ constexpr std::array kOptions = {
     CommandOption{.name = "format",
                   .value = "NAME",
                   .help = "the format, whatever the file's name",
-                  .words = "svg pdf png gif text ascii markdown mermaid plantuml pcap pcapng"},
+                  .words = "svg png pdf gif text ascii markdown mermaid plantuml pcap pcapng"},
     CommandOption{.name = "all", .help = "every built-in scenario, into a folder"},
     CommandOption{.name = "json",
                   .help = "an object a line for each scenario on the standard output: scenario, file, error"},

@@ -154,6 +154,8 @@ QString Lesson::howScriptWasLeft() {
 }
 
 void Lesson::refreshNarration() {
+    if (m_stage == nullptr)
+        return;
     const QString text = saidNow();
     const QString left = howScriptWasLeft();
     if (text == m_narration && left == m_leftScriptText)

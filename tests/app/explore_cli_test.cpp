@@ -59,7 +59,7 @@ private slots:
         QTest::newRow("half open") << "--find half-open" << 0 << "reached";
         QTest::newRow("stuck") << "--find stuck" << 0 << "reached";
         QTest::newRow("no data, none lost") << "--find data-lost" << 1 << "never";
-        QTest::newRow("stopped") << "--reach LAST-ACK,LAST-ACK --memory 1" << 1 << "unknown";
+        QTest::newRow("stopped") << "--reach LAST-ACK,LAST-ACK --sends 1 --memory 1" << 1 << "unknown";
     }
     void questions() {
         QFETCH(QString, question);
