@@ -33,10 +33,10 @@ class CaptureModel : public QAbstractListModel {
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
     /// Which rows, an index into `kindNames`.
     Q_PROPERTY(int kind READ kind WRITE setKind NOTIFY filterChanged FINAL)
-    Q_PROPERTY(QStringList kindNames READ kindNames NOTIFY retranslated FINAL)
+    Q_PROPERTY(QList<QString> kindNames READ kindNames NOTIFY retranslated FINAL)
     /// An index into `orderNames`.
     Q_PROPERTY(int order READ order WRITE setOrder NOTIFY filterChanged FINAL)
-    Q_PROPERTY(QStringList orderNames READ orderNames NOTIFY retranslated FINAL)
+    Q_PROPERTY(QList<QString> orderNames READ orderNames NOTIFY retranslated FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
     /// Connections of the file, shown or not.
     Q_PROPERTY(int total READ total NOTIFY fileChanged FINAL)

@@ -45,8 +45,8 @@ class LessonDraft : public QAbstractListModel {
     Q_PROPERTY(int questionCount READ questionCount NOTIFY recorded FINAL)
     Q_PROPERTY(bool keepsQuestions READ keepsQuestions WRITE setKeepsQuestions NOTIFY optionsChanged FINAL)
     /// Ids of what the class cannot use, and of the panes that are not shown at first.
-    Q_PROPERTY(QStringList locked READ locked NOTIFY optionsChanged FINAL)
-    Q_PROPERTY(QStringList hidden READ hidden NOTIFY optionsChanged FINAL)
+    Q_PROPERTY(QList<QString> locked READ locked NOTIFY optionsChanged FINAL)
+    Q_PROPERTY(QList<QString> hidden READ hidden NOTIFY optionsChanged FINAL)
     Q_PROPERTY(QStringList lockable READ lockable CONSTANT FINAL)
     Q_PROPERTY(QStringList hideable READ hideable CONSTANT FINAL)
     Q_PROPERTY(int count READ count NOTIFY recorded FINAL)
