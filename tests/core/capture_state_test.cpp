@@ -193,7 +193,8 @@ private:
     /// Marks of each segment, in order.
     std::vector<SegmentMarks> marksOf(const std::vector<Made>& segments) {
         std::vector<SegmentMarks> marks;
-        for (const ObservedSegment& segment : observed(segments).observation->segments)
+        const ObservedConnection connection = observed(segments);
+        for (const ObservedSegment& segment : connection.observation->segments)
             marks.push_back(segment.marks);
         return marks;
     }
