@@ -55,13 +55,19 @@ void addTimers(Hasher& hasher, const Tcb& tcb) {
 
 } // namespace
 
+void stopTimers(Tcb& tcb) {
+    const std::optional<SimTime> listenerDeadline = tcb.deadline(TimerKind::SynAck);
+    tcb.deadlines = {};
+    tcb.deadline(TimerKind::SynAck) = listenerDeadline;
+}
+
 void forget(Tcb& tcb) {
     static constexpr TcbVariables kInitial;
     const std::uint32_t incarnation = tcb.incarnation;
-    const std::optional<SimTime> synAckDeadline = tcb.deadline(TimerKind::SynAck);
+    const std::optional<SimTime> listenerDeadline = tcb.deadline(TimerKind::SynAck);
     static_cast<TcbVariables&>(tcb) = kInitial;
     tcb.incarnation = incarnation;
-    tcb.deadline(TimerKind::SynAck) = synAckDeadline;
+    tcb.deadline(TimerKind::SynAck) = listenerDeadline;
     tcb.sendBuffer.clear();
     tcb.sends.clear();
     tcb.retransmissionQueue.clear();

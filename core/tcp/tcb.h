@@ -176,6 +176,9 @@ struct Tcb : TcbVariables {
     friend bool operator==(const Tcb&, const Tcb&) = default;
 };
 
+/// Stops the connection's timers; the listener's goes on.
+void stopTimers(Tcb& tcb);
+
 /// Gives everything but what is of the host its initial value. The queues keep their memory for the next
 /// connection.
 void forget(Tcb& tcb);

@@ -198,7 +198,7 @@ void delayAck(Context& ctx) {
 
 void startTimeWait(Context& ctx) {
     Tcb& tcb = ctx.tcb;
-    tcb.deadlines = {};
+    stopTimers(tcb);
     tcb.deadline(TimerKind::TimeWait) = ctx.now + 2 * ctx.config.mslUs;
 }
 

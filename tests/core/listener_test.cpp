@@ -282,6 +282,24 @@ private slots:
         QCOMPARE(stage.world.state(End::A), State::Closed);
     }
 
+    void itsTimerRunsOnInTimeWait() {
+        Stage stage(false);
+        stage.call(End::A, Open{});
+        stage.runUntil(kSecondUs / 2);
+        stage.flood(1);
+        const std::optional<SimTime> deadline = stage.world.tcb(End::B).deadline(TimerKind::SynAck);
+        QVERIFY(deadline);
+        stage.call(End::B, Close{});
+        stage.runUntil(stage.world.now.us + kSecondUs / 4);
+        stage.call(End::A, Close{});
+        stage.runUntil(stage.world.now.us + kSecondUs / 4);
+        QCOMPARE(stage.world.state(End::B), State::TimeWait);
+        QCOMPARE(stage.world.tcb(End::B).deadline(TimerKind::SynAck), deadline);
+        stage.runUntil(deadline->us);
+        QVERIFY(stage.decided(Rule::ListenerResend));
+        QCOMPARE(stage.listener().halfMade[0].transmissions, 2U);
+    }
+
     void aCrashForgetsTheListener() {
         Stage stage(false);
         stage.flood(2);

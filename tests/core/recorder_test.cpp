@@ -225,7 +225,7 @@ void RecorderTest::anActBeforeTheScriptsOwn() {
 void RecorderTest::randomPeople_data() {
     QTest::addColumn<QString>("name");
     for (const char* name : {"three-way-handshake", "hello", "fin-lost", "simultaneous-close", "data-lost",
-                             "time-wait-reopened"})
+                             "time-wait-reopened", "syn-flood"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
