@@ -40,7 +40,7 @@ std::size_t octetsOf(const World& world) {
 }
 
 std::size_t octetsOf(const ScriptCursor& cursor) {
-    return sizeof(ScriptCursor) + octetsIn(cursor.items);
+    return sizeof(ScriptCursor) + octetsIn(cursor.items) + octetsIn(cursor.waiting) + octetsIn(cursor.armed);
 }
 
 bool KeyframeStore::isDue(std::uint32_t steps, const World& world, const ScriptCursor& cursor) {

@@ -45,15 +45,59 @@ bool canBeDone(const World& world, const Intent& intent) {
     return error == IntentError::None || error == IntentError::EventsPending;
 }
 
+void arm(const Script& script, ScriptCursor& cursor, std::uint32_t item, SimTime firedAt) {
+    const SimTime dueAt = firedAt + script[item].afterUs;
+    cursor.items[item].dueAt = dueAt;
+    const ScriptCursor::Armed armed{dueAt, item};
+    cursor.armed.insert(std::ranges::upper_bound(cursor.armed, armed), armed);
+}
+
+void markDone(ScriptCursor& cursor, std::uint32_t item) {
+    cursor.items[item].done = true;
+    std::erase(cursor.waiting, item);
+    std::erase_if(cursor.armed, [item](const ScriptCursor::Armed& armed) { return armed.item == item; });
+}
+
+/// The item's intent, if it can be done now or as soon as the network has moved on.
+std::optional<DueItem> dueAs(const Script& script, const ScriptCursor& cursor, const World& world,
+                             const ScriptCursor::Armed& armed) {
+    auto act = concreteAct(script, cursor, armed.item, world);
+    if (!act)
+        return std::nullopt;
+    Intent intent{std::max(armed.dueAt, world.now), std::move(*act)};
+    if (!canBeDone(world, intent))
+        return std::nullopt;
+    return DueItem{armed.item, std::move(intent)};
+}
+
+/// The first in the order of the script of those that are due by now; else the first that will be.
+std::optional<DueItem> firstDue(const Script& script, const ScriptCursor& cursor, const World& world) {
+    std::optional<DueItem> first;
+    for (const ScriptCursor::Armed& armed : cursor.armed) {
+        if (first && armed.dueAt > world.now)
+            break;
+        if (first && first->index < armed.item)
+            continue;
+        if (auto due = dueAs(script, cursor, world, armed))
+            first = std::move(due);
+    }
+    return first;
+}
+
 } // namespace
 
 ScriptCursor beginScript(const Script& script) {
     ScriptCursor cursor;
     cursor.items.resize(script.size());
-    for (std::size_t i = 0; i < script.size(); ++i) {
-        if (const auto* time = std::get_if<AtTime>(&script[i].trigger))
+    for (std::uint32_t i = 0; i < script.size(); ++i) {
+        if (const auto* time = std::get_if<AtTime>(&script[i].trigger)) {
             cursor.items[i].dueAt = time->at + script[i].afterUs;
+            cursor.armed.push_back({*cursor.items[i].dueAt, i});
+        } else {
+            cursor.waiting.push_back(i);
+        }
     }
+    std::ranges::sort(cursor.armed);
     return cursor;
 }
 
@@ -62,37 +106,21 @@ bool observe(const Script& script, ScriptCursor& cursor, const World& world, con
         return false;
     bool changed = report.scriptItem.has_value();
     if (changed)
-        cursor.items[*report.scriptItem].done = true;
-    for (std::size_t i = 0; i < script.size(); ++i) {
-        ScriptCursor::ItemState& state = cursor.items[i];
-        if (state.done || state.dueAt)
-            continue;
+        markDone(cursor, *report.scriptItem);
+    std::erase_if(cursor.waiting, [&](std::uint32_t item) {
+        ScriptCursor::ItemState& state = cursor.items[item];
         const TriggerState before = state;
-        if (observe(script[i].trigger, state, world, report))
-            state.dueAt = report.at + script[i].afterUs;
+        const bool fires = observe(script[item].trigger, state, world, report);
+        if (fires)
+            arm(script, cursor, item, report.at);
         changed = changed || state != before;
-    }
+        return fires;
+    });
     return changed;
 }
 
 std::optional<DueItem> dueItem(const Script& script, const ScriptCursor& cursor, const World& world) {
-    if (script.empty())
-        return std::nullopt;
-    std::optional<DueItem> first;
-    for (std::size_t i = 0; i < script.size(); ++i) {
-        const ScriptCursor::ItemState& state = cursor.items[i];
-        if (state.done || !state.dueAt)
-            continue;
-        const SimTime at = std::max(*state.dueAt, world.now);
-        if (first && first->intent.at <= at)
-            continue;
-        auto act = concreteAct(script, cursor, i, world);
-        if (!act)
-            continue;
-        Intent intent{at, std::move(*act)};
-        if (canBeDone(world, intent))
-            first = DueItem{static_cast<std::uint32_t>(i), std::move(intent)};
-    }
+    auto first = firstDue(script, cursor, world);
     if (!first)
         return std::nullopt;
     const auto next = nextEvent(world);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,7 +37,15 @@ struct ScriptCursor {
         bool done = false;
         friend bool operator==(const ItemState&, const ItemState&) = default;
     };
+    struct Armed {
+        SimTime dueAt;
+        std::uint32_t item = 0;
+        friend auto operator<=>(const Armed&, const Armed&) = default;
+    };
     std::vector<ItemState> items;
+    // What is still to be looked at, so that a long script costs no more at each step than its open items.
+    std::vector<std::uint32_t> waiting; ///< Items whose trigger has not fired, in the order of the script.
+    std::vector<Armed> armed;           ///< Items that were armed and not done, the first due first.
     friend bool operator==(const ScriptCursor&, const ScriptCursor&) = default;
 };
 

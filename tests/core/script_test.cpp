@@ -79,6 +79,7 @@ class ScriptTest : public QObject {
 
 private slots:
     void timesComeInOrder();
+    void overdueItemsComeInTheOrderOfTheScript();
     void scriptGoesBeforeTheNetwork();
     void entersStateCountsEntries();
     void sentCountsTheSendersSegments();
@@ -103,9 +104,25 @@ void ScriptTest::timesComeInOrder() {
     QList<int> order;
     while (const auto due = dueItem(script, cursor, still)) {
         order.append(static_cast<int>(due->index));
-        cursor.items[due->index].done = true;
+        Report report;
+        report.scriptItem = due->index;
+        QVERIFY(observe(script, cursor, still, report));
     }
     QCOMPARE(order, (QList<int>{1, 2, 0}));
+}
+
+void ScriptTest::overdueItemsComeInTheOrderOfTheScript() {
+    const Script script = {item(AtTime{{200 * kMs}}, call(End::A, Status{})),
+                           item(AtTime{{100 * kMs}}, DropAct{99}),
+                           item(AtTime{{100 * kMs}}, call(End::B, Status{}))};
+    World late = world();
+    late.now = SimTime{150 * kMs};
+    const ScriptCursor cursor = beginScript(script);
+    QCOMPARE(dueItem(script, cursor, late)->index, 2U);
+    late.now = SimTime{200 * kMs};
+    const auto due = dueItem(script, cursor, late);
+    QCOMPARE(due->index, 0U);
+    QCOMPARE(due->intent.at, late.now);
 }
 
 void ScriptTest::scriptGoesBeforeTheNetwork() {
