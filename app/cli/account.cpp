@@ -19,12 +19,12 @@ namespace finwait {
 
 namespace {
 
-constexpr std::size_t kStateColumns = 13;
+constexpr std::size_t kStateWidth = 13;
 constexpr qsizetype kStepColumns = 5;
 constexpr qsizetype kTimeColumns = 11;
 constexpr std::size_t kWhoColumns = 6;
 
-struct Words {
+struct AccountWords {
     Q_DECLARE_TR_FUNCTIONS(Account)
 };
 
@@ -48,12 +48,12 @@ public:
     [[nodiscard]] QString head() const {
         QString text = m_lesson.title() + QLatin1Char('\n') + wrapProse(m_lesson.summary());
         text += QStringLiteral("\n\n");
-        text += row(Words::tr("Step"), Words::tr("Time"), Words::tr("Who"), endName(End::A), endName(End::B),
-                    Words::tr("What happens"));
+        text += row(AccountWords::tr("Step"), AccountWords::tr("Time"), AccountWords::tr("Who"),
+                    endName(End::A), endName(End::B), AccountWords::tr("What happens"));
         const World& world = m_stage.history().world();
         return text + QLatin1Char('\n')
                + row(QStringLiteral("0"), timeText(world.now), QStringLiteral("–"), stateOf(world, End::A),
-                     stateOf(world, End::B), Words::tr("The beginning"));
+                     stateOf(world, End::B), AccountWords::tr("The beginning"));
     }
 
     /// One step on. Empty: it has come to its end, as `ending` says.
@@ -80,7 +80,7 @@ public:
         const World& world = m_stage.history().world();
         const QString moment = momentSentence(world, m_options.dialect);
         if (ending() == AccountEnd::Quiet)
-            return Words::tr("All is quiet.") + QLatin1Char(' ') + moment;
+            return AccountWords::tr("All is quiet.") + QLatin1Char(' ') + moment;
         return moment;
     }
 
@@ -98,15 +98,16 @@ private:
     [[nodiscard]] static QString row(const QString& step, const QString& time, const QString& who,
                                      const QString& a, const QString& b, const QString& sentence) {
         QString left = step.rightJustified(kStepColumns) + time.rightJustified(kTimeColumns);
-        left += QStringLiteral("  ") + paddedTo(who, kWhoColumns) + paddedTo(a, kStateColumns)
-                + paddedTo(b, kStateColumns);
+        left += QStringLiteral("  ") + paddedTo(who, kWhoColumns) + paddedTo(a, kStateWidth)
+                + paddedTo(b, kStateWidth);
         return hung(left, sentence);
     }
 
     [[nodiscard]] QString lines(const World& before) {
         const History& history = m_stage.history();
         const Report& report = history.report();
-        const QString who = report.actor ? QString(QLatin1Char(letterOf(*report.actor))) : Words::tr("wire");
+        const QString who =
+            report.actor ? QString(QLatin1Char(letterOf(*report.actor))) : AccountWords::tr("wire");
         QString text = row(QString::number(m_stage.stepIndex()), timeText(history.world().now), who,
                            stateOf(history.world(), End::A), stateOf(history.world(), End::B),
                            stepSentence(report, before, m_options.dialect));

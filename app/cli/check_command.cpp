@@ -52,9 +52,9 @@ int runCheck(const CommandLine& line) {
     return good ? kExitOk : kExitBadInput;
 }
 
-constexpr std::array kArguments = {CommandArgument{
+constexpr std::array kCheckArguments = {CommandArgument{
     .name = "FILE", .help = "a scenario file; '-' is the standard input", .complete = Complete::File}};
-constexpr std::array kOptions = {CommandOption{
+constexpr std::array kCheckOptions = {CommandOption{
     .name = "json",
     .help = "a list of {file, line, column, pointer, problem, what, expected} on the standard output instead "
             "of lines on the standard error"}};
@@ -70,8 +70,8 @@ const Command kCheckCommand{
         "what cannot be loaded, acts that are never done, texts that are never said, questions that are "
         "never "
         "asked or have no answer, solutions that miss their goal, languages that some texts lack.",
-    .arguments = kArguments,
-    .options = kOptions,
+    .arguments = kCheckArguments,
+    .options = kCheckOptions,
     .status = "0 when nothing is wrong, 2 otherwise.",
     .run = runCheck,
 };

@@ -20,7 +20,7 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct ExplainCommandWords {
     Q_DECLARE_TR_FUNCTIONS(Article)
 };
 
@@ -68,19 +68,20 @@ public:
     [[nodiscard]] Article stepArticle() const {
         const Report& report = m_stage.history().report();
         const StepText text = explainStep(report, m_before, m_stage.numbering(), m_request.dialect);
-        const QString title = Words::tr("%1, step %2 at %3: %4")
+        const QString title = ExplainCommandWords::tr("%1, step %2 at %3: %4")
                                   .arg(m_lesson.title(), QString::number(m_stage.stepIndex()),
                                        timeText(m_stage.history().world().now),
                                        stepSentence(report, m_before, m_request.dialect));
         Article article{QStringLiteral("step"), m_lesson.scenarioId(), title, {}};
         article.add({}, {text.paragraph});
-        article.add(Words::tr("States"), statesOf(report, m_request.dialect));
+        article.add(ExplainCommandWords::tr("States"), statesOf(report, m_request.dialect));
         QStringList reasons;
         for (const ReasonLine& reason : text.reasons)
             reasons += markText(reason.mark) + QLatin1Char(' ') + reasonText(reason);
-        article.add(Words::tr("How RFC 9293 decides"), reasons);
-        article.add(Words::tr("What users are told"), stepResults(report).split(QLatin1Char('\n')));
-        article.add(Words::tr("The lesson says"), {m_lesson.narration()});
+        article.add(ExplainCommandWords::tr("How RFC 9293 decides"), reasons);
+        article.add(ExplainCommandWords::tr("What users are told"),
+                    stepResults(report).split(QLatin1Char('\n')));
+        article.add(ExplainCommandWords::tr("The lesson says"), {m_lesson.narration()});
         return article;
     }
 
@@ -90,7 +91,7 @@ public:
         QStringList cures;
         for (const Misconception cure : m_stage.scenario().cures)
             cures += QStringLiteral("“%1” %2").arg(beliefText(cure), truthText(cure));
-        article.add(Words::tr("What people believe, and what is so"), cures);
+        article.add(ExplainCommandWords::tr("What people believe, and what is so"), cures);
         QStringList steps;
         World before;
         m_stage.history().replay(0, [&](NodeId, const World& world, const Report& report) {
@@ -100,7 +101,7 @@ public:
                                                         stepSentence(report, before, m_request.dialect));
             before = world;
         });
-        article.add(Words::tr("Steps"), steps);
+        article.add(ExplainCommandWords::tr("Steps"), steps);
         return article;
     }
 
@@ -167,14 +168,14 @@ int runExplain(const CommandLine& line) {
     return kExitOk;
 }
 
-constexpr std::array kArguments = {CommandArgument{
+constexpr std::array kExplainArguments = {CommandArgument{
     .name = "TOPIC",
     .help = "a state (TIME-WAIT, or TIME_WAIT), a change of state (FIN-WAIT-1,CLOSING), a section (3.10.7.4, "
             "'RFC 5961'), a rule (rst.exact), a requirement (MUST-13), what a user is told "
             "(connection-refused), a choice or its switch (nagle), a belief (rst-is-a-fast-fin), or a "
             "scenario",
     .complete = Complete::Topic}};
-constexpr std::array kOptions = {
+constexpr std::array kExplainOptions = {
     CommandOption{.name = "step",
                   .value = "N",
                   .help = "a step of the scenario: what happened, and every clause that was applied",
@@ -193,8 +194,8 @@ const Command kExplainCommand{
     .usage = "TOPIC [options]",
     .summary = "explain a state, a rule, an error, or a step of a scenario",
     .description = "Says what FinWait knows about a topic, and where in the course it can be seen.",
-    .arguments = kArguments,
-    .options = kOptions,
+    .arguments = kExplainArguments,
+    .options = kExplainOptions,
     .examples = "finwait explain TIME-WAIT\n"
                 "finwait explain three-way-handshake --step 3\n"
                 "finwait explain 3.10.7.4 --lang zh_CN",

@@ -147,7 +147,7 @@ constexpr CommandOption numberOption(const char* name, const char* help, double 
             .range = {.least = least, .most = most}};
 }
 
-constexpr std::array kOptions = {
+constexpr std::array kExploreOptions = {
     CommandOption{.name = "reach",
                   .value = "A,B",
                   .help = "these states together, e.g. CLOSING,CLOSING; * stands for any",
@@ -231,7 +231,7 @@ constexpr std::array kOptions = {
 } // namespace
 
 std::span<const CommandOption> exploreOptions() {
-    return kOptions;
+    return kExploreOptions;
 }
 
 std::variant<ExploreRequest, QString> readExploreRequest(const CommandLine& line) {

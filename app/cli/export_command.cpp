@@ -148,7 +148,7 @@ int runExport(const CommandLine& line) {
     return Exporter(request).run();
 }
 
-constexpr std::array kArguments = {kScenarioArgument};
+constexpr std::array kExportArguments = {kScenarioArgument};
 
 } // namespace
 
@@ -161,7 +161,7 @@ const Command kExportCommand{
         "another "
         "picture of the run, or what a packet capture at one end would hold.\nSeveral scenarios, or all, go "
         "into a folder, a file for each. What cannot be exported is told, and the rest is.",
-    .arguments = kArguments,
+    .arguments = kExportArguments,
     .options = exportOptions(),
     .examples = "finwait export three-way-handshake -o handshake.svg\n"
                 "finwait export simultaneous-close --theme dark --scale 2 -o close.png\n"

@@ -13,7 +13,7 @@ namespace finwait {
 
 namespace {
 
-constexpr std::array kOptions = {
+constexpr std::array kExportFlagOptions = {
     CommandOption{.name = "output",
                   .value = "FILE",
                   .help = "where to; '-' is the standard output. The name's end says the format: pictures "
@@ -118,7 +118,7 @@ Value named(const QString& name, const std::array<std::pair<const char*, Value>,
     return names.front().second;
 }
 
-constexpr std::array<std::pair<const char*, ThemeKind>, 4> kThemes = {
+constexpr std::array<std::pair<const char*, ThemeKind>, 4> kThemeNames = {
     {{"light", ThemeKind::Light},
      {"dark", ThemeKind::Dark},
      {"high-contrast", ThemeKind::HighContrast},
@@ -201,7 +201,7 @@ QString readSubject(const CommandLine& line, PictureOptions& options) {
 }
 
 QString readLook(const CommandLine& line, PictureOptions& options) {
-    options.theme = named(line.value("theme"), kThemes);
+    options.theme = named(line.value("theme"), kThemeNames);
     options.scale = line.number("scale");
     options.width = line.number("width");
     options.language = line.value("lang");
@@ -257,7 +257,7 @@ QString readRange(const CommandLine& line, ExportRequest& request) {
 } // namespace
 
 std::span<const CommandOption> exportOptions() {
-    return kOptions;
+    return kExportFlagOptions;
 }
 
 QString readExport(const CommandLine& line, ExportRequest& request) {

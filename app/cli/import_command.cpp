@@ -126,10 +126,10 @@ int runImport(const CommandLine& line) {
     return line.isSet("connection") ? showConnection(line, file) : summarize(file, line.isSet("json"));
 }
 
-constexpr std::array kArguments = {CommandArgument{
+constexpr std::array kImportArguments = {CommandArgument{
     .name = "CAPTURE", .help = "a packet capture, pcap or pcapng", .complete = Complete::File}};
 
-constexpr std::array kOptions = {
+constexpr std::array kImportOptions = {
     CommandOption{.name = "connection",
                   .value = "N",
                   .help = "only this connection, as Wireshark numbers them (from 0), segment by segment",
@@ -156,8 +156,8 @@ const Command kImportCommand{
         "Reads a packet capture and says which TCP connections it holds, what happened to them, and in which "
         "states their ends are, as far as that can be told.\n"
         "What could be read of a damaged file is shown; the exit status is 2 all the same.",
-    .arguments = kArguments,
-    .options = kOptions,
+    .arguments = kImportArguments,
+    .options = kImportOptions,
     .examples = "finwait import traffic.pcapng\n"
                 "finwait import traffic.pcapng --connection 3\n"
                 "finwait import traffic.pcapng --connection 3 --export connection",

@@ -54,7 +54,7 @@ int runList(const CommandLine& line) {
     return kExitOk;
 }
 
-constexpr std::array kOptions = {
+constexpr std::array kListOptions = {
     CommandOption{.name = "json",
                   .help = "one JSON object a line: name, group, lesson, title, variant, summary, cures, "
                           "keywords, and how many questions and goals there are"},
@@ -67,7 +67,7 @@ const Command kListCommand{
     .usage = "[--json] [--lang CODE]",
     .summary = "name the built-in scenarios",
     .description = "Names the built-in scenarios in the order of the course.",
-    .options = kOptions,
+    .options = kListOptions,
     .run = runList,
 };
 

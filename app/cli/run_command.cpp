@@ -68,8 +68,8 @@ int runRun(const CommandLine& line) {
     return kExitOk;
 }
 
-constexpr std::array kArguments = {kScenarioArgument};
-constexpr std::array kOptions = {
+constexpr std::array kRunArguments = {kScenarioArgument};
+constexpr std::array kRunOptions = {
     CommandOption{.name = "until",
                   .value = "WHAT",
                   .help =
@@ -106,8 +106,8 @@ const Command kRunCommand{
     .description =
         "Plays a scenario to its end and prints every step: when, who, both ends' states, what happened and "
         "what came of it, and what the lesson says. With meddling it is the same scenario on another day.",
-    .arguments = kArguments,
-    .options = kOptions,
+    .arguments = kRunArguments,
+    .options = kRunOptions,
     .examples = "finwait run three-way-handshake --why\n"
                 "finwait run four-segment-close --drop A:FIN --until A=TIME-WAIT\n"
                 "finwait run simultaneous-close --lang zh_CN --dialect ss",

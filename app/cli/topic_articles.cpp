@@ -21,23 +21,9 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct TopicArticlesWords {
     Q_DECLARE_TR_FUNCTIONS(Article)
 };
-
-ReasonLine::Mark markOf(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::Holds:
-        return ReasonLine::Mark::Holds;
-    case Verdict::Fails:
-        return ReasonLine::Mark::Fails;
-    case Verdict::Absent:
-        return ReasonLine::Mark::Absent;
-    case Verdict::Acts:
-        return ReasonLine::Mark::Acts;
-    }
-    return ReasonLine::Mark::Absent;
-}
 
 /// What the clause comes down to, by verdict: "✓ The sequence number is acceptable".
 QStringList verdictsOf(Rule rule) {
@@ -84,42 +70,44 @@ void addSightings(Article& article, const std::function<bool(const Report&)>& is
     QStringList lines;
     for (const QString& place : sightings(isIt))
         lines += QStringLiteral("finwait explain ") + place;
-    article.add(Words::tr("To be seen in"), lines);
+    article.add(TopicArticlesWords::tr("To be seen in"), lines);
 }
 
 QString mayStill(const StateReference& page) {
     if (page.maySend && page.mayReceive)
-        return Words::tr("send and receive");
+        return TopicArticlesWords::tr("send and receive");
     if (page.maySend)
-        return Words::tr("send, not receive");
-    return page.mayReceive ? Words::tr("receive, not send") : Words::tr("neither send nor receive");
+        return TopicArticlesWords::tr("send, not receive");
+    return page.mayReceive ? TopicArticlesWords::tr("receive, not send")
+                           : TopicArticlesWords::tr("neither send nor receive");
 }
 
 Article articleOn(State state, const Config& config) {
     Article article{QStringLiteral("state"), stateLabel(state), stateLabel(state), {}};
     const StateReference page = stateReference(state, config);
     article.add({}, {page.waitsFor});
-    article.add(Words::tr("Ended by"), {page.endedBy});
+    article.add(TopicArticlesWords::tr("Ended by"), {page.endedBy});
     QStringList hands;
     for (const Responsible one : page.responsible)
         hands += responsibleName(one);
-    article.add(Words::tr("In the hands of"), {hands.join(Words::tr(", "))});
-    article.add(Words::tr("May still"), {mayStill(page)});
-    article.add(Words::tr("Lasts"), {page.lasts});
-    article.add(Words::tr("Remember"), {page.remember});
+    article.add(TopicArticlesWords::tr("In the hands of"), {hands.join(TopicArticlesWords::tr(", "))});
+    article.add(TopicArticlesWords::tr("May still"), {mayStill(page)});
+    article.add(TopicArticlesWords::tr("Lasts"), {page.lasts});
+    article.add(TopicArticlesWords::tr("Remember"), {page.remember});
     QStringList names;
     for (const NameDialect dialect : kNameDialects) {
         if (dialect != NameDialect::Rfc)
             names += QStringLiteral("%1: %2").arg(dialectName(dialect), stateLabel(state, dialect));
     }
-    article.add(Words::tr("Other names"), names);
-    article.add(Words::tr("Ways in"), edgeLines([state](const StateEdge& edge) { return edge.to == state; }));
-    article.add(Words::tr("Ways out"),
+    article.add(TopicArticlesWords::tr("Other names"), names);
+    article.add(TopicArticlesWords::tr("Ways in"),
+                edgeLines([state](const StateEdge& edge) { return edge.to == state; }));
+    article.add(TopicArticlesWords::tr("Ways out"),
                 edgeLines([state](const StateEdge& edge) { return edge.from == state; }));
     QStringList commands;
     for (const StateCommand& command : page.commands)
         commands += QStringLiteral("%1: %2").arg(command.tool, command.command);
-    article.add(Words::tr("See it for real"), commands);
+    article.add(TopicArticlesWords::tr("See it for real"), commands);
     addSightings(article, [state](const Report& report) {
         return std::ranges::any_of(report.transitions, [state](const Transition& transition) {
             return stateEdge(transition.edge).to == state;
@@ -138,14 +126,15 @@ Article articleOn(const EdgeTopic& topic, const Config&) {
                     title,
                     {}};
     const QStringList edges = edgeLines(isIt);
-    article.add({},
-                edges.isEmpty() ? QStringList{Words::tr("No event leads from one to the other.")} : edges);
+    article.add({}, edges.isEmpty()
+                        ? QStringList{TopicArticlesWords::tr("No event leads from one to the other.")}
+                        : edges);
     QStringList rules;
     for (const StateEdge& edge : stateEdges()) {
         if (isIt(edge))
             rules += QStringList{ruleLine(edge.rule), ruleParagraph(edge.rule, End::A)};
     }
-    article.add(Words::tr("Rules"), rules);
+    article.add(TopicArticlesWords::tr("Rules"), rules);
     addSightings(article, [&isIt](const Report& report) {
         return std::ranges::any_of(report.transitions, [&isIt](const Transition& transition) {
             return isIt(stateEdge(transition.edge));
@@ -158,16 +147,16 @@ Article articleOn(Rule rule, const Config&) {
     const RuleInfo& info = ruleInfo(rule);
     Article article{QStringLiteral("rule"), fromCore(info.key), firstTitle(rule), {}};
     article.add({}, {ruleParagraph(rule, End::A)});
-    article.add(Words::tr("Outcomes"), verdictsOf(rule));
-    article.add(Words::tr("Why a call is refused"), {refusalReason(rule)});
-    article.add(Words::tr("Source"), {citation(rule)});
+    article.add(TopicArticlesWords::tr("Outcomes"), verdictsOf(rule));
+    article.add(TopicArticlesWords::tr("Why a call is refused"), {refusalReason(rule)});
+    article.add(TopicArticlesWords::tr("Source"), {citation(rule)});
     QStringList requirements;
     for (const Requirement& requirement : requirementCatalogue()) {
         if (std::ranges::find(requirement.rules, rule) != requirement.rules.end())
             requirements += requirementLine(requirement);
     }
-    article.add(Words::tr("Requirements"), requirements);
-    article.add(Words::tr("Changes of state"),
+    article.add(TopicArticlesWords::tr("Requirements"), requirements);
+    article.add(TopicArticlesWords::tr("Changes of state"),
                 edgeLines([rule](const StateEdge& edge) { return edge.rule == rule; }));
     addSightings(article, [rule](const Report& report) {
         return std::ranges::find(report.decisions, rule, &Decision::rule) != report.decisions.end();
@@ -188,19 +177,19 @@ Article articleOn(const SectionTopic& topic, const Config&) {
         if (isIn(info.document, info.section))
             rules += ruleLine(info.rule);
     }
-    article.add(Words::tr("Rules"), rules);
+    article.add(TopicArticlesWords::tr("Rules"), rules);
     QStringList requirements;
     for (const Requirement& requirement : requirementCatalogue()) {
         if (isIn("RFC 9293", requirement.section))
             requirements += requirementLine(requirement);
     }
-    article.add(Words::tr("Requirements"), requirements);
+    article.add(TopicArticlesWords::tr("Requirements"), requirements);
     QStringList choices;
     for (const Choice& choice : choiceCatalogue()) {
         if (isIn("RFC 9293", choice.section))
             choices += choiceLine(choice);
     }
-    article.add(Words::tr("Choices"), choices);
+    article.add(TopicArticlesWords::tr("Choices"), choices);
     return article;
 }
 
@@ -213,7 +202,7 @@ Article articleOn(const RequirementTopicName& topic, const Config&) {
         for (const Rule rule : requirement.rules)
             rules += ruleLine(rule);
         article.add({}, {requirementLine(requirement), requirementNote(requirement)});
-        article.add(Words::tr("Rules"), rules);
+        article.add(TopicArticlesWords::tr("Rules"), rules);
     }
     return article;
 }
@@ -238,7 +227,7 @@ Article articleOn(Misconception misconception, const Config&) {
         if (std::ranges::find(scenario.cures, misconception) != scenario.cures.end())
             lessons += QStringLiteral("finwait ") + fromCore(scenario.id);
     }
-    article.add(Words::tr("Lessons that show it"), lessons);
+    article.add(TopicArticlesWords::tr("Lessons that show it"), lessons);
     return article;
 }
 
@@ -251,9 +240,12 @@ Article articleOn(const ChoiceTopic& topic, const Config&) {
         const ChoiceText text = choiceText(choice);
         article.add(
             QStringLiteral("%1 (§%2)").arg(text.point, fromCore(choice.section)),
-            {Words::tr("The text: %1").arg(text.says), Words::tr("FinWait: %1").arg(text.chooses),
-             Words::tr("Why: %1").arg(text.why),
-             switches.isEmpty() ? QString() : Words::tr("Switches: %1").arg(switches.join(Words::tr(", ")))});
+            {TopicArticlesWords::tr("The text: %1").arg(text.says),
+             TopicArticlesWords::tr("FinWait: %1").arg(text.chooses),
+             TopicArticlesWords::tr("Why: %1").arg(text.why),
+             switches.isEmpty()
+                 ? QString()
+                 : TopicArticlesWords::tr("Switches: %1").arg(switches.join(TopicArticlesWords::tr(", ")))});
     }
     return article;
 }

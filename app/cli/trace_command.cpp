@@ -24,8 +24,8 @@ int runTrace(const CommandLine& line) {
     return kExitOk;
 }
 
-constexpr std::array kArguments = {kScenarioArgument};
-constexpr std::array kOptions = {kStepsOption};
+constexpr std::array kTraceArguments = {kScenarioArgument};
+constexpr std::array kTraceOptions = {kStepsOption};
 
 } // namespace
 
@@ -37,8 +37,8 @@ const Command kTraceCommand{
         "Plays a scenario to its end and prints one JSON object a line for each step: its number, virtual "
         "time, who acted, the event, each end's state before and after, the segments sent, delivered and "
         "dropped, the decisions with their rules, and what users were told. The README has the schema.",
-    .arguments = kArguments,
-    .options = kOptions,
+    .arguments = kTraceArguments,
+    .options = kTraceOptions,
     .run = runTrace,
 };
 

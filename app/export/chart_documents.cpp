@@ -10,7 +10,7 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct ChartDocumentsWords {
     Q_DECLARE_TR_FUNCTIONS(ChartDocument)
 };
 
@@ -30,19 +30,19 @@ QByteArray writtenChart(const History& history, const Scenario& scenario, Writte
                         const DocumentOptions& options) {
     const ChartStory story = tellStory(history, options.relativeNumbers, chartWords(options.dialect));
     //: %1 is a timer's name, for example "RTO"
-    const ChartLineWords words{Words::tr("%1 expires").toStdString()};
+    const ChartLineWords words{ChartDocumentsWords::tr("%1 expires").toStdString()};
     WrittenChart chart{story, chartLines(story, options.range, words), {}, {}, {}};
     chart.title = textIn(scenario.title, options.language.toStdString());
     for (const End end : kBothEnds)
         chart.heads[indexOf(end)] = headOf(scenario, end);
     for (const State state : kAllStates)
         chart.stateNames[static_cast<std::size_t>(state)] = stateLabel(state, options.dialect).toStdString();
-    chart.lost = Words::tr("lost").toStdString();
+    chart.lost = ChartDocumentsWords::tr("lost").toStdString();
     //: %1 is a segment, for example "FIN,ACK seq=1 ack=1"
-    chart.arrives = Words::tr("%1 arrives").toStdString();
-    chart.ignored = Words::tr("not accepted").toStdString();
-    chart.timeColumn = Words::tr("Time (s)").toStdString();
-    chart.segmentColumn = Words::tr("Segment").toStdString();
+    chart.arrives = ChartDocumentsWords::tr("%1 arrives").toStdString();
+    chart.ignored = ChartDocumentsWords::tr("not accepted").toStdString();
+    chart.timeColumn = ChartDocumentsWords::tr("Time (s)").toStdString();
+    chart.segmentColumn = ChartDocumentsWords::tr("Segment").toStdString();
     return fromText(writeChart(chart, format));
 }
 

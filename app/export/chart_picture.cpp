@@ -22,7 +22,7 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct ChartPictureWords {
     Q_DECLARE_TR_FUNCTIONS(ChartExport)
 };
 
@@ -81,7 +81,8 @@ QString describe(const ChartScene& scene, StepRange shown, const QString& summar
             text += QStringLiteral(" ✕");
     }
     if (count > kDescribedMax)
-        text += QLatin1Char('\n') + Words::tr("… and %n more segments", nullptr, count - kDescribedMax);
+        text += QLatin1Char('\n')
+                + ChartPictureWords::tr("… and %n more segments", nullptr, count - kDescribedMax);
     return text;
 }
 

@@ -12,7 +12,7 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct FileWriterWords {
     Q_DECLARE_TR_FUNCTIONS(ChartExport)
 };
 
@@ -44,7 +44,8 @@ bool WholeFile::commit() {
 }
 
 QString WholeFile::trouble() const {
-    return Words::tr("cannot write “%1”: %2").arg(QDir::toNativeSeparators(m_path), m_file->errorString());
+    return FileWriterWords::tr("cannot write “%1”: %2")
+        .arg(QDir::toNativeSeparators(m_path), m_file->errorString());
 }
 
 QString writeWhole(const QString& path, const QByteArray& data) {

@@ -19,7 +19,7 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct GifWriterWords {
     Q_DECLARE_TR_FUNCTIONS(ChartExport)
 };
 
@@ -193,10 +193,6 @@ GifPalette paletteOf(const std::vector<Picture>& pictures, QSize size, const Pic
     return colors;
 }
 
-ExportResult unwritable(const QIODevice& device) {
-    return {ExportError::Unwritable, device.errorString()};
-}
-
 } // namespace
 
 ExportResult writeGif(QIODevice& device, const std::vector<Picture>& pictures, const PictureOptions& options,
@@ -205,7 +201,7 @@ ExportResult writeGif(QIODevice& device, const std::vector<Picture>& pictures, c
     const double height = std::ceil(pictures.front().size.height() * options.scale);
     if (width * height > kGifPixelsMax || std::max(width, height) > UINT16_MAX)
         return {ExportError::TooLarge,
-                Words::tr(
+                GifWriterWords::tr(
                     "the animation would be %1 × %2 pixels, too large for a GIF; choose a smaller scale or a "
                     "range of steps, or slides")
                     .arg(width, 0, 'f', 0)
@@ -214,7 +210,7 @@ ExportResult writeGif(QIODevice& device, const std::vector<Picture>& pictures, c
     GifPalette colors = paletteOf(pictures, size, options);
     GifStream gif(device);
     if (!gif.begin(size, colors.colors()))
-        return unwritable(device);
+        return ExportResult::unwritable(device);
     QImage before;
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         if (progress && !progress(static_cast<double>(i) / static_cast<double>(pictures.size())))
@@ -225,10 +221,10 @@ ExportResult writeGif(QIODevice& device, const std::vector<Picture>& pictures, c
             area = QRect(0, 0, 1, 1);
         const bool last = i + 1 == pictures.size();
         if (!gif.frame(image, area, last ? kLastFrameHundredths : kFrameHundredths, colors))
-            return unwritable(device);
+            return ExportResult::unwritable(device);
         before = std::move(image);
     }
-    return gif.end() ? ExportResult{} : unwritable(device);
+    return gif.end() ? ExportResult{} : ExportResult::unwritable(device);
 }
 
 } // namespace finwait

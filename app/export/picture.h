@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QIODevice>
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
@@ -23,6 +24,11 @@ enum class ExportError {
 struct ExportResult {
     ExportError error = ExportError::None;
     QString message; ///< One line for people; empty when there is no error.
+
+    /// With what the device says of itself.
+    static ExportResult unwritable(const QIODevice& device) {
+        return {ExportError::Unwritable, device.errorString()};
+    }
 
     [[nodiscard]] bool ok() const { return error == ExportError::None; }
 };

@@ -25,7 +25,7 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct PictureExportWords {
     Q_DECLARE_TR_FUNCTIONS(ChartExport)
 };
 
@@ -40,16 +40,16 @@ bool within(double value, double least, double most) {
 /// What is wrong with options, or nothing.
 QString troubleWith(const History& history, const PictureOptions& options) {
     if (!within(options.scale, PictureOptions::kScaleMin, PictureOptions::kScaleMax))
-        return Words::tr("the scale must lie between %1 and %2")
+        return PictureExportWords::tr("the scale must lie between %1 and %2")
             .arg(PictureOptions::kScaleMin)
             .arg(PictureOptions::kScaleMax);
     if (!within(options.width, PictureOptions::kWidthMin, PictureOptions::kWidthMax))
-        return Words::tr("the width must lie between %1 and %2")
+        return PictureExportWords::tr("the width must lie between %1 and %2")
             .arg(PictureOptions::kWidthMin)
             .arg(PictureOptions::kWidthMax);
     const std::size_t last = history.path().size() - 1;
     if (options.range.first > last || options.range.first > options.range.last)
-        return Words::tr("the range begins at step %1, but the run has the steps 0 to %2")
+        return PictureExportWords::tr("the range begins at step %1, but the run has the steps 0 to %2")
             .arg(options.range.first)
             .arg(last);
     return {};
@@ -130,7 +130,7 @@ std::variant<Picture, QString> pictureOf(const History& history, const Scenario&
     case PictureSubject::Header: {
         auto picture = headerPicture(history, options);
         if (!picture)
-            return Words::tr("no segment of this run has the number %1").arg(options.segment);
+            return PictureExportWords::tr("no segment of this run has the number %1").arg(options.segment);
         return framed(std::move(*picture), options, titleOf(scenario, options));
     }
     case PictureSubject::Plot:
@@ -168,7 +168,7 @@ std::variant<std::vector<Picture>, QString> picturesOf(const History& history, c
         }
         return pictures;
     case PictureSubject::Header:
-        return Words::tr("a header does not change from step to step");
+        return PictureExportWords::tr("a header does not change from step to step");
     }
     return pictures;
 }
@@ -196,7 +196,7 @@ ExportResult writeSlides(const QString& folder, const QString& name, const std::
     const QDir place(folder);
     if (!place.mkpath(QStringLiteral(".")))
         return {ExportError::Unwritable,
-                Words::tr("cannot make the folder “%1”").arg(QDir::toNativeSeparators(folder))};
+                PictureExportWords::tr("cannot make the folder “%1”").arg(QDir::toNativeSeparators(folder))};
     const int digits = std::max(kDigitsMin, static_cast<int>(QString::number(pictures.size()).size()));
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         if (progress && !progress(static_cast<double>(i) / static_cast<double>(pictures.size())))

@@ -19,7 +19,7 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct PngWriterWords {
     Q_DECLARE_TR_FUNCTIONS(ChartExport)
 };
 
@@ -116,10 +116,6 @@ QImage asBytes(const QImage& band, bool alpha) {
     return band.convertToFormat(alpha ? QImage::Format_RGBA8888 : QImage::Format_RGB888);
 }
 
-ExportResult unwritable(const QIODevice& device) {
-    return {ExportError::Unwritable, device.errorString()};
-}
-
 } // namespace
 
 ExportResult writePng(QIODevice& device, const Picture& picture, const PictureOptions& options,
@@ -128,7 +124,7 @@ ExportResult writePng(QIODevice& device, const Picture& picture, const PictureOp
     const double height = std::ceil(picture.size.height() * options.scale);
     if (std::max(width, height) > kPngSideMax)
         return {ExportError::TooLarge,
-                Words::tr(
+                PngWriterWords::tr(
                     "the picture would be %1 × %2 pixels, more than a PNG can hold; choose a smaller scale, "
                     "a range of steps, SVG, or PDF with pages")
                     .arg(width, 0, 'f', 0)
@@ -142,7 +138,7 @@ ExportResult writePng(QIODevice& device, const Picture& picture, const PictureOp
 
     PngStream png(device);
     if (!png.begin(size, options.transparent, options.scale, texts.data(), static_cast<int>(texts.size())))
-        return unwritable(device);
+        return ExportResult::unwritable(device);
     const int rows = std::min(size.height(), std::max(kBandPixels / size.width(), kBandRowsMin));
     QImage band(size.width(), rows,
                 options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
@@ -151,9 +147,9 @@ ExportResult writePng(QIODevice& device, const Picture& picture, const PictureOp
             return {ExportError::Cancelled, {}};
         drawBand(band, top, picture, options);
         if (!png.rows(asBytes(band, options.transparent), std::min(rows, size.height() - top)))
-            return unwritable(device);
+            return ExportResult::unwritable(device);
     }
-    return png.end() ? ExportResult{} : unwritable(device);
+    return png.end() ? ExportResult{} : ExportResult::unwritable(device);
 }
 
 } // namespace finwait

@@ -72,9 +72,10 @@ std::string cssOf(const ShapeStyle& style) {
 
 std::string familiesOf(const QFont& font) {
     const bool mono = font.family() == monoFamily();
-    return "'" + font.family().toStdString() + "',"
-           + (mono ? "'DejaVu Sans Mono','Noto Sans Mono CJK SC',monospace"
-                   : "'DejaVu Sans','Noto Sans CJK SC',sans-serif");
+    std::string families("'");
+    families.append(font.family().toStdString()).append("',");
+    return families.append(mono ? "'DejaVu Sans Mono','Noto Sans Mono CJK SC',monospace"
+                                : "'DejaVu Sans','Noto Sans CJK SC',sans-serif");
 }
 
 double pixelSizeOf(const QFont& font) {

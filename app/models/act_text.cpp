@@ -9,29 +9,29 @@ namespace finwait {
 
 namespace {
 
-QString translated(const char* text) {
+QString inActText(const char* text) {
     return QCoreApplication::translate("ActText", text);
 }
 
 QString wireActPattern(const Act& act) {
     if (std::holds_alternative<DropAct>(act))
-        return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 dropped"));
+        return inActText(QT_TRANSLATE_NOOP("ActText", "%1's %2 dropped"));
     if (std::holds_alternative<DuplicateAct>(act))
-        return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 copied"));
+        return inActText(QT_TRANSLATE_NOOP("ActText", "%1's %2 copied"));
     if (std::holds_alternative<HoldAct>(act))
-        return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 held"));
+        return inActText(QT_TRANSLATE_NOOP("ActText", "%1's %2 held"));
     if (std::holds_alternative<ReleaseAct>(act))
-        return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 released"));
+        return inActText(QT_TRANSLATE_NOOP("ActText", "%1's %2 released"));
     if (std::holds_alternative<DelayAct>(act))
-        return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 delayed"));
+        return inActText(QT_TRANSLATE_NOOP("ActText", "%1's %2 delayed"));
     if (std::holds_alternative<ObserveAct>(act))
-        return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 probably lost"));
+        return inActText(QT_TRANSLATE_NOOP("ActText", "%1's %2 probably lost"));
     return {};
 }
 
 QString wireActTitle(const Report& report, const World& before) {
     if (std::holds_alternative<ForgeAct>(report.act))
-        return translated(QT_TRANSLATE_NOOP("ActText", "A forged %1"))
+        return inActText(QT_TRANSLATE_NOOP("ActText", "A forged %1"))
             .arg(fromCore(controlNames(std::get<ForgeAct>(report.act).segment.control)));
     if (const auto* link = std::get_if<LinkAct>(&report.act))
         return linkChangeText(*link, before.channelFrom(link->sender).link);
@@ -46,7 +46,7 @@ QString wireActTitle(const Report& report, const World& before) {
 QString urgentLine(const UserResult& result, const QString& line) {
     if (!result.urgent)
         return line;
-    return translated(QT_TRANSLATE_NOOP("ActText", "%1 (urgent data remains)")).arg(line);
+    return inActText(QT_TRANSLATE_NOOP("ActText", "%1 (urgent data remains)")).arg(line);
 }
 
 } // namespace
@@ -56,25 +56,25 @@ QString intentErrorText(IntentError error) {
     case IntentError::None:
         return {};
     case IntentError::NothingDue:
-        return translated(QT_TRANSLATE_NOOP("ActText", "Nothing more happens by itself."));
+        return inActText(QT_TRANSLATE_NOOP("ActText", "Nothing more happens by itself."));
     case IntentError::NoSuchSegment:
-        return translated(QT_TRANSLATE_NOOP("ActText", "That segment is no longer on its way."));
+        return inActText(QT_TRANSLATE_NOOP("ActText", "That segment is no longer on its way."));
     case IntentError::AlreadyHeld:
-        return translated(QT_TRANSLATE_NOOP("ActText", "That segment is held already."));
+        return inActText(QT_TRANSLATE_NOOP("ActText", "That segment is held already."));
     case IntentError::NotHeld:
-        return translated(QT_TRANSLATE_NOOP("ActText", "That segment is not held."));
+        return inActText(QT_TRANSLATE_NOOP("ActText", "That segment is not held."));
     case IntentError::InThePast:
-        return translated(QT_TRANSLATE_NOOP("ActText", "That moment has passed."));
+        return inActText(QT_TRANSLATE_NOOP("ActText", "That moment has passed."));
     case IntentError::EventsPending:
-        return translated(QT_TRANSLATE_NOOP("ActText", "Something else is due before that."));
+        return inActText(QT_TRANSLATE_NOOP("ActText", "Something else is due before that."));
     case IntentError::BadLink:
-        return translated(QT_TRANSLATE_NOOP("ActText", "A link cannot be like that."));
+        return inActText(QT_TRANSLATE_NOOP("ActText", "A link cannot be like that."));
     case IntentError::Watched:
     case IntentError::NotWatched:
-        return translated(
+        return inActText(
             QT_TRANSLATE_NOOP("ActText", "This was captured: it can be looked at, not changed."));
     case IntentError::WireFull:
-        return translated(
+        return inActText(
             QT_TRANSLATE_NOOP("ActText", "The network is full that way: let some segments arrive first."));
     }
     return {};
@@ -84,21 +84,21 @@ QString stepTitle(const Report& report, const World& before) {
     const QString actor = report.actor ? QString(QLatin1Char(letterOf(*report.actor))) : QString();
     switch (report.kind) {
     case StepKind::UserCall:
-        return translated(QT_TRANSLATE_NOOP("ActText", "%1 calls %2"))
+        return inActText(QT_TRANSLATE_NOOP("ActText", "%1 calls %2"))
             .arg(actor, report.call ? fromCore(callName(*report.call)) : QString());
     case StepKind::Arrival:
-        return translated(QT_TRANSLATE_NOOP("ActText", "%1 receives %2"))
+        return inActText(QT_TRANSLATE_NOOP("ActText", "%1 receives %2"))
             .arg(actor, report.arrival ? fromCore(controlNames(report.arrival->segment.control)) : QString());
     case StepKind::Timer:
-        return translated(QT_TRANSLATE_NOOP("ActText", "%1's %2 timer expires"))
+        return inActText(QT_TRANSLATE_NOOP("ActText", "%1's %2 timer expires"))
             .arg(actor, report.timer ? fromCore(timerName(*report.timer)) : QString());
     case StepKind::Wire:
         return wireActTitle(report, before);
     case StepKind::Observed:
-        return translated(QT_TRANSLATE_NOOP("ActText", "%1 sends %2"))
+        return inActText(QT_TRANSLATE_NOOP("ActText", "%1 sends %2"))
             .arg(actor, fromCore(controlNames(report.departures.front().segment.control)));
     case StepKind::Crash:
-        return translated(QT_TRANSLATE_NOOP("ActText", "%1 crashes")).arg(actor);
+        return inActText(QT_TRANSLATE_NOOP("ActText", "%1 crashes")).arg(actor);
     }
     return {};
 }

@@ -10,7 +10,7 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct CourseWords {
     Q_DECLARE_TR_FUNCTIONS(Course)
 };
 
@@ -54,21 +54,21 @@ const std::vector<CourseLesson>& course() {
 QString chapterTitle(LessonGroup group) {
     switch (group) {
     case LessonGroup::None:
-        return Words::tr("More");
+        return CourseWords::tr("More");
     case LessonGroup::Opening:
-        return Words::tr("Opening");
+        return CourseWords::tr("Opening");
     case LessonGroup::Data:
-        return Words::tr("Moving data");
+        return CourseWords::tr("Moving data");
     case LessonGroup::Closing:
-        return Words::tr("Closing");
+        return CourseWords::tr("Closing");
     case LessonGroup::Attack:
-        return Words::tr("Under attack");
+        return CourseWords::tr("Under attack");
     case LessonGroup::RfcFigures:
-        return Words::tr("The figures of RFC 9293");
+        return CourseWords::tr("The figures of RFC 9293");
     case LessonGroup::Tour:
-        return Words::tr("Tours of the state diagram");
+        return CourseWords::tr("Tours of the state diagram");
     case LessonGroup::Challenge:
-        return Words::tr("Challenges");
+        return CourseWords::tr("Challenges");
     }
     return {};
 }

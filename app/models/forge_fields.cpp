@@ -18,7 +18,7 @@ constexpr std::int64_t kWindowScaleMax = 255;
 constexpr std::int64_t kNumber16Max = 65'535;
 constexpr std::int64_t kNumber32Max = 4'294'967'295;
 
-QString translated(const char* text) {
+QString inForgeFields(const char* text) {
     return QCoreApplication::translate("ForgeFields", text);
 }
 
@@ -44,7 +44,7 @@ public:
         readOptions(segment.options);
         const QByteArray bytes = m_fields.text.toUtf8().left(static_cast<qsizetype>(kSegmentOctetsMax));
         segment.data.assign(bytes.begin(), bytes.end());
-        act.delayUs = number("delay", translated(QT_TRANSLATE_NOOP("ForgeFields", "Arrives after (ms)")),
+        act.delayUs = number("delay", inForgeFields(QT_TRANSLATE_NOOP("ForgeFields", "Arrives after (ms)")),
                              m_fields.delay, 0, kDelayMsMax)
                       * kMillisecondUs;
     }
@@ -63,7 +63,7 @@ private:
         if (isNumber && value >= least && value <= most)
             return value;
         complain(field, label,
-                 translated(QT_TRANSLATE_NOOP("ForgeFields", "a whole number from %1 to %2 is needed"))
+                 inForgeFields(QT_TRANSLATE_NOOP("ForgeFields", "a whole number from %1 to %2 is needed"))
                      .arg(least < 0 ? QStringLiteral("−") + grouped(static_cast<std::uint64_t>(-least))
                                     : grouped(static_cast<std::uint64_t>(least)),
                           grouped(static_cast<std::uint64_t>(most))));
@@ -82,7 +82,7 @@ private:
                 number("mss", QStringLiteral("MSS"), m_fields.mss, 0, kNumber16Max));
         if (!m_fields.windowScale.trimmed().isEmpty())
             options.windowScale = static_cast<std::uint8_t>(
-                number("windowScale", translated(QT_TRANSLATE_NOOP("ForgeFields", "Window scale")),
+                number("windowScale", inForgeFields(QT_TRANSLATE_NOOP("ForgeFields", "Window scale")),
                        m_fields.windowScale, 0, kWindowScaleMax));
         options.sackPermitted = m_fields.sackPermitted;
         readTimestamps(options);
@@ -93,11 +93,11 @@ private:
         const QStringList stamps = m_fields.timestamps.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         if (stamps.isEmpty())
             return;
-        const QString label = translated(QT_TRANSLATE_NOOP("ForgeFields", "Timestamps"));
+        const QString label = inForgeFields(QT_TRANSLATE_NOOP("ForgeFields", "Timestamps"));
         if (stamps.size() > 2) {
             complain(
                 "timestamps", label,
-                translated(QT_TRANSLATE_NOOP("ForgeFields", "one number or two are needed: value, echo")));
+                inForgeFields(QT_TRANSLATE_NOOP("ForgeFields", "one number or two are needed: value, echo")));
             return;
         }
         options.timestamps.emplace();
@@ -112,12 +112,12 @@ private:
     void readSackBlocks(SegmentOptions& options) {
         static const QRegularExpression pattern(QStringLiteral("^(-?\\d{1,10})[-–](-?\\d{1,10})$"));
         static const QRegularExpression gap(QStringLiteral("[\\s,;]+"));
-        const QString label = translated(QT_TRANSLATE_NOOP("ForgeFields", "SACK blocks"));
+        const QString label = inForgeFields(QT_TRANSLATE_NOOP("ForgeFields", "SACK blocks"));
         const QStringList blocks = m_fields.sackBlocks.split(gap, Qt::SkipEmptyParts);
         const std::size_t room = sackBlocksMax(options);
         if (static_cast<std::size_t>(blocks.size()) > room) {
             complain("sackBlocks", label,
-                     translated(QT_TRANSLATE_NOOP("ForgeFields", "beside the other options %1 find room"))
+                     inForgeFields(QT_TRANSLATE_NOOP("ForgeFields", "beside the other options %1 find room"))
                          .arg(room));
             return;
         }
@@ -125,8 +125,8 @@ private:
             const auto match = pattern.match(block);
             if (!match.hasMatch()) {
                 complain("sackBlocks", label,
-                         translated(QT_TRANSLATE_NOOP("ForgeFields",
-                                                      "left and right edge are needed, as in 11-21 31-41")));
+                         inForgeFields(QT_TRANSLATE_NOOP(
+                             "ForgeFields", "left and right edge are needed, as in 11-21 31-41")));
                 return;
             }
             options.sackBlocks.push_back({sequence("sackBlocks", label, match.captured(1), m_receiver),

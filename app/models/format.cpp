@@ -20,6 +20,10 @@ QString trimmed(double value) {
 
 } // namespace
 
+QString letter(End end) {
+    return QString(QLatin1Char(letterOf(end)));
+}
+
 QString fromCore(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }

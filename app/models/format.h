@@ -36,6 +36,9 @@ QChar characterOf(std::uint8_t octet);
 /// "65,535"
 QString grouped(std::uint64_t number);
 
+/// "A" or "B".
+QString letter(End end);
+
 /// Text from `core` (names, the RFC's words): UTF-8.
 QString fromCore(std::string_view text);
 

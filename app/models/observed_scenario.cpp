@@ -10,7 +10,7 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct ObservedScenarioWords {
     Q_DECLARE_TR_FUNCTIONS(ObservedScenario)
 };
 
@@ -22,9 +22,10 @@ Scenario observedScenario(const ObservedConnection& observed, const QString& pat
     Scenario scenario;
     scenario.id =
         QStringLiteral("%1-%2").arg(QFileInfo(path).completeBaseName()).arg(connection.index).toStdString();
-    scenario.title["en"] = Words::tr("Connection %1 of %2").arg(connection.index).arg(file).toStdString();
+    scenario.title["en"] =
+        ObservedScenarioWords::tr("Connection %1 of %2").arg(connection.index).arg(file).toStdString();
     scenario.summary["en"] =
-        Words::tr(
+        ObservedScenarioWords::tr(
             "Captured, not simulated: %1 (A) and %2 (B). Begun: %3. Ended: %4. States are inferred from "
             "what was seen at the capture point.")
             .arg(fromCore(observed.observation->names[0]), fromCore(observed.observation->names[1]),

@@ -19,7 +19,7 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct OpeningWords {
     Q_DECLARE_TR_FUNCTIONS(Opening)
 };
 
@@ -60,15 +60,15 @@ QString momentOf(const QUrlQuery& query, Address& address) {
     if (query.hasQueryItem(QStringLiteral("acts"))) {
         const QByteArray text = unpacked(query.queryItemValue(QStringLiteral("acts")).toLatin1());
         if (text.isEmpty())
-            address.trouble = Words::tr("the link is damaged; was all of it copied?");
+            address.trouble = OpeningWords::tr("the link is damaged; was all of it copied?");
         return QString::fromUtf8(text);
     }
     const QString step = query.queryItemValue(QStringLiteral("step"));
     bool understood = false;
     const int number = step.toInt(&understood);
     if (!understood || number < 0) {
-        address.trouble =
-            Words::tr("“%1” is no link to a moment; expected for example step=11").arg(query.toString());
+        address.trouble = OpeningWords::tr("“%1” is no link to a moment; expected for example step=11")
+                              .arg(query.toString());
         return {};
     }
     return QStringLiteral("{\"step\": %1}").arg(number);
@@ -143,16 +143,17 @@ std::variant<Opened, QString> openAnything(const QString& what) {
 MomentLink momentLink(const Scenario& scenario, const History& history) {
     const QString name = QString::fromStdString(scenario.id);
     if (!ScenarioLibrary::isBuiltIn(name))
-        return {
-            {},
-            Words::tr("A link can lead into a built-in scenario only. Save the moment as a file instead.")};
+        return {{},
+                OpeningWords::tr(
+                    "A link can lead into a built-in scenario only. Save the moment as a file instead.")};
     const QString start = QLatin1String(kLinkScheme) + name;
     if (!hasActs(history))
         return {start + QStringLiteral("?step=%1").arg(history.depth(history.cursor())), {}};
     const QByteArray acts = packed(QByteArray::fromStdString(momentText(scenario, history)));
     const QString link = start + QStringLiteral("?acts=") + QString::fromLatin1(acts);
     if (link.size() > kLinkLengthMax)
-        return {{}, Words::tr("Too much was done here for a link. Save the moment as a file instead.")};
+        return {{},
+                OpeningWords::tr("Too much was done here for a link. Save the moment as a file instead.")};
     return {link, {}};
 }
 

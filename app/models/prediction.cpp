@@ -18,7 +18,7 @@ namespace {
 constexpr qint64 kLookMs = 500;
 constexpr qint64 kLetterMs = 18;
 constexpr qint64 kIdeographMs = 60;
-constexpr std::size_t kStepsAhead = 64; ///< In which an initial number is looked for.
+constexpr std::size_t kStepsSearched = 64; ///< In which an initial number is looked for.
 
 Prediction::Clock steadyClock() {
     QElapsedTimer timer;
@@ -177,7 +177,7 @@ Numbering Prediction::numbering() const {
     const std::span<const NodeId> path = m_stage->history().path();
     const auto ahead = path.subspan(static_cast<std::size_t>(m_stage->stepIndex()));
     m_stage->history().replay(
-        ahead.first(std::min(ahead.size(), kStepsAhead)), [&](NodeId, const World& world, const Report&) {
+        ahead.first(std::min(ahead.size(), kStepsSearched)), [&](NodeId, const World& world, const Report&) {
             for (const End end : kBothEnds) {
                 if (isMissing(numbering.iss[indexOf(end)]) && isSynchronized(world.state(end)))
                     numbering.iss[indexOf(end)] = world.tcb(end).iss;

@@ -21,7 +21,7 @@ constexpr char kRelativeNumbers[] = "relativeNumbers";
 constexpr char kTimeToScale[] = "timeToScale";
 constexpr char kDialect[] = "dialect";
 constexpr char kHostView[] = "hostView";
-constexpr char kCalls[] = "calls";
+constexpr char kCallDialects[] = "calls";
 constexpr char kHintSeen[] = "hintSeen";
 constexpr char kWindowPlace[] = "windowPlace";
 constexpr char kWindowMaximised[] = "windowMaximised";
@@ -80,7 +80,7 @@ void Preferences::read() {
     if (const QString dialect = settings.value(kDialect).toString(); dialectFromKey(dialect))
         m_dialect = dialect;
     m_hostView = settings.value(kHostView, m_hostView).toBool();
-    setCalls(settings.value(kCalls, m_calls).toString());
+    setCalls(settings.value(kCallDialects, m_calls).toString());
     m_hintSeen = settings.value(kHintSeen, m_hintSeen).toBool();
     m_windowPlace = settings.value(kWindowPlace).toRect();
     m_windowMaximised = settings.value(kWindowMaximised, m_windowMaximised).toBool();
@@ -159,7 +159,7 @@ void Preferences::setHostView(bool shown) {
 }
 
 void Preferences::setCalls(const QString& calls) {
-    if (callLaneFromKey(calls) && replace(m_calls, calls, kCalls))
+    if (callLaneFromKey(calls) && replace(m_calls, calls, kCallDialects))
         emit callsChanged();
 }
 

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kSuggestionsMax = 3;
 
-struct Words {
+struct ScenarioLibraryWords {
     Q_DECLARE_TR_FUNCTIONS(ScenarioLibrary)
 };
 
@@ -72,12 +72,12 @@ bool looksLikePath(const QString& text) {
 
 QString unknown(const QString& nameOrPath) {
     if (looksLikePath(nameOrPath))
-        return Words::tr("there is no file “%1”").arg(nameOrPath);
-    const QString sentence = Words::tr("there is no scenario “%1”").arg(nameOrPath);
+        return ScenarioLibraryWords::tr("there is no file “%1”").arg(nameOrPath);
+    const QString sentence = ScenarioLibraryWords::tr("there is no scenario “%1”").arg(nameOrPath);
     const QStringList near = suggestionsFor(nameOrPath);
     if (near.isEmpty())
-        return sentence + Words::tr("; “finwait list” names them all");
-    return sentence + Words::tr("; did you mean %1?").arg(near.join(QStringLiteral(", ")));
+        return sentence + ScenarioLibraryWords::tr("; “finwait list” names them all");
+    return sentence + ScenarioLibraryWords::tr("; did you mean %1?").arg(near.join(QStringLiteral(", ")));
 }
 
 } // namespace

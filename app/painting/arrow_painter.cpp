@@ -11,10 +11,6 @@ constexpr double kTipLength = 9;
 constexpr double kTipHalf = 3.8;
 constexpr double kCrossHalf = 5;
 
-QPointF point(ChartPoint p) {
-    return {p.x, p.y};
-}
-
 QPointF shortened(QPointF from, QPointF to, double by) {
     const QPointF way = to - from;
     const double length = std::hypot(way.x(), way.y());

@@ -34,6 +34,10 @@ struct CanvasFont {
     QFont font;
     double baseline = 0; ///< From the middle of a line down to its baseline.
 };
+inline QPointF point(ChartPoint p) {
+    return {p.x, p.y};
+}
+
 /// How wide a text is in a font.
 double textWidth(std::string_view utf8, const CanvasFont& font);
 const CanvasFont& canvasFont(ChartFont font);

@@ -22,10 +22,6 @@ constexpr double kReach = 40;    ///< How far outside of the visible part someth
 constexpr double kBoxHalf = 8.5; ///< Of a worksheet's box.
 constexpr double kNameBelowTop = 9; ///< A state's name below the height above which nothing is shown.
 
-QPointF point(ChartPoint p) {
-    return {p.x, p.y};
-}
-
 TextAnchor outwards(End end) {
     return end == End::A ? TextAnchor::Right : TextAnchor::Left;
 }

@@ -7,11 +7,6 @@ namespace {
 using Names = std::array<std::string_view, 2>; ///< By end.
 using PhaseNames = std::array<std::string_view, 5>;
 
-QColor mixed(const QColor& front, const QColor& back, double part) {
-    const auto mix = [part](int f, int b) { return qRound(f * part + b * (1 - part)); };
-    return {mix(front.red(), back.red()), mix(front.green(), back.green()), mix(front.blue(), back.blue())};
-}
-
 QColor faint(QColor color, float alpha) {
     color.setAlphaF(alpha);
     return color;

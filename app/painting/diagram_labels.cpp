@@ -12,7 +12,7 @@ constexpr qreal kSampleLength = 2;
 constexpr qreal kBesideLine = 5;
 constexpr qreal kBesideWords = 5;
 constexpr qreal kNarrow = 46;
-constexpr qreal kWide = 1000;
+constexpr qreal kWideLabel = 1000;
 
 /// Breaks at spaces so that no line is wider than `widthMax`, as far as there are spaces.
 QStringList wrapped(const QString& text, const QFontMetricsF& metrics, qreal widthMax) {
@@ -199,8 +199,8 @@ DiagramLabel DiagramLabeller::place(const LabelWish& wish, const DiagramCurve& l
     const TextBlock own(wishedLines(wish, m_metrics), m_metrics);
     tryAll(own, spotsNear(wish));
     tryAll(own, spotsBeside(line, own));
-    for (const QStringList& lines :
-         {stacked(wish, m_metrics, kWide), QStringList{inOneLine(wish)}, stacked(wish, m_metrics, kNarrow)}) {
+    for (const QStringList& lines : {stacked(wish, m_metrics, kWideLabel), QStringList{inOneLine(wish)},
+                                     stacked(wish, m_metrics, kNarrow)}) {
         const TextBlock text(lines, m_metrics);
         tryAll(text, spotsBeside(line, text));
     }

@@ -57,7 +57,7 @@ QRectF referenceBox(DiagramBox box) {
     return {};
 }
 
-QString translated(const char* text) {
+QString inDiagramLayout(const char* text) {
     return QCoreApplication::translate("StateDiagram", text);
 }
 
@@ -147,7 +147,7 @@ void DiagramLayout::placeLabels() {
 
 /// What is only shown when taken or asked for takes what room is left.
 void DiagramLayout::placeOmitted(const DiagramLabeller& labeller) {
-    const QString laneText = translated(QT_TRANSLATE_NOOP("StateDiagram", "RST, ABORT, timeout…"));
+    const QString laneText = inDiagramLayout(QT_TRANSLATE_NOOP("StateDiagram", "RST, ABORT, timeout…"));
     DiagramLabeller lanes = labeller;
     for (DiagramEdge& edge : m_edges) {
         if (edge.drawn)
@@ -176,7 +176,7 @@ void DiagramLayout::placeCaptions(DiagramLabeller& labeller) {
     };
     // In the corner where there is room, else under the area.
     const auto caption = [&](const char* text, const QRectF& area) {
-        const TextBlock block({translated(text)}, bold);
+        const TextBlock block({inDiagramLayout(text)}, bold);
         const std::array wishes = {
             placedLabel(block, area.bottomLeft() + QPointF(10, -6), Qt::AlignLeft | Qt::AlignBottom),
             placedLabel(block, area.bottomLeft() + QPointF(5, -5), Qt::AlignLeft | Qt::AlignBottom),
@@ -195,7 +195,7 @@ void DiagramLayout::placeCaptions(DiagramLabeller& labeller) {
         labeller.avoidBorder(area.rect);
     m_areas[0].caption = caption(QT_TRANSLATE_NOOP("StateDiagram", "active close"), m_areas[0].rect);
     m_areas[1].caption = caption(QT_TRANSLATE_NOOP("StateDiagram", "passive close"), m_areas[1].rect);
-    const TextBlock simultaneous({translated(QT_TRANSLATE_NOOP("StateDiagram", "simultaneous open"))},
+    const TextBlock simultaneous({inDiagramLayout(QT_TRANSLATE_NOOP("StateDiagram", "simultaneous open"))},
                                  QFontMetricsF(labelFont()));
     m_simultaneousOpen = place(placedLabel(simultaneous, m_grid.map(QPointF(248, 216)) + QPointF(0, 4),
                                            Qt::AlignHCenter | Qt::AlignTop));

@@ -13,14 +13,6 @@ constexpr qreal kTakenWidth = 3;
 constexpr qreal kSeenWidth = 2.2;
 constexpr qreal kCorner = 10;
 
-QColor mixed(const QColor& front, const QColor& back, qreal share) {
-    const auto part = [share](int f, int b) {
-        return static_cast<int>(std::lround(f * share + b * (1 - share)));
-    };
-    return {part(front.red(), back.red()), part(front.green(), back.green()),
-            part(front.blue(), back.blue())};
-}
-
 struct ArrowSize {
     qreal length;
     qreal halfWidth;

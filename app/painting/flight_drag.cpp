@@ -8,7 +8,7 @@ namespace finwait {
 namespace {
 
 constexpr double kOff = 24;         ///< Beyond the sender's lifeline: dropped.
-constexpr double kAbove = 46;       ///< Above where it was: off its arrow.
+constexpr double kAboveFlight = 46; ///< Above where it was: off its arrow.
 constexpr double kAcross = 16;      ///< Before the receiver's lifeline: delivered.
 constexpr double kAcrossMoved = 10; ///< Where it was there already, this much further.
 constexpr double kStill = 4;
@@ -80,7 +80,7 @@ double FlightDrag::ahead(double x) const {
 bool FlightDrag::isOff() const {
     const double lifeline = m_sender == End::A ? m_chart->lifelineAX() : m_chart->lifelineBX();
     const double least = std::min(ahead(lifeline), ahead(m_from.x()));
-    return ahead(m_place.x()) < least - kOff || m_place.y() < m_origin.y() - kAbove;
+    return ahead(m_place.x()) < least - kOff || m_place.y() < m_origin.y() - kAboveFlight;
 }
 
 bool FlightDrag::isAcross() const {

@@ -11,7 +11,7 @@ namespace finwait {
 
 namespace {
 
-constexpr double kMargin = 14;
+constexpr double kSheetMargin = 14;
 constexpr double kTitleHeight = 30;
 constexpr double kRulerHeight = 20;
 constexpr double kRowHeight = 44;
@@ -36,11 +36,6 @@ QFont fitting(const QString& text, const QString& family, int pixelSize, double 
     return font;
 }
 
-QColor mixed(const QColor& front, const QColor& back, double part) {
-    const auto mix = [part](int f, int b) { return qRound(f * part + b * (1 - part)); };
-    return {mix(front.red(), back.red()), mix(front.green(), back.green()), mix(front.blue(), back.blue())};
-}
-
 int rowOf(const FieldRow& field) {
     return field.firstBit / kBitsPerRow;
 }
@@ -55,13 +50,13 @@ public:
         : m_painter(painter)
         , m_figure(figure)
         , m_palette(palette)
-        , m_bit((figure.width - 2 * kMargin) / kBitsPerRow) {}
+        , m_bit((figure.width - 2 * kSheetMargin) / kBitsPerRow) {}
 
     void paint() {
         m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         m_painter.setFont(fontOf(monoFamily(), 13, QFont::Medium));
         m_painter.setPen(m_palette.end(m_figure.sender));
-        m_painter.drawText(QPointF(kMargin, kMargin + 13), m_figure.title);
+        m_painter.drawText(QPointF(kSheetMargin, kSheetMargin + 13), m_figure.title);
         paintRuler();
         for (const FieldRow& field : m_figure.fields)
             field.flag ? paintFlag(field) : paintField(field);
@@ -69,7 +64,7 @@ public:
 
 private:
     [[nodiscard]] static double rowTop(int row) {
-        const double above = kMargin + kTitleHeight + kRulerHeight;
+        const double above = kSheetMargin + kTitleHeight + kRulerHeight;
         return above + row * kRowHeight + (row > kFlagRow ? kFlagRowHeight - kRowHeight : 0);
     }
 
@@ -77,7 +72,7 @@ private:
         const int row = rowOf(field);
         const int first = field.firstBit % kBitsPerRow;
         const double height = row == kFlagRow ? kFlagRowHeight : kRowHeight;
-        return {kMargin + first * m_bit, rowTop(row), std::min(field.bits, kBitsPerRow - first) * m_bit,
+        return {kSheetMargin + first * m_bit, rowTop(row), std::min(field.bits, kBitsPerRow - first) * m_bit,
                 height};
     }
 
@@ -85,13 +80,14 @@ private:
         const double bottom = rowTop(0);
         m_painter.setPen(QPen(m_palette.muted, 1));
         for (int bit = 0; bit <= kBitsPerRow; ++bit) {
-            const double x = kMargin + bit * m_bit;
+            const double x = kSheetMargin + bit * m_bit;
             m_painter.drawLine(QPointF(x, bottom - (bit % 8 == 0 ? 6 : 3)), QPointF(x, bottom));
         }
         const QFont font = fontOf(monoFamily(), 10);
         m_painter.setFont(font);
         for (const int bit : {0, 8, 16, 24, 31})
-            centred(QString::number(bit), font, {kMargin + (bit + 0.5) * m_bit, bottom - 9}, m_palette.muted);
+            centred(QString::number(bit), font, {kSheetMargin + (bit + 0.5) * m_bit, bottom - 9},
+                    m_palette.muted);
     }
 
     void centred(const QString& text, const QFont& font, QPointF baseline, const QColor& color) {
@@ -150,7 +146,7 @@ private:
 
 QSizeF HeaderFigure::size() const {
     const int rows = lastRow(fields) + 1;
-    double height = 2 * kMargin + kTitleHeight + kRulerHeight + rows * kRowHeight;
+    double height = 2 * kSheetMargin + kTitleHeight + kRulerHeight + rows * kRowHeight;
     if (rows > kFlagRow)
         height += kFlagRowHeight - kRowHeight;
     return {width, height};

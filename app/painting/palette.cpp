@@ -98,4 +98,9 @@ const Palette& palette(ThemeKind theme) {
     return light;
 }
 
+QColor mixed(const QColor& front, const QColor& back, double share) {
+    const auto mix = [share](int f, int b) { return qRound(f * share + b * (1 - share)); };
+    return {mix(front.red(), back.red()), mix(front.green(), back.green()), mix(front.blue(), back.blue())};
+}
+
 } // namespace finwait

@@ -44,4 +44,7 @@ struct Palette {
 
 const Palette& palette(ThemeKind theme);
 
+/// `share` of `front` (0 to 1) over `back`.
+QColor mixed(const QColor& front, const QColor& back, double share);
+
 } // namespace finwait

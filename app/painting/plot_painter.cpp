@@ -15,7 +15,7 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct PlotPainterWords {
     Q_DECLARE_TR_FUNCTIONS(Plot)
 };
 
@@ -82,9 +82,9 @@ std::pair<double, double> spanOf(const PlotSeries& series, PlotKind kind) {
     return {from, std::max(to + 0.03 * (to - from), from + 0.001)};
 }
 
-class Painting {
+class PlotPainting {
 public:
-    Painting(QPainter& painter, const PlotSeries& series, const PlotView& view, const Palette& palette)
+    PlotPainting(QPainter& painter, const PlotSeries& series, const PlotView& view, const Palette& palette)
         : m_painter(painter)
         , m_series(series)
         , m_view(view)
@@ -218,11 +218,11 @@ private:
             paintMark(mark, color);
         }
         double x = 0;
-        x = paintKey(x, Words::tr("sent"), [&](QPointF at) { bar(at, color); });
-        x = paintKey(x, Words::tr("again"), [&](QPointF at) { circle(at, color); });
-        x = paintKey(x, Words::tr("lost"), [&](QPointF at) { cross(at); });
-        x = paintKey(x, Words::tr("ACK"), [&](QPointF at) { line(at, acknowledged); });
-        paintKey(x, Words::tr("window"), [&](QPointF at) { line(at, edge); });
+        x = paintKey(x, PlotPainterWords::tr("sent"), [&](QPointF at) { bar(at, color); });
+        x = paintKey(x, PlotPainterWords::tr("again"), [&](QPointF at) { circle(at, color); });
+        x = paintKey(x, PlotPainterWords::tr("lost"), [&](QPointF at) { cross(at); });
+        x = paintKey(x, PlotPainterWords::tr("ACK"), [&](QPointF at) { line(at, acknowledged); });
+        paintKey(x, PlotPainterWords::tr("window"), [&](QPointF at) { line(at, edge); });
     }
 
     [[nodiscard]] QPointF markPoint(const SentMark& mark) const {
@@ -307,7 +307,7 @@ QString octetText(std::int64_t octets) {
 }
 
 QString markText(const SentMark& mark) {
-    QString text = Words::tr("%1 to %2 sent at %3")
+    QString text = PlotPainterWords::tr("%1 to %2 sent at %3")
                        .arg(octetText(mark.first), octetText(mark.end - 1), timeText(mark.at));
     if (mark.retransmission)
         text += QStringLiteral(" ↻");
@@ -339,7 +339,7 @@ PlotFrame plotFrame(const PlotSeries& series, const PlotView& view) {
 }
 
 void paintPlot(QPainter& painter, const PlotSeries& series, const PlotView& view, const Palette& palette) {
-    Painting(painter, series, view, palette).run();
+    PlotPainting(painter, series, view, palette).run();
 }
 
 PlotHit hitPlot(const PlotSeries& series, const PlotView& view, QPointF point) {
@@ -351,7 +351,7 @@ PlotHit hitPlot(const PlotSeries& series, const PlotView& view, QPointF point) {
                 break;
             nearest.offer(entry.step, {frame.x(entry.at), frame.y(entry.cwnd)}, [&] {
                 const QString threshold = hasSsthresh(entry) ? grouped(entry.ssthresh) : QStringLiteral("∞");
-                return Words::tr("cwnd %1, ssthresh %2 from %3 on")
+                return PlotPainterWords::tr("cwnd %1, ssthresh %2 from %3 on")
                     .arg(grouped(entry.cwnd), threshold, timeText(entry.at));
             });
         }
@@ -367,7 +367,7 @@ PlotHit hitPlot(const PlotSeries& series, const PlotView& view, QPointF point) {
         if (entry.step > view.untilStep)
             break;
         nearest.offer(entry.step, {frame.x(entry.at), frame.y(static_cast<double>(entry.acknowledged))}, [&] {
-            return Words::tr("%1 acknowledged at %2, may send up to %3")
+            return PlotPainterWords::tr("%1 acknowledged at %2, may send up to %3")
                 .arg(octetText(entry.acknowledged), timeText(entry.at), octetText(entry.windowEdge));
         });
     }
@@ -385,8 +385,8 @@ void paintPlotTitle(QPainter& painter, const QString& title, const QRectF& rect,
 
 QString plotTitle(PlotKind kind, End sender) {
     const QString letter(QLatin1Char(letterOf(sender)));
-    return kind == PlotKind::Cwnd ? Words::tr("Congestion window of %1").arg(letter)
-                                  : Words::tr("Time and sequence numbers of %1").arg(letter);
+    return kind == PlotKind::Cwnd ? PlotPainterWords::tr("Congestion window of %1").arg(letter)
+                                  : PlotPainterWords::tr("Time and sequence numbers of %1").arg(letter);
 }
 
 } // namespace finwait

@@ -13,7 +13,7 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct SpacePainterWords {
     Q_DECLARE_TR_FUNCTIONS(SequenceSpace)
 };
 
@@ -86,7 +86,7 @@ private:
         if (m_y > 0)
             m_y += kBlockGap * s;
         m_scene.captions.push_back({{0, m_y, m_scene.width, kCaptionHeight * s},
-                                    Words::tr("%1's octets").arg(QLatin1Char(letterOf(sender))),
+                                    SpacePainterWords::tr("%1's octets").arg(QLatin1Char(letterOf(sender))),
                                     sender});
         m_y += kCaptionHeight * s;
         if (!space.send.regions.empty()) {
@@ -123,10 +123,10 @@ private:
         };
         const QString what = spaceKindText(region.kind);
         if (region.kind == SpaceKind::NotYet || region.kind == SpaceKind::Beyond)
-            return Words::tr("%1: from %2 on").arg(what, number(region.first));
+            return SpacePainterWords::tr("%1: from %2 on").arg(what, number(region.first));
         if (region.kind == SpaceKind::Acknowledged || region.kind == SpaceKind::Received)
-            return Words::tr("%1: all before %2").arg(what, number(region.end));
-        return Words::tr("%1: %2 to %3, %4 octets")
+            return SpacePainterWords::tr("%1: all before %2").arg(what, number(region.end));
+        return SpacePainterWords::tr("%1: %2 to %3, %4 octets")
             .arg(what, number(region.first), number(region.end - 1),
                  grouped(static_cast<std::uint64_t>(region.end - region.first)));
     }
@@ -194,9 +194,9 @@ private:
     [[nodiscard]] static QString legendText(SpaceKind kind) {
         switch (kind) {
         case SpaceKind::Acknowledged:
-            return Words::tr("acknowledged, received");
+            return SpacePainterWords::tr("acknowledged, received");
         case SpaceKind::Sendable:
-            return Words::tr("may be sent, receive window");
+            return SpacePainterWords::tr("may be sent, receive window");
         case SpaceKind::InFlight:
         case SpaceKind::Sacked:
         case SpaceKind::Lost:
@@ -217,11 +217,6 @@ private:
     SpaceScene m_scene;
     double m_y = 0;
 };
-
-QColor mixed(const QColor& front, const QColor& back, double opacity) {
-    const auto mix = [opacity](int f, int b) { return static_cast<int>(b + (f - b) * opacity); };
-    return {mix(front.red(), back.red()), mix(front.green(), back.green()), mix(front.blue(), back.blue())};
-}
 
 class Painting {
 public:
@@ -357,27 +352,27 @@ private:
 QString spaceKindText(SpaceKind kind) {
     switch (kind) {
     case SpaceKind::Acknowledged:
-        return Words::tr("sent and acknowledged");
+        return SpacePainterWords::tr("sent and acknowledged");
     case SpaceKind::InFlight:
-        return Words::tr("in flight");
+        return SpacePainterWords::tr("in flight");
     case SpaceKind::Sacked:
-        return Words::tr("in flight, held by the peer (SACK)");
+        return SpacePainterWords::tr("in flight, held by the peer (SACK)");
     case SpaceKind::Lost:
-        return Words::tr("taken for lost");
+        return SpacePainterWords::tr("taken for lost");
     case SpaceKind::Sendable:
-        return Words::tr("may be sent");
+        return SpacePainterWords::tr("may be sent");
     case SpaceKind::HeldBack:
-        return Words::tr("held back by cwnd");
+        return SpacePainterWords::tr("held back by cwnd");
     case SpaceKind::NotYet:
-        return Words::tr("not yet");
+        return SpacePainterWords::tr("not yet");
     case SpaceKind::Received:
-        return Words::tr("received");
+        return SpacePainterWords::tr("received");
     case SpaceKind::Window:
-        return Words::tr("receive window");
+        return SpacePainterWords::tr("receive window");
     case SpaceKind::Held:
-        return Words::tr("held, out of order");
+        return SpacePainterWords::tr("held, out of order");
     case SpaceKind::Beyond:
-        return Words::tr("beyond the window");
+        return SpacePainterWords::tr("beyond the window");
     }
     return {};
 }

@@ -12,7 +12,7 @@ namespace finwait {
 
 namespace {
 
-QString translated(const char* text) {
+QString inStateDiagramItem(const char* text) {
     return QCoreApplication::translate("StateDiagram", text);
 }
 
@@ -293,7 +293,7 @@ QString StateDiagramItem::stateDescription(int state) const {
     QStringList sentences;
     for (const End end : kBothEnds) {
         if (stateOf(m_state.end(end).box) == static_cast<State>(state))
-            sentences << translated(QT_TRANSLATE_NOOP("StateDiagram", "%1 is here."))
+            sentences << inStateDiagramItem(QT_TRANSLATE_NOOP("StateDiagram", "%1 is here."))
                              .arg(QLatin1Char(letterOf(end)));
     }
     sentences << stateMeaning(static_cast<State>(state));

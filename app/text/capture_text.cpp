@@ -9,43 +9,40 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct CaptureTextWords {
     Q_DECLARE_TR_FUNCTIONS(CaptureText)
 };
-
-QString letter(End end) {
-    return QString(QLatin1Char(letterOf(end)));
-}
 
 QString whatIsWrong(const CaptureError& error) {
     switch (error.code) {
     case CaptureErrorCode::CannotOpen:
-        return Words::tr("the file cannot be opened");
+        return CaptureTextWords::tr("the file cannot be opened");
     case CaptureErrorCode::NoPermission:
-        return Words::tr("you may not read this file");
+        return CaptureTextWords::tr("you may not read this file");
     case CaptureErrorCode::IsDirectory:
-        return Words::tr("this is a folder; expected a file");
+        return CaptureTextWords::tr("this is a folder; expected a file");
     case CaptureErrorCode::NotAFile:
-        return Words::tr("this is a pipe or a device; expected a file, which can be read twice");
+        return CaptureTextWords::tr("this is a pipe or a device; expected a file, which can be read twice");
     case CaptureErrorCode::Empty:
-        return Words::tr("the file is empty; expected a capture in the pcap or pcapng format");
+        return CaptureTextWords::tr("the file is empty; expected a capture in the pcap or pcapng format");
     case CaptureErrorCode::Compressed:
-        return Words::tr("the file is compressed: unpack it first");
+        return CaptureTextWords::tr("the file is compressed: unpack it first");
     case CaptureErrorCode::WrongMagic:
-        return Words::tr("the first octets are not those of a capture; expected the pcap or pcapng format");
+        return CaptureTextWords::tr(
+            "the first octets are not those of a capture; expected the pcap or pcapng format");
     case CaptureErrorCode::BadHeader:
-        return Words::tr("the header of the file is damaged");
+        return CaptureTextWords::tr("the header of the file is damaged");
     case CaptureErrorCode::UnknownLinkType:
-        return Words::tr(
+        return CaptureTextWords::tr(
             "frames of this kind are not read; expected Ethernet, Linux cooked, loopback or raw IP");
     case CaptureErrorCode::MixedLinkTypes:
-        return Words::tr("the file mixes frames of several kinds");
+        return CaptureTextWords::tr("the file mixes frames of several kinds");
     case CaptureErrorCode::Truncated:
-        return Words::tr("the file ends in the middle of a record");
+        return CaptureTextWords::tr("the file ends in the middle of a record");
     case CaptureErrorCode::Corrupt:
-        return Words::tr("a record is damaged");
+        return CaptureTextWords::tr("a record is damaged");
     case CaptureErrorCode::TooMany:
-        return Words::tr("there are more connections than fit");
+        return CaptureTextWords::tr("there are more connections than fit");
     }
     return {};
 }
@@ -63,27 +60,27 @@ QString finText(const Connection& connection) {
 /// What follows from a segment that was sent.
 QString sentText(const ObservedSegment& segment) {
     const QString marks = marksText(segment.marks);
-    QString text = Words::tr("Packet %1 of the capture.").arg(segment.packet);
+    QString text = CaptureTextWords::tr("Packet %1 of the capture.").arg(segment.packet);
     if (!marks.isEmpty())
-        text += QLatin1Char(' ') + Words::tr("Next to what was seen before it is: %1.").arg(marks);
+        text += QLatin1Char(' ') + CaptureTextWords::tr("Next to what was seen before it is: %1.").arg(marks);
     return text;
 }
 
 QString arrivedText(const ObservedSegment& segment) {
     if (!segment.received)
-        return Words::tr(
+        return CaptureTextWords::tr(
             "It was sent again although nothing here tells that it got through: most likely it was "
             "lost behind the capture point.");
     if (!segment.accepted)
-        return Words::tr(
+        return CaptureTextWords::tr(
             "Its receiver went on as if nothing had happened: it did not accept it, or never got it.");
-    return Words::tr("Seen at the capture point: when it really arrived is not known.");
+    return CaptureTextWords::tr("Seen at the capture point: when it really arrived is not known.");
 }
 
 QString doubtText(const StateEstimate& estimate, End end, NameDialect dialect) {
     if (estimate.isSure())
         return {};
-    return Words::tr("No later segment of %1 settles its state: it may be %2.")
+    return CaptureTextWords::tr("No later segment of %1 settles its state: it may be %2.")
         .arg(letter(end), estimateText(estimate, dialect));
 }
 
@@ -92,28 +89,28 @@ QString doubtText(const StateEstimate& estimate, End end, NameDialect dialect) {
 QString captureErrorText(const CaptureError& error) {
     QString text = whatIsWrong(error);
     if (hasPlace(error.code))
-        text += Words::tr(", at octet %1").arg(grouped(error.offset));
+        text += CaptureTextWords::tr(", at octet %1").arg(grouped(error.offset));
     if (!error.detail.empty())
         text += QStringLiteral(" (%1)").arg(fromCore(error.detail));
     if (error.packets != 0)
-        text += Words::tr("; packets read before it: %1").arg(grouped(error.packets));
+        text += CaptureTextWords::tr("; packets read before it: %1").arg(grouped(error.packets));
     return text;
 }
 
 QString openingText(Opening opening) {
     switch (opening) {
     case Opening::Handshake:
-        return Words::tr("handshake");
+        return CaptureTextWords::tr("handshake");
     case Opening::Simultaneous:
-        return Words::tr("simultaneous open");
+        return CaptureTextWords::tr("simultaneous open");
     case Opening::FastOpen:
-        return Words::tr("fast open");
+        return CaptureTextWords::tr("fast open");
     case Opening::Unfinished:
-        return Words::tr("only begun");
+        return CaptureTextWords::tr("only begun");
     case Opening::PartlySeen:
-        return Words::tr("handshake partly seen");
+        return CaptureTextWords::tr("handshake partly seen");
     case Opening::NotSeen:
-        return Words::tr("open before the capture");
+        return CaptureTextWords::tr("open before the capture");
     }
     return {};
 }
@@ -121,19 +118,19 @@ QString openingText(Opening opening) {
 QString closingText(const Connection& connection) {
     switch (connection.closing()) {
     case Closing::Open:
-        return Words::tr("still open");
+        return CaptureTextWords::tr("still open");
     case Closing::HalfClosed:
-        return Words::tr("half-closed by %1").arg(finText(connection));
+        return CaptureTextWords::tr("half-closed by %1").arg(finText(connection));
     case Closing::Closed:
-        return Words::tr("closed, %1 first").arg(finText(connection));
+        return CaptureTextWords::tr("closed, %1 first").arg(finText(connection));
     case Closing::LastAckUnseen:
-        return Words::tr("closed, %1 first; last ACK not seen").arg(finText(connection));
+        return CaptureTextWords::tr("closed, %1 first; last ACK not seen").arg(finText(connection));
     case Closing::Reset:
-        return Words::tr("reset by %1").arg(letter(*connection.resetBy));
+        return CaptureTextWords::tr("reset by %1").arg(letter(*connection.resetBy));
     case Closing::Refused:
-        return Words::tr("refused");
+        return CaptureTextWords::tr("refused");
     case Closing::NoAnswer:
-        return Words::tr("no answer");
+        return CaptureTextWords::tr("no answer");
     }
     return {};
 }
@@ -141,31 +138,31 @@ QString closingText(const Connection& connection) {
 QString markText(SegmentMark mark) {
     switch (mark) {
     case SegmentMark::Retransmission:
-        return Words::tr("retransmission");
+        return CaptureTextWords::tr("retransmission");
     case SegmentMark::Duplicate:
-        return Words::tr("duplicate");
+        return CaptureTextWords::tr("duplicate");
     case SegmentMark::Reordered:
-        return Words::tr("out of order");
+        return CaptureTextWords::tr("out of order");
     case SegmentMark::Gap:
-        return Words::tr("something before it was not seen");
+        return CaptureTextWords::tr("something before it was not seen");
     case SegmentMark::AckOfUnseen:
-        return Words::tr("it acknowledges what was not seen");
+        return CaptureTextWords::tr("it acknowledges what was not seen");
     case SegmentMark::KeepAlive:
-        return Words::tr("keep-alive");
+        return CaptureTextWords::tr("keep-alive");
     case SegmentMark::KeepAliveAck:
-        return Words::tr("answer to a keep-alive");
+        return CaptureTextWords::tr("answer to a keep-alive");
     case SegmentMark::ZeroWindow:
-        return Words::tr("zero window");
+        return CaptureTextWords::tr("zero window");
     case SegmentMark::ZeroWindowProbe:
-        return Words::tr("zero-window probe");
+        return CaptureTextWords::tr("zero-window probe");
     case SegmentMark::WindowUpdate:
-        return Words::tr("window update");
+        return CaptureTextWords::tr("window update");
     case SegmentMark::DuplicateAck:
-        return Words::tr("duplicate ACK");
+        return CaptureTextWords::tr("duplicate ACK");
     case SegmentMark::FastOpen:
-        return Words::tr("fast open");
+        return CaptureTextWords::tr("fast open");
     case SegmentMark::PortReused:
-        return Words::tr("the ports of an earlier connection");
+        return CaptureTextWords::tr("the ports of an earlier connection");
     }
     return {};
 }
@@ -176,7 +173,7 @@ QString marksText(SegmentMarks marks) {
         if (marks.contains(static_cast<SegmentMark>(i)))
             texts += markText(static_cast<SegmentMark>(i));
     }
-    return texts.join(Words::tr(", "));
+    return texts.join(CaptureTextWords::tr(", "));
 }
 
 QString estimateText(const StateEstimate& estimate, NameDialect dialect) {
@@ -189,7 +186,7 @@ QString estimateText(const StateEstimate& estimate, NameDialect dialect) {
         return names.constFirst();
     const QString last = names.takeLast();
     //: Two lists of state names: "SYN-SENT, SYN-RECEIVED or ESTABLISHED"
-    return Words::tr("%1 or %2").arg(names.join(Words::tr(", ")), last);
+    return CaptureTextWords::tr("%1 or %2").arg(names.join(CaptureTextWords::tr(", ")), last);
 }
 
 QString observedParagraph(const Observation& observation, const World& world, const Report& report,

@@ -6,7 +6,7 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct ChoiceWords {
     std::string_view key;
     const char* point;
     const char* says;
@@ -15,7 +15,7 @@ struct Words {
 };
 
 // clang-format off
-constexpr Words kWords[] = {
+constexpr ChoiceWords kChoiceWords[] = {
     {"simultaneous-open",
      QT_TRANSLATE_NOOP("Choice", "SYN,ACK in a simultaneous open"),
      QT_TRANSLATE_NOOP("Choice", "Figure 7 lets the SYN,ACK complete the handshake; the sequence check would reject it, because the SYN came before."),
@@ -214,18 +214,18 @@ constexpr Words kWords[] = {
 };
 // clang-format on
 
-QString translated(const char* text) {
+QString inChoiceText(const char* text) {
     return QCoreApplication::translate("Choice", text);
 }
 
 } // namespace
 
 ChoiceText choiceText(const Choice& choice) {
-    const auto* words = std::ranges::find(kWords, choice.key, &Words::key);
-    if (words == std::end(kWords))
+    const auto* words = std::ranges::find(kChoiceWords, choice.key, &ChoiceWords::key);
+    if (words == std::end(kChoiceWords))
         return {};
-    return {translated(words->point), translated(words->says), translated(words->chooses),
-            translated(words->why)};
+    return {inChoiceText(words->point), inChoiceText(words->says), inChoiceText(words->chooses),
+            inChoiceText(words->why)};
 }
 
 } // namespace finwait

@@ -6,7 +6,7 @@ namespace finwait {
 
 namespace {
 
-QString translated(const char* text) {
+QString inEdgeText(const char* text) {
     return QCoreApplication::translate("StateDiagram", text);
 }
 
@@ -14,25 +14,25 @@ QString received(const StateEdge& edge) {
     switch (edge.cause) {
     case EdgeCause::RcvSyn:
     case EdgeCause::RcvUnexpectedSyn:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "rcv SYN"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "rcv SYN"));
     case EdgeCause::RcvSynAck:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "rcv SYN,ACK"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "rcv SYN,ACK"));
     case EdgeCause::RcvAckOfSyn:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "rcv ACK of SYN"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "rcv ACK of SYN"));
     case EdgeCause::RcvFin:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "rcv FIN"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "rcv FIN"));
     case EdgeCause::RcvAckOfFin:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "rcv ACK of FIN"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "rcv ACK of FIN"));
     case EdgeCause::RcvFinAndAckOfFin:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "rcv FIN + ACK of FIN"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "rcv FIN + ACK of FIN"));
     case EdgeCause::RcvRst:
         return edge.source == EdgeSource::Note1
-                   ? translated(QT_TRANSLATE_NOOP("StateDiagram", "rcv RST (passive open)"))
-                   : translated(QT_TRANSLATE_NOOP("StateDiagram", "rcv RST"));
+                   ? inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "rcv RST (passive open)"))
+                   : inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "rcv RST"));
     case EdgeCause::RcvTextAfterClose:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "rcv data"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "rcv data"));
     case EdgeCause::RcvCookie:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "rcv ACK with SYN cookie"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "rcv ACK with SYN cookie"));
     case EdgeCause::PassiveOpen:
     case EdgeCause::ActiveOpen:
     case EdgeCause::Send:
@@ -53,9 +53,9 @@ QString received(const StateEdge& edge) {
 QString calledOrTimedOut(const StateEdge& edge) {
     switch (edge.cause) {
     case EdgeCause::PassiveOpen:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "passive OPEN"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "passive OPEN"));
     case EdgeCause::ActiveOpen:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "active OPEN"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "active OPEN"));
     case EdgeCause::Send:
         return QStringLiteral("SEND");
     case EdgeCause::Close:
@@ -63,19 +63,19 @@ QString calledOrTimedOut(const StateEdge& edge) {
     case EdgeCause::Abort:
         return QStringLiteral("ABORT");
     case EdgeCause::UserTimeout:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "user timeout"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "user timeout"));
     case EdgeCause::RetransmissionLimit:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "gave up (R2)"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "gave up (R2)"));
     case EdgeCause::TimeWaitTimeout:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "2 MSL timeout"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "2 MSL timeout"));
     case EdgeCause::FinWait2Timeout:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "timeout (Linux)"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "timeout (Linux)"));
     case EdgeCause::KeepAliveTimeout:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "keep-alive"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "keep-alive"));
     case EdgeCause::ListenerStays:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "the listener stays"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "the listener stays"));
     case EdgeCause::Crash:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "crash"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "crash"));
     case EdgeCause::RcvSyn:
     case EdgeCause::RcvSynAck:
     case EdgeCause::RcvAckOfSyn:
@@ -96,15 +96,15 @@ QString sent(EdgeAction action) {
     case EdgeAction::Nothing:
         return {};
     case EdgeAction::SndSyn:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "snd SYN"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "snd SYN"));
     case EdgeAction::SndSynAck:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "snd SYN,ACK"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "snd SYN,ACK"));
     case EdgeAction::SndAck:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "snd ACK"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "snd ACK"));
     case EdgeAction::SndFin:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "snd FIN"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "snd FIN"));
     case EdgeAction::SndRst:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "snd RST"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "snd RST"));
     }
     return {};
 }
@@ -112,13 +112,13 @@ QString sent(EdgeAction action) {
 QString sourceNote(EdgeSource source) {
     switch (source) {
     case EdgeSource::Figure5:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "RFC 9293, figure 5"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "RFC 9293, figure 5"));
     case EdgeSource::Note1:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "RFC 9293, figure 5, note 1"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "RFC 9293, figure 5, note 1"));
     case EdgeSource::Note2:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "RFC 9293, figure 5, note 2"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "RFC 9293, figure 5, note 2"));
     case EdgeSource::Omitted:
-        return translated(QT_TRANSLATE_NOOP("StateDiagram", "left out of RFC 9293's figure 5"));
+        return inEdgeText(QT_TRANSLATE_NOOP("StateDiagram", "left out of RFC 9293's figure 5"));
     }
     return {};
 }

@@ -218,7 +218,7 @@ constexpr Refusal kRefusals[] = {
 };
 // clang-format on
 
-QString translated(const char* text) {
+QString inExplanationTitles(const char* text) {
     return QCoreApplication::translate("Explanation", text);
 }
 
@@ -226,18 +226,18 @@ QString translated(const char* text) {
 
 QString refusalReason(Rule rule) {
     const auto* found = std::ranges::find(kRefusals, rule, &Refusal::rule);
-    return found == std::end(kRefusals) ? QString() : translated(found->text);
+    return found == std::end(kRefusals) ? QString() : inExplanationTitles(found->text);
 }
 
 QString explanationTitle(Rule rule, Verdict verdict) {
     if (verdict == Verdict::Fails) {
         const QString reason = refusalReason(rule);
         if (!reason.isEmpty())
-            return translated(QT_TRANSLATE_NOOP("Explanation", "Refused: %1")).arg(reason);
+            return inExplanationTitles(QT_TRANSLATE_NOOP("Explanation", "Refused: %1")).arg(reason);
     }
     const auto* found = std::ranges::find_if(
         kTitles, [=](const Title& title) { return title.rule == rule && title.verdict == verdict; });
-    return found == std::end(kTitles) ? QString() : translated(found->text);
+    return found == std::end(kTitles) ? QString() : inExplanationTitles(found->text);
 }
 
 } // namespace finwait

@@ -15,7 +15,7 @@ namespace {
 /// How a text is said in a language.
 using Speak = std::function<QString(const char*)>;
 
-QString translated(const char* text) {
+QString inExploreText(const char* text) {
     return QCoreApplication::translate("ExploreText", text);
 }
 
@@ -30,10 +30,6 @@ Speak chinese() {
         const QString said = loaded ? translator->translate("ExploreText", text) : QString();
         return said.isEmpty() ? english(text) : said;
     };
-}
-
-QString letter(End end) {
-    return QString(QLatin1Char(letterOf(end)));
 }
 
 QString callText(JointEventKind kind) {
@@ -114,16 +110,16 @@ QString waitingText(State own, NameDialect dialect) {
     switch (own) {
     case State::Closed:
     case State::Listen:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "is %1 and knows of no connection")).arg(name);
+        return inExploreText(QT_TRANSLATE_NOOP("ExploreText", "is %1 and knows of no connection")).arg(name);
     case State::Established:
-        return translated(
+        return inExploreText(
                    QT_TRANSLATE_NOOP("ExploreText", "is %1 and idle: no timer runs, so it notices nothing"))
             .arg(name);
     case State::CloseWait:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "waits in %1 for its application to CLOSE"))
+        return inExploreText(QT_TRANSLATE_NOOP("ExploreText", "waits in %1 for its application to CLOSE"))
             .arg(name);
     case State::FinWait2:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "waits in %1 for a FIN, without a timer"))
+        return inExploreText(QT_TRANSLATE_NOOP("ExploreText", "waits in %1 for a FIN, without a timer"))
             .arg(name);
     case State::SynSent:
     case State::SynReceived:
@@ -133,23 +129,24 @@ QString waitingText(State own, NameDialect dialect) {
     case State::TimeWait:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("ExploreText", "stands in %1")).arg(name);
+    return inExploreText(QT_TRANSLATE_NOOP("ExploreText", "stands in %1")).arg(name);
 }
 
 /// What would help, or why nothing does.
 QString remedyText(StuckKind kind) {
     switch (kind) {
     case StuckKind::WaitsForCall:
-        return translated(
+        return inExploreText(
             QT_TRANSLATE_NOOP("ExploreText", "A call of an application leads on; the network never does."));
     case StuckKind::ForEver:
-        return translated(QT_TRANSLATE_NOOP(
+        return inExploreText(QT_TRANSLATE_NOOP(
             "ExploreText", "Neither the network nor a call that is left leads both back to CLOSED."));
     case StuckKind::Livelock:
-        return translated(
+        return inExploreText(
             QT_TRANSLATE_NOOP("ExploreText", "Segments go to and fro, and nothing ever comes of it."));
     case StuckKind::Bounded:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "What would happen next lies beyond the bounds."));
+        return inExploreText(
+            QT_TRANSLATE_NOOP("ExploreText", "What would happen next lies beyond the bounds."));
     }
     return {};
 }
@@ -159,17 +156,17 @@ QString remedyText(StuckKind kind) {
 QString jointEventText(const StateSpace& space, const Joint& before, JointEvent event) {
     const QString end = letter(event.end);
     if (event.kind == JointEventKind::Timer)
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "%1's %2 timer expires"))
+        return inExploreText(QT_TRANSLATE_NOOP("ExploreText", "%1's %2 timer expires"))
             .arg(end, fromCore(timerName(event.timer())));
     if (static_cast<std::size_t>(event.kind) < kCallEventCount)
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "%1 calls %2")).arg(end, callText(event.kind));
+        return inExploreText(QT_TRANSLATE_NOOP("ExploreText", "%1 calls %2")).arg(end, callText(event.kind));
     const WireId wire = space.flightOf(before, event.end)[event.index];
     const QString segment = fromCore(controlNames(space.segment(event.end, wire).control));
     if (event.kind == JointEventKind::Lose)
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "%1's %2 is lost")).arg(end, segment);
+        return inExploreText(QT_TRANSLATE_NOOP("ExploreText", "%1's %2 is lost")).arg(end, segment);
     if (event.kind == JointEventKind::Duplicate)
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "%1's %2 is copied")).arg(end, segment);
-    return translated(QT_TRANSLATE_NOOP("ExploreText", "%1's %2 arrives")).arg(end, segment);
+        return inExploreText(QT_TRANSLATE_NOOP("ExploreText", "%1's %2 is copied")).arg(end, segment);
+    return inExploreText(QT_TRANSLATE_NOOP("ExploreText", "%1's %2 arrives")).arg(end, segment);
 }
 
 std::vector<WayStep> waySteps(const StateSpace& space, const Way& way) {
@@ -182,7 +179,7 @@ std::vector<WayStep> waySteps(const StateSpace& space, const Way& way) {
 }
 
 QString queryTitle(const Query& query, NameDialect dialect) {
-    return titleIn(query, dialect, translated);
+    return titleIn(query, dialect, inExploreText);
 }
 
 LocalizedText queryTitles(const Query& query) {
@@ -196,31 +193,31 @@ LocalizedText querySummaries(const Query& query, std::uint32_t steps) {
 }
 
 QString stepsText(std::uint32_t steps) {
-    return steps == 1 ? translated(QT_TRANSLATE_NOOP("ExploreText", "1 step"))
-                      : translated(QT_TRANSLATE_NOOP("ExploreText", "%1 steps")).arg(steps);
+    return steps == 1 ? inExploreText(QT_TRANSLATE_NOOP("ExploreText", "1 step"))
+                      : inExploreText(QT_TRANSLATE_NOOP("ExploreText", "%1 steps")).arg(steps);
 }
 
 QString statesText(std::size_t states) {
-    return states == 1 ? translated(QT_TRANSLATE_NOOP("ExploreText", "1 state"))
-                       : translated(QT_TRANSLATE_NOOP("ExploreText", "%1 states")).arg(grouped(states));
+    return states == 1 ? inExploreText(QT_TRANSLATE_NOOP("ExploreText", "1 state"))
+                       : inExploreText(QT_TRANSLATE_NOOP("ExploreText", "%1 states")).arg(grouped(states));
 }
 
 QString stuckTitle(StuckKind kind) {
     switch (kind) {
     case StuckKind::WaitsForCall:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "Waits for an application"));
+        return inExploreText(QT_TRANSLATE_NOOP("ExploreText", "Waits for an application"));
     case StuckKind::ForEver:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "Stuck for ever"));
+        return inExploreText(QT_TRANSLATE_NOOP("ExploreText", "Stuck for ever"));
     case StuckKind::Livelock:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "Goes round in circles"));
+        return inExploreText(QT_TRANSLATE_NOOP("ExploreText", "Goes round in circles"));
     case StuckKind::Bounded:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "Stopped by the bounds"));
+        return inExploreText(QT_TRANSLATE_NOOP("ExploreText", "Stopped by the bounds"));
     }
     return {};
 }
 
 QString stuckReason(const StuckGroup& group, NameDialect dialect) {
-    return translated(QT_TRANSLATE_NOOP("ExploreText", "A %1; B %2. %3"))
+    return inExploreText(QT_TRANSLATE_NOOP("ExploreText", "A %1; B %2. %3"))
         .arg(waitingText(group.states[0], dialect), waitingText(group.states[1], dialect),
              remedyText(group.kind));
 }
@@ -232,17 +229,17 @@ QString brokenName(const BrokenState& broken) {
 QString exploreEndText(ExploreEnd end) {
     switch (end) {
     case ExploreEnd::Complete:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "complete"));
+        return inExploreText(QT_TRANSLATE_NOOP("ExploreText", "complete"));
     case ExploreEnd::Cancelled:
-        return translated(QT_TRANSLATE_NOOP("ExploreText", "cancelled: what was found until then"));
+        return inExploreText(QT_TRANSLATE_NOOP("ExploreText", "cancelled: what was found until then"));
     case ExploreEnd::StatesLimit:
-        return translated(
+        return inExploreText(
             QT_TRANSLATE_NOOP("ExploreText", "stopped at the limit of states: what was found until then"));
     case ExploreEnd::MemoryLimit:
-        return translated(
+        return inExploreText(
             QT_TRANSLATE_NOOP("ExploreText", "stopped at the memory limit: what was found until then"));
     case ExploreEnd::NumbersLimit:
-        return translated(QT_TRANSLATE_NOOP(
+        return inExploreText(QT_TRANSLATE_NOOP(
             "ExploreText", "stopped, too many states to be numbered: what was found until then"));
     }
     return {};

@@ -9,35 +9,35 @@ namespace finwait {
 
 namespace {
 
-constexpr double kPpmPerPercent = 10'000;
+constexpr double kPpmInPercent = 10'000;
 
-QString translated(const char* text) {
+QString inLinkText(const char* text) {
     return QCoreApplication::translate("LinkText", text);
 }
 
 } // namespace
 
 QString lossText(std::uint32_t lossPpm) {
-    return QStringLiteral("%1 %").arg(lossPpm / kPpmPerPercent, 0, 'g', 4);
+    return QStringLiteral("%1 %").arg(lossPpm / kPpmInPercent, 0, 'g', 4);
 }
 
 QString linkChangeText(const LinkAct& act, const Link& before) {
     QStringList changes;
     if (act.link.latencyUs != before.latencyUs)
-        changes += translated(QT_TRANSLATE_NOOP("LinkText", "latency is now %1"))
+        changes += inLinkText(QT_TRANSLATE_NOOP("LinkText", "latency is now %1"))
                        .arg(durationText(act.link.latencyUs));
     if (act.link.lossPpm != before.lossPpm)
         changes +=
-            translated(QT_TRANSLATE_NOOP("LinkText", "loss is now %1")).arg(lossText(act.link.lossPpm));
+            inLinkText(QT_TRANSLATE_NOOP("LinkText", "loss is now %1")).arg(lossText(act.link.lossPpm));
     if (act.link.held != before.held)
-        changes += act.link.held ? translated(QT_TRANSLATE_NOOP("LinkText", "holds all segments"))
-                                 : translated(QT_TRANSLATE_NOOP("LinkText", "holds no more"));
+        changes += act.link.held ? inLinkText(QT_TRANSLATE_NOOP("LinkText", "holds all segments"))
+                                 : inLinkText(QT_TRANSLATE_NOOP("LinkText", "holds no more"));
     if (changes.isEmpty())
-        changes += translated(QT_TRANSLATE_NOOP("LinkText", "stays as it is"));
+        changes += inLinkText(QT_TRANSLATE_NOOP("LinkText", "stays as it is"));
     return QStringLiteral("%1 → %2: %3")
         .arg(QLatin1Char(letterOf(act.sender)))
         .arg(QLatin1Char(letterOf(peerOf(act.sender))))
-        .arg(changes.join(translated(QT_TRANSLATE_NOOP("LinkText", ", "))));
+        .arg(changes.join(inLinkText(QT_TRANSLATE_NOOP("LinkText", ", "))));
 }
 
 } // namespace finwait

@@ -6,14 +6,14 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct LoadErrorWords {
     std::string_view id;
     const char* what;
     const char* expected;
 };
 
 // clang-format off
-constexpr Words kWords[] = {
+constexpr LoadErrorWords kWords[] = {
     {"FileMissing",
      QT_TRANSLATE_NOOP("LoadError", "there is no such file"),
      QT_TRANSLATE_NOOP("LoadError", "a file that can be read")},
@@ -245,7 +245,7 @@ QString filledIn(const char* words, const std::vector<std::string>& operands) {
 } // namespace
 
 QString loadErrorText(const LoadError& error) {
-    const auto* words = std::ranges::find(kWords, textOf(error.problem).id, &Words::id);
+    const auto* words = std::ranges::find(kWords, textOf(error.problem).id, &LoadErrorWords::id);
     if (words == std::end(kWords))
         return QString::fromStdString(toString(error));
     QString place = QString::fromStdString(error.file);

@@ -8,38 +8,33 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct QuestionTextWords {
     Q_DECLARE_TR_FUNCTIONS(QuestionText)
 };
 
-QString letter(End end) {
-    return QString(QLatin1Char(letterOf(end)));
-}
-
-QString flags(const Segment& segment) {
-    const QString names = fromCore(controlNames(segment.control));
-    return names.isEmpty() ? Words::tr("a segment without flags") : names;
-}
-
 QString stateQuestion(const Question& question) {
     return question.span == QuestionSpan::NextStep
-               ? Words::tr("Which state will %1 be in after the next step?").arg(letter(question.end))
-               : Words::tr("Which state will %1 be in when the next segment has reached it?")
+               ? QuestionTextWords::tr("Which state will %1 be in after the next step?")
+                     .arg(letter(question.end))
+               : QuestionTextWords::tr("Which state will %1 be in when the next segment has reached it?")
                      .arg(letter(question.end));
 }
 
 QString segmentQuestion(const Question& question) {
     return question.span == QuestionSpan::NextStep
-               ? Words::tr("Which segment will %1 send in the next step, if any?").arg(letter(question.end))
-               : Words::tr(
+               ? QuestionTextWords::tr("Which segment will %1 send in the next step, if any?")
+                     .arg(letter(question.end))
+               : QuestionTextWords::tr(
                      "Which segment will %1 send up to the moment when the next one reaches it, if any?")
                      .arg(letter(question.end));
 }
 
 QString numberQuestion(const Question& question) {
     return question.field == NumberField::Seq
-               ? Words::tr("Which SEG.SEQ will the next segment of %1 carry?").arg(letter(question.end))
-               : Words::tr("Which SEG.ACK will the next segment of %1 carry?").arg(letter(question.end));
+               ? QuestionTextWords::tr("Which SEG.SEQ will the next segment of %1 carry?")
+                     .arg(letter(question.end))
+               : QuestionTextWords::tr("Which SEG.ACK will the next segment of %1 carry?")
+                     .arg(letter(question.end));
 }
 
 /// What comes to the end that acts in a step.
@@ -48,15 +43,15 @@ QString stimulus(const Report& next) {
     switch (next.kind) {
     case StepKind::UserCall: {
         const QString name = fromCore(callName(*next.call));
-        return Words::tr("%1’s user calls %2.").arg(actor, name);
+        return QuestionTextWords::tr("%1’s user calls %2.").arg(actor, name);
     }
     case StepKind::Arrival:
-        return Words::tr("%1 from %2 arrives at %3.")
-            .arg(flags(next.arrival->segment), letter(peerOf(*next.actor)), actor);
+        return QuestionTextWords::tr("%1 from %2 arrives at %3.")
+            .arg(flagsText(next.arrival->segment), letter(peerOf(*next.actor)), actor);
     case StepKind::Timer:
-        return Words::tr("%1’s %2 expires.").arg(actor, timerLabel(*next.timer));
+        return QuestionTextWords::tr("%1’s %2 expires.").arg(actor, timerLabel(*next.timer));
     case StepKind::Crash:
-        return Words::tr("%1’s host loses its memory.").arg(actor);
+        return QuestionTextWords::tr("%1’s host loses its memory.").arg(actor);
     case StepKind::Wire:
     case StepKind::Observed:
         return {};
@@ -82,8 +77,8 @@ QString stepQuestionText(const Question& question, const Report& next) {
     const QString end = letter(question.end);
     return stimulus(next) + QLatin1Char(' ')
            + (question.kind == QuestionKind::State
-                  ? Words::tr("Which state will %1 be in then?").arg(end)
-                  : Words::tr("Which segment will %1 send, if any?").arg(end));
+                  ? QuestionTextWords::tr("Which state will %1 be in then?").arg(end)
+                  : QuestionTextWords::tr("Which segment will %1 send, if any?").arg(end));
 }
 
 QString answerText(const Question& question, const Answer& answer, const Numbering& numbering,
@@ -96,19 +91,19 @@ QString answerText(const Question& question, const Answer& answer, const Numberi
         const End space = question.field == NumberField::Seq ? question.end : peerOf(question.end);
         return numbering.of(space, *number);
     }
-    return Words::tr("no segment");
+    return QuestionTextWords::tr("no segment");
 }
 
 QString rightText(const QString& answer) {
-    return Words::tr("Right: %1.").arg(answer);
+    return QuestionTextWords::tr("Right: %1.").arg(answer);
 }
 
 QString wrongText(const QString& given, const QString& answer) {
-    return Words::tr("Not %1: the answer is %2.").arg(given, answer);
+    return QuestionTextWords::tr("Not %1: the answer is %2.").arg(given, answer);
 }
 
 QString shownText(const QString& answer) {
-    return Words::tr("The answer is %1.").arg(answer);
+    return QuestionTextWords::tr("The answer is %1.").arg(answer);
 }
 
 } // namespace finwait

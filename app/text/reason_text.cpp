@@ -13,21 +13,21 @@ namespace finwait {
 
 namespace {
 
-QString translated(const char* text) {
+QString inReasonText(const char* text) {
     return QCoreApplication::translate("ReasonText", text);
 }
 
 QString verdict(ReasonLine::Mark mark) {
     switch (mark) {
     case ReasonLine::Mark::Holds:
-        return translated(QT_TRANSLATE_NOOP("ReasonText", "%1: yes."));
+        return inReasonText(QT_TRANSLATE_NOOP("ReasonText", "%1: yes."));
     case ReasonLine::Mark::Fails:
-        return translated(QT_TRANSLATE_NOOP("ReasonText", "%1: the test fails."));
+        return inReasonText(QT_TRANSLATE_NOOP("ReasonText", "%1: the test fails."));
     case ReasonLine::Mark::Absent:
-        return translated(QT_TRANSLATE_NOOP("ReasonText", "%1: does not apply."));
+        return inReasonText(QT_TRANSLATE_NOOP("ReasonText", "%1: does not apply."));
     case ReasonLine::Mark::Acts:
     case ReasonLine::Mark::Transition:
-        return translated(QT_TRANSLATE_NOOP("ReasonText", "%1: done."));
+        return inReasonText(QT_TRANSLATE_NOOP("ReasonText", "%1: done."));
     }
     return {};
 }
@@ -39,7 +39,7 @@ QString requirementLine(const ReasonLine& line) {
     const auto row = std::ranges::find(catalogue, std::string_view(label), &Requirement::label);
     if (row == catalogue.end())
         return line.requirement;
-    return translated(QT_TRANSLATE_NOOP("ReasonText", "%1: %2."))
+    return inReasonText(QT_TRANSLATE_NOOP("ReasonText", "%1: %2."))
         .arg(line.requirement, requirementText(*row));
 }
 

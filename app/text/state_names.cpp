@@ -10,25 +10,25 @@ namespace finwait {
 
 namespace {
 
-QString translated(const char* text) {
+QString inStateNames(const char* text) {
     return QCoreApplication::translate("StateNames", text);
 }
 
-using Names = std::array<const char*, kStateCount>;
+using DialectNames = std::array<const char*, kStateCount>;
 
 // In the order of State. sys/netinet/tcp_fsm.h of the BSDs.
-constexpr Names kBsdNetstat = {"CLOSED",      "LISTEN",     "SYN_SENT",   "SYN_RCVD",
-                               "ESTABLISHED", "FIN_WAIT_1", "FIN_WAIT_2", "CLOSE_WAIT",
-                               "CLOSING",     "LAST_ACK",   "TIME_WAIT"};
+constexpr DialectNames kBsdNetstat = {"CLOSED",      "LISTEN",     "SYN_SENT",   "SYN_RCVD",
+                                      "ESTABLISHED", "FIN_WAIT_1", "FIN_WAIT_2", "CLOSE_WAIT",
+                                      "CLOSING",     "LAST_ACK",   "TIME_WAIT"};
 // net-tools' netstat(8).
-constexpr Names kLinuxNetstat = {"CLOSE",       "LISTEN",    "SYN_SENT",  "SYN_RECV",
-                                 "ESTABLISHED", "FIN_WAIT1", "FIN_WAIT2", "CLOSE_WAIT",
-                                 "CLOSING",     "LAST_ACK",  "TIME_WAIT"};
+constexpr DialectNames kLinuxNetstat = {"CLOSE",       "LISTEN",    "SYN_SENT",  "SYN_RECV",
+                                        "ESTABLISHED", "FIN_WAIT1", "FIN_WAIT2", "CLOSE_WAIT",
+                                        "CLOSING",     "LAST_ACK",  "TIME_WAIT"};
 // iproute2's ss(8).
-constexpr Names kSs = {"UNCONN",     "LISTEN",     "SYN-SENT", "SYN-RECV", "ESTAB",    "FIN-WAIT-1",
-                       "FIN-WAIT-2", "CLOSE-WAIT", "CLOSING",  "LAST-ACK", "TIME-WAIT"};
+constexpr DialectNames kSs = {"UNCONN",     "LISTEN",     "SYN-SENT", "SYN-RECV", "ESTAB",    "FIN-WAIT-1",
+                              "FIN-WAIT-2", "CLOSE-WAIT", "CLOSING",  "LAST-ACK", "TIME-WAIT"};
 
-QString nameIn(const Names& names, State state) {
+QString nameIn(const DialectNames& names, State state) {
     return QString::fromLatin1(names[static_cast<std::size_t>(state)]);
 }
 
@@ -73,13 +73,13 @@ std::optional<NameDialect> dialectFromKey(const QString& key) {
 QString dialectName(NameDialect dialect) {
     switch (dialect) {
     case NameDialect::Rfc:
-        return translated(QT_TRANSLATE_NOOP("StateNames", "RFC names"));
+        return inStateNames(QT_TRANSLATE_NOOP("StateNames", "RFC names"));
     case NameDialect::BsdNetstat:
-        return translated(QT_TRANSLATE_NOOP("StateNames", "BSD netstat"));
+        return inStateNames(QT_TRANSLATE_NOOP("StateNames", "BSD netstat"));
     case NameDialect::LinuxNetstat:
-        return translated(QT_TRANSLATE_NOOP("StateNames", "Linux netstat"));
+        return inStateNames(QT_TRANSLATE_NOOP("StateNames", "Linux netstat"));
     case NameDialect::Ss:
-        return translated(QT_TRANSLATE_NOOP("StateNames", "ss"));
+        return inStateNames(QT_TRANSLATE_NOOP("StateNames", "ss"));
     }
     return {};
 }
@@ -87,35 +87,35 @@ QString dialectName(NameDialect dialect) {
 QString stateMeaning(State state) {
     switch (state) {
     case State::Closed:
-        return translated(QT_TRANSLATE_NOOP("StateNames", "No connection, and no TCB: a fictional state."));
+        return inStateNames(QT_TRANSLATE_NOOP("StateNames", "No connection, and no TCB: a fictional state."));
     case State::Listen:
-        return translated(QT_TRANSLATE_NOOP("StateNames", "Waits for a connection request (a SYN)."));
+        return inStateNames(QT_TRANSLATE_NOOP("StateNames", "Waits for a connection request (a SYN)."));
     case State::SynSent:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateNames(QT_TRANSLATE_NOOP(
             "StateNames", "Has sent a SYN and waits for a matching connection request from the peer."));
     case State::SynReceived:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateNames(QT_TRANSLATE_NOOP(
             "StateNames", "Has received a SYN and sent one; waits for the acknowledgment of its own."));
     case State::Established:
-        return translated(QT_TRANSLATE_NOOP("StateNames", "Open: data flows both ways."));
+        return inStateNames(QT_TRANSLATE_NOOP("StateNames", "Open: data flows both ways."));
     case State::FinWait1:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateNames(QT_TRANSLATE_NOOP(
             "StateNames",
             "The user has closed; waits for the peer's FIN or for the acknowledgment of its own."));
     case State::FinWait2:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateNames(QT_TRANSLATE_NOOP(
             "StateNames", "Its FIN is acknowledged; waits for the peer's FIN, for as long as that takes."));
     case State::CloseWait:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateNames(QT_TRANSLATE_NOOP(
             "StateNames", "The peer has closed; waits for its own user to call CLOSE. No timer ends this."));
     case State::Closing:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateNames(QT_TRANSLATE_NOOP(
             "StateNames", "Both have sent a FIN; waits for the acknowledgment of its own."));
     case State::LastAck:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateNames(QT_TRANSLATE_NOOP(
             "StateNames", "The peer closed first; waits for the acknowledgment of its own FIN."));
     case State::TimeWait:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateNames(QT_TRANSLATE_NOOP(
             "StateNames",
             "Waits 2 MSL: to acknowledge the peer's FIN again should it come again, and until old "
             "duplicates have died out."));

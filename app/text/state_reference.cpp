@@ -9,46 +9,46 @@ namespace finwait {
 
 namespace {
 
-QString translated(const char* text) {
+QString inStateReference(const char* text) {
     return QCoreApplication::translate("StateReference", text);
 }
 
 QString endedBy(State state) {
     switch (state) {
     case State::Closed:
-        return translated(QT_TRANSLATE_NOOP("StateReference", "An OPEN by the application."));
+        return inStateReference(QT_TRANSLATE_NOOP("StateReference", "An OPEN by the application."));
     case State::Listen:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference", "A SYN from a peer; or its own user: SEND, an active OPEN, CLOSE."));
     case State::SynSent:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference",
             "The peer's SYN,ACK (then ESTABLISHED) or bare SYN (then SYN-RECEIVED), a RST that "
             "acknowledges the SYN, CLOSE, or running out of retries."));
     case State::SynReceived:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference", "The acknowledgment of its SYN, a RST, CLOSE, or running out of retries."));
     case State::Established:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference",
             "Its own CLOSE (then FIN-WAIT-1), the peer's FIN (then CLOSE-WAIT), a RST or ABORT."));
     case State::FinWait1:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference",
             "The acknowledgment of its FIN (then FIN-WAIT-2), the peer's FIN (then CLOSING), or both "
             "in one segment (then TIME-WAIT)."));
     case State::FinWait2:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference", "The peer's FIN, and so the peer's application: it has to close."));
     case State::CloseWait:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference", "The CLOSE of its own application, and nothing else but a RST or ABORT."));
     case State::Closing:
-        return translated(QT_TRANSLATE_NOOP("StateReference", "The acknowledgment of its FIN."));
+        return inStateReference(QT_TRANSLATE_NOOP("StateReference", "The acknowledgment of its FIN."));
     case State::LastAck:
-        return translated(QT_TRANSLATE_NOOP("StateReference", "The acknowledgment of its FIN."));
+        return inStateReference(QT_TRANSLATE_NOOP("StateReference", "The acknowledgment of its FIN."));
     case State::TimeWait:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference", "The clock, after 2 MSL. A FIN that comes again starts the wait again."));
     }
     return {};
@@ -87,12 +87,13 @@ bool mayReceive(State state) {
 
 QString handshakeLasts(const Config& config, std::uint32_t retriesMax) {
     if (retriesMax != 0)
-        return translated(QT_TRANSLATE_NOOP(
-                              "StateReference",
-                              "A round trip. Without an answer the segment is sent again %1 times, then the "
-                              "connection is given up."))
+        return inStateReference(
+                   QT_TRANSLATE_NOOP(
+                       "StateReference",
+                       "A round trip. Without an answer the segment is sent again %1 times, then the "
+                       "connection is given up."))
             .arg(retriesMax);
-    return translated(
+    return inStateReference(
                QT_TRANSLATE_NOOP("StateReference",
                                  "A round trip. Without an answer the segment is sent again for %1, then the "
                                  "connection is given up."))
@@ -101,12 +102,13 @@ QString handshakeLasts(const Config& config, std::uint32_t retriesMax) {
 
 QString finLasts(const Config& config) {
     if (config.dataRetriesMax != 0)
-        return translated(QT_TRANSLATE_NOOP(
-                              "StateReference",
-                              "A round trip. Without an answer the FIN is sent again %1 times, then the "
-                              "connection is given up."))
+        return inStateReference(
+                   QT_TRANSLATE_NOOP(
+                       "StateReference",
+                       "A round trip. Without an answer the FIN is sent again %1 times, then the "
+                       "connection is given up."))
             .arg(config.dataRetriesMax);
-    return translated(
+    return inStateReference(
                QT_TRANSLATE_NOOP("StateReference",
                                  "A round trip. Without an answer the FIN is sent again for %1, then the "
                                  "connection is given up."))
@@ -115,11 +117,12 @@ QString finLasts(const Config& config) {
 
 QString finWait2Lasts(const Config& config) {
     if (config.finWait2TimeoutUs != 0)
-        return translated(QT_TRANSLATE_NOOP(
-                              "StateReference",
-                              "Until the peer closes; this stack gives up after %1. RFC 9293 never does."))
+        return inStateReference(
+                   QT_TRANSLATE_NOOP(
+                       "StateReference",
+                       "Until the peer closes; this stack gives up after %1. RFC 9293 never does."))
             .arg(durationText(config.finWait2TimeoutUs));
-    return translated(
+    return inStateReference(
         QT_TRANSLATE_NOOP("StateReference", "Until the peer closes, for ever if need be: no timer runs."));
 }
 
@@ -127,13 +130,13 @@ QString lasts(State state, const Config& config) {
     switch (state) {
     case State::Closed:
     case State::Listen:
-        return translated(QT_TRANSLATE_NOOP("StateReference", "As long as the application likes."));
+        return inStateReference(QT_TRANSLATE_NOOP("StateReference", "As long as the application likes."));
     case State::SynSent:
         return handshakeLasts(config, config.synRetriesMax);
     case State::SynReceived:
         return handshakeLasts(config, config.synAckRetriesMax);
     case State::Established:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference",
             "As long as both applications like, for days without a segment if nothing is sent."));
     case State::FinWait1:
@@ -143,10 +146,10 @@ QString lasts(State state, const Config& config) {
     case State::FinWait2:
         return finWait2Lasts(config);
     case State::CloseWait:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference", "Until the application closes, for ever if it forgets to: no timer runs."));
     case State::TimeWait:
-        return translated(QT_TRANSLATE_NOOP("StateReference", "2 MSL: here %1."))
+        return inStateReference(QT_TRANSLATE_NOOP("StateReference", "2 MSL: here %1."))
             .arg(durationText(2 * config.mslUs));
     }
     return {};
@@ -155,45 +158,45 @@ QString lasts(State state, const Config& config) {
 QString remember(State state) {
     switch (state) {
     case State::Closed:
-        return translated(QT_TRANSLATE_NOOP("StateReference",
-                                            "There is nothing to show: tools print no line for it. A "
-                                            "segment that arrives here draws a RST."));
+        return inStateReference(QT_TRANSLATE_NOOP("StateReference",
+                                                  "There is nothing to show: tools print no line for it. A "
+                                                  "segment that arrives here draws a RST."));
     case State::Listen:
-        return translated(QT_TRANSLATE_NOOP("StateReference",
-                                            "The RFC's listener becomes the connection; a real one stays "
-                                            "behind and makes a new socket for each."));
+        return inStateReference(
+            QT_TRANSLATE_NOOP("StateReference", "The RFC's listener becomes the connection; a real one stays "
+                                                "behind and makes a new socket for each."));
     case State::SynSent:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference", "Refused (a RST comes) and timed out (nothing comes) are different answers."));
     case State::SynReceived:
-        return translated(QT_TRANSLATE_NOOP("StateReference",
-                                            "A RST sends it back to LISTEN only after a passive OPEN; "
-                                            "after a simultaneous open it is refused."));
+        return inStateReference(QT_TRANSLATE_NOOP("StateReference",
+                                                  "A RST sends it back to LISTEN only after a passive OPEN; "
+                                                  "after a simultaneous open it is refused."));
     case State::Established:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference",
             "Each end has its own state: one is established half a round trip before the other."));
     case State::FinWait1:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference",
             "A FIN says “I send no more”. It says nothing about receiving: text that comes is still taken."));
     case State::FinWait2:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference",
             "One that stays is not the network's fault: the peer's application has not closed."));
     case State::CloseWait:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference",
             "Many of them are a leak in this host's program. No kernel setting makes them go away."));
     case State::Closing:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference", "Rare: both ends closed before either had heard of the other's FIN."));
     case State::LastAck:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference",
             "A lost last ACK is not sent again by itself: the FIN is, and draws a new one."));
     case State::TimeWait:
-        return translated(QT_TRANSLATE_NOOP(
+        return inStateReference(QT_TRANSLATE_NOOP(
             "StateReference",
             "It belongs to whoever closes first, client or server. It is no error, and no CLOSE-WAIT."));
     }
@@ -323,11 +326,11 @@ StateReference stateReference(State state, const Config& config) {
 QString responsibleName(Responsible responsible) {
     switch (responsible) {
     case Responsible::Application:
-        return translated(QT_TRANSLATE_NOOP("StateReference", "the application"));
+        return inStateReference(QT_TRANSLATE_NOOP("StateReference", "the application"));
     case Responsible::Peer:
-        return translated(QT_TRANSLATE_NOOP("StateReference", "the peer"));
+        return inStateReference(QT_TRANSLATE_NOOP("StateReference", "the peer"));
     case Responsible::Clock:
-        return translated(QT_TRANSLATE_NOOP("StateReference", "the clock"));
+        return inStateReference(QT_TRANSLATE_NOOP("StateReference", "the clock"));
     }
     return {};
 }

@@ -152,12 +152,8 @@ constexpr Paragraph kParagraphs[] = {
 };
 // clang-format on
 
-QString translated(const char* text) {
+QString inStepParagraph(const char* text) {
     return QCoreApplication::translate("StepText", text);
-}
-
-QString letter(End end) {
-    return QString(QLatin1Char(letterOf(end)));
 }
 
 /// Rules that say how, never why: they do not settle a step.
@@ -197,22 +193,22 @@ Rule moreTelling(const Report& report, Rule rule) {
 /// What the end of a segment's journey means for its sender.
 QString lossConsequence(const Segment& segment, End sender) {
     if (segment.has(Rst))
-        return translated(QT_TRANSLATE_NOOP("StepText", "A RST is never sent again."));
+        return inStepParagraph(QT_TRANSLATE_NOOP("StepText", "A RST is never sent again."));
     if (segment.length() == 0)
-        return translated(QT_TRANSLATE_NOOP(
+        return inStepParagraph(QT_TRANSLATE_NOOP(
             "StepText", "An ACK without data is never sent again by itself: the next segment acknowledges "
                         "as much, and what stays unacknowledged is retransmitted by the other end."));
-    return translated(QT_TRANSLATE_NOOP(
-                          "StepText",
-                          "It takes sequence numbers, so %1 will send it again when its retransmission "
-                          "timer expires."))
+    return inStepParagraph(QT_TRANSLATE_NOOP(
+                               "StepText",
+                               "It takes sequence numbers, so %1 will send it again when its retransmission "
+                               "timer expires."))
         .arg(letter(sender));
 }
 
 QString dropText(const World& before, SegmentId id) {
     const auto found = findInFlight(before, id);
     QString text =
-        translated(QT_TRANSLATE_NOOP("StepText", "The network loses it, and neither end is told."));
+        inStepParagraph(QT_TRANSLATE_NOOP("StepText", "The network loses it, and neither end is told."));
     if (found && found->flight->origin == SegmentOrigin::Sent)
         text += QLatin1Char(' ') + lossConsequence(found->flight->segment, found->sender);
     return text;
@@ -222,24 +218,24 @@ QString wireText(const Report& report, const World& before) {
     if (std::holds_alternative<DropAct>(report.act))
         return dropText(before, report.touched);
     if (std::holds_alternative<DuplicateAct>(report.act))
-        return translated(QT_TRANSLATE_NOOP(
+        return inStepParagraph(QT_TRANSLATE_NOOP(
             "StepText",
             "The network delivers it twice. TCP has to cope with that: the sequence numbers tell."));
     if (std::holds_alternative<HoldAct>(report.act))
-        return translated(QT_TRANSLATE_NOOP(
+        return inStepParagraph(QT_TRANSLATE_NOOP(
             "StepText", "The network keeps it until it is released. For the ends that looks like a loss."));
     if (std::holds_alternative<ReleaseAct>(report.act))
-        return translated(QT_TRANSLATE_NOOP("StepText", "It goes on where it was held."));
+        return inStepParagraph(QT_TRANSLATE_NOOP("StepText", "It goes on where it was held."));
     if (std::holds_alternative<DelayAct>(report.act))
-        return translated(
+        return inStepParagraph(
             QT_TRANSLATE_NOOP("StepText", "It will arrive at another time than it would have."));
     if (std::holds_alternative<ForgeAct>(report.act))
-        return translated(QT_TRANSLATE_NOOP(
+        return inStepParagraph(QT_TRANSLATE_NOOP(
             "StepText",
             "No end of this connection sent it now: an outsider did, or it is left over from an old "
             "connection. The receiver can judge only by its header."));
     if (std::holds_alternative<LinkAct>(report.act))
-        return translated(
+        return inStepParagraph(
             QT_TRANSLATE_NOOP("StepText", "Segments sent from now on travel by the new rules."));
     return {};
 }
@@ -248,11 +244,12 @@ QStringList departureSentences(const Report& report) {
     QStringList sentences;
     for (const Departure& departure : report.departures) {
         if (departure.lost)
-            sentences << translated(QT_TRANSLATE_NOOP("StepText", "The network loses the %1 on its way."))
+            sentences << inStepParagraph(
+                             QT_TRANSLATE_NOOP("StepText", "The network loses the %1 on its way."))
                              .arg(fromCore(controlNames(departure.segment.control)));
         if (departure.elsewhere)
-            sentences << translated(QT_TRANSLATE_NOOP("StepText",
-                                                      "The %1 goes to a host that is not in the picture."))
+            sentences << inStepParagraph(QT_TRANSLATE_NOOP(
+                                             "StepText", "The %1 goes to a host that is not in the picture."))
                              .arg(fromCore(controlNames(departure.segment.control)));
     }
     return sentences;
@@ -280,7 +277,7 @@ QString ruleParagraph(Rule rule, End actor) {
     const auto* found = std::ranges::find(kParagraphs, rule, &Paragraph::rule);
     if (found == std::end(kParagraphs))
         return {};
-    return translated(found->text)
+    return inStepParagraph(found->text)
         .replace(QLatin1String("%1"), letter(actor))
         .replace(QLatin1String("%2"), letter(peerOf(actor)));
 }

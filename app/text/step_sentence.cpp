@@ -13,7 +13,7 @@ namespace finwait {
 
 namespace {
 
-QString translated(const char* text) {
+QString inStepSentence(const char* text) {
     return QCoreApplication::translate("StepSentence", text);
 }
 
@@ -29,8 +29,8 @@ QString textOf(const Sent& sent) {
     QString flags = fromCore(controlNames(sent.control));
     if (sent.count > 1)
         flags += QStringLiteral(" ×%1").arg(sent.count);
-    return (sent.again ? translated(QT_TRANSLATE_NOOP("StepSentence", "sends %1 again"))
-                       : translated(QT_TRANSLATE_NOOP("StepSentence", "sends %1")))
+    return (sent.again ? inStepSentence(QT_TRANSLATE_NOOP("StepSentence", "sends %1 again"))
+                       : inStepSentence(QT_TRANSLATE_NOOP("StepSentence", "sends %1")))
         .arg(flags);
 }
 
@@ -55,35 +55,36 @@ QStringList sentTexts(const std::vector<Departure>& departures) {
 QStringList consequences(const Report& report, NameDialect dialect) {
     QStringList texts;
     if (report.arrival && !report.arrival->accepted)
-        texts += translated(QT_TRANSLATE_NOOP("StepSentence", "does not accept it"));
+        texts += inStepSentence(QT_TRANSLATE_NOOP("StepSentence", "does not accept it"));
     for (const UserResult& result : report.results) {
         if (isError(result.code))
             texts += fromCore(resultText(result.code));
     }
     texts += sentTexts(report.departures);
     if (std::ranges::find(report.departures, true, &Departure::lost) != report.departures.end())
-        texts += translated(QT_TRANSLATE_NOOP("StepSentence", "the network loses it"));
+        texts += inStepSentence(QT_TRANSLATE_NOOP("StepSentence", "the network loses it"));
     if (!report.transitions.empty())
-        texts += translated(QT_TRANSLATE_NOOP("StepSentence", "moves to %1"))
+        texts += inStepSentence(QT_TRANSLATE_NOOP("StepSentence", "moves to %1"))
                      .arg(stateLabel(stateEdge(report.transitions.back().edge).to, dialect));
     return texts;
 }
 
 QString joined(const QStringList& texts) {
-    return texts.join(translated(QT_TRANSLATE_NOOP("StepSentence", "; ")));
+    return texts.join(inStepSentence(QT_TRANSLATE_NOOP("StepSentence", "; ")));
 }
 
 QString statesText(const World& world, NameDialect dialect) {
-    return translated(QT_TRANSLATE_NOOP("StepSentence", "A is %1, B is %2."))
+    return inStepSentence(QT_TRANSLATE_NOOP("StepSentence", "A is %1, B is %2."))
         .arg(stateLabel(world.state(End::A), dialect), stateLabel(world.state(End::B), dialect));
 }
 
 QString flightText(const InFlight& flight, End sender) {
     const QString flags = fromCore(controlNames(flight.segment.control));
     const QString letter = QString(QLatin1Char(letterOf(sender)));
-    return flight.held ? translated(QT_TRANSLATE_NOOP("StepSentence", "%1 from %2, held")).arg(flags, letter)
-                       : translated(QT_TRANSLATE_NOOP("StepSentence", "%1 from %2, due at %3"))
-                             .arg(flags, letter, timeText(flight.dueAt));
+    return flight.held
+               ? inStepSentence(QT_TRANSLATE_NOOP("StepSentence", "%1 from %2, held")).arg(flags, letter)
+               : inStepSentence(QT_TRANSLATE_NOOP("StepSentence", "%1 from %2, due at %3"))
+                     .arg(flags, letter, timeText(flight.dueAt));
 }
 
 QStringList flightTexts(const World& world) {
@@ -98,7 +99,7 @@ QStringList flightTexts(const World& world) {
         }
     }
     if (leftOut > 0)
-        texts += translated(QT_TRANSLATE_NOOP("StepSentence", "and %1 more")).arg(leftOut);
+        texts += inStepSentence(QT_TRANSLATE_NOOP("StepSentence", "and %1 more")).arg(leftOut);
     return texts;
 }
 
@@ -108,7 +109,7 @@ QStringList timerTexts(const World& world) {
         for (std::size_t i = 0; i < kTimerCount; ++i) {
             const auto kind = static_cast<TimerKind>(i);
             if (const auto deadline = world.tcb(end).deadline(kind))
-                texts += translated(QT_TRANSLATE_NOOP("StepSentence", "%1's %2 until %3"))
+                texts += inStepSentence(QT_TRANSLATE_NOOP("StepSentence", "%1's %2 until %3"))
                              .arg(QString(QLatin1Char(letterOf(end))), timerLabel(kind), timeText(*deadline));
         }
     }
@@ -122,19 +123,21 @@ QString stepSentence(const Report& report, const World& before, NameDialect dial
     const QStringList texts = report.actor ? consequences(report, dialect) : QStringList();
     if (texts.isEmpty())
         return headline;
-    return translated(QT_TRANSLATE_NOOP("StepSentence", "%1: %2")).arg(headline, joined(texts));
+    return inStepSentence(QT_TRANSLATE_NOOP("StepSentence", "%1: %2")).arg(headline, joined(texts));
 }
 
 QString beginningSentence(const World& world, NameDialect dialect) {
-    return translated(QT_TRANSLATE_NOOP("StepSentence", "The beginning. %1")).arg(statesText(world, dialect));
+    return inStepSentence(QT_TRANSLATE_NOOP("StepSentence", "The beginning. %1"))
+        .arg(statesText(world, dialect));
 }
 
 QString momentSentence(const World& world, NameDialect dialect) {
     QStringList sentences = {statesText(world, dialect)};
     if (const QStringList flights = flightTexts(world); !flights.isEmpty())
-        sentences += translated(QT_TRANSLATE_NOOP("StepSentence", "On the wire: %1.")).arg(joined(flights));
+        sentences +=
+            inStepSentence(QT_TRANSLATE_NOOP("StepSentence", "On the wire: %1.")).arg(joined(flights));
     if (const QStringList timers = timerTexts(world); !timers.isEmpty())
-        sentences += translated(QT_TRANSLATE_NOOP("StepSentence", "Running: %1.")).arg(joined(timers));
+        sentences += inStepSentence(QT_TRANSLATE_NOOP("StepSentence", "Running: %1.")).arg(joined(timers));
     return sentences.join(QLatin1Char(' '));
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/models/format.h"
 #include "app/text/link_text.h"
 #include "app/text/step_paragraph.h"
 
@@ -11,65 +12,56 @@ namespace finwait {
 
 namespace {
 
-QString translated(const char* text) {
+QString inStepText(const char* text) {
     return QCoreApplication::translate("StepText", text);
-}
-
-QString letter(End end) {
-    return QString(QLatin1Char(letterOf(end)));
-}
-
-QString flags(const Segment& segment) {
-    const QString names = fromCore(controlNames(segment.control));
-    return names.isEmpty() ? translated(QT_TRANSLATE_NOOP("StepText", "a segment without flags")) : names;
 }
 
 QString wirePattern(const Act& act) {
     if (std::holds_alternative<DropAct>(act))
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1 from %2 was dropped"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1 from %2 was dropped"));
     if (std::holds_alternative<DuplicateAct>(act))
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1 from %2 was copied"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1 from %2 was copied"));
     if (std::holds_alternative<HoldAct>(act))
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1 from %2 is held"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1 from %2 is held"));
     if (std::holds_alternative<ReleaseAct>(act))
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1 from %2 goes on"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1 from %2 goes on"));
     if (std::holds_alternative<DelayAct>(act))
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1 from %2 was delayed"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1 from %2 was delayed"));
     if (std::holds_alternative<ObserveAct>(act))
-        return translated(
+        return inStepText(
             QT_TRANSLATE_NOOP("StepText", "%1 from %2 was probably lost behind the capture point"));
     return {};
 }
 
 QString wireHeadline(const Report& report, const World& before) {
     if (const auto* forged = std::get_if<ForgeAct>(&report.act))
-        return translated(QT_TRANSLATE_NOOP("StepText", "Forged: %1 to %2"))
-            .arg(flags(forged->segment), letter(forged->to));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "Forged: %1 to %2"))
+            .arg(flagsText(forged->segment), letter(forged->to));
     if (const auto* link = std::get_if<LinkAct>(&report.act))
         return linkChangeText(*link, before.channelFrom(link->sender).link);
     const auto found = findInFlight(before, report.touched);
-    return found ? wirePattern(report.act).arg(flags(found->flight->segment), letter(found->sender))
+    return found ? wirePattern(report.act).arg(flagsText(found->flight->segment), letter(found->sender))
                  : QString();
 }
 
 QString timerHeadline(TimerKind kind) {
     switch (kind) {
     case TimerKind::Retransmission:
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1's retransmission timer expired"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1's retransmission timer expired"));
     case TimerKind::User:
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1's user timer expired"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1's user timer expired"));
     case TimerKind::TimeWait:
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1's 2 MSL timer expired"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1's 2 MSL timer expired"));
     case TimerKind::FinWait2:
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1's FIN-WAIT-2 timer expired"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1's FIN-WAIT-2 timer expired"));
     case TimerKind::Persist:
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1's persist timer expired"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1's persist timer expired"));
     case TimerKind::DelayedAck:
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1's delayed ACK is due"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1's delayed ACK is due"));
     case TimerKind::KeepAlive:
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1's keep-alive timer expired"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1's keep-alive timer expired"));
     case TimerKind::SynAck:
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1's SYN,ACK timer expired"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1's SYN,ACK timer expired"));
     }
     return {};
 }
@@ -80,22 +72,8 @@ QString callLabel(const Report& report) {
     const auto* open = act ? std::get_if<Open>(&act->call) : nullptr;
     if (!open)
         return name;
-    return open->active ? translated(QT_TRANSLATE_NOOP("StepText", "OPEN (active)"))
-                        : translated(QT_TRANSLATE_NOOP("StepText", "OPEN (passive)"));
-}
-
-ReasonLine::Mark markOf(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::Holds:
-        return ReasonLine::Mark::Holds;
-    case Verdict::Fails:
-        return ReasonLine::Mark::Fails;
-    case Verdict::Absent:
-        return ReasonLine::Mark::Absent;
-    case Verdict::Acts:
-        return ReasonLine::Mark::Acts;
-    }
-    return ReasonLine::Mark::Absent;
+    return open->active ? inStepText(QT_TRANSLATE_NOOP("StepText", "OPEN (active)"))
+                        : inStepText(QT_TRANSLATE_NOOP("StepText", "OPEN (passive)"));
 }
 
 QString arrow(const StateEdge& edge, NameDialect dialect) {
@@ -142,24 +120,43 @@ std::vector<ReasonLine> reasonsOf(const Report& report, const NumberView& view, 
 
 } // namespace
 
+QString flagsText(const Segment& segment) {
+    const QString names = fromCore(controlNames(segment.control));
+    return names.isEmpty() ? inStepText(QT_TRANSLATE_NOOP("StepText", "a segment without flags")) : names;
+}
+
+ReasonLine::Mark markOf(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Holds:
+        return ReasonLine::Mark::Holds;
+    case Verdict::Fails:
+        return ReasonLine::Mark::Fails;
+    case Verdict::Absent:
+        return ReasonLine::Mark::Absent;
+    case Verdict::Acts:
+        return ReasonLine::Mark::Acts;
+    }
+    return ReasonLine::Mark::Absent;
+}
+
 QString timerLabel(TimerKind kind) {
     switch (kind) {
     case TimerKind::Retransmission:
-        return translated(QT_TRANSLATE_NOOP("StepText", "retransmission timer"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "retransmission timer"));
     case TimerKind::User:
-        return translated(QT_TRANSLATE_NOOP("StepText", "user timer"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "user timer"));
     case TimerKind::TimeWait:
-        return translated(QT_TRANSLATE_NOOP("StepText", "2 MSL timer"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "2 MSL timer"));
     case TimerKind::FinWait2:
-        return translated(QT_TRANSLATE_NOOP("StepText", "FIN-WAIT-2 timer"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "FIN-WAIT-2 timer"));
     case TimerKind::Persist:
-        return translated(QT_TRANSLATE_NOOP("StepText", "persist timer"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "persist timer"));
     case TimerKind::DelayedAck:
-        return translated(QT_TRANSLATE_NOOP("StepText", "delayed-ACK timer"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "delayed-ACK timer"));
     case TimerKind::KeepAlive:
-        return translated(QT_TRANSLATE_NOOP("StepText", "keep-alive timer"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "keep-alive timer"));
     case TimerKind::SynAck:
-        return translated(QT_TRANSLATE_NOOP("StepText", "SYN,ACK timer of the listener"));
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "SYN,ACK timer of the listener"));
     }
     return {};
 }
@@ -171,18 +168,18 @@ QString stepHeadline(const Report& report, const World& before, NameDialect dial
     const QString state = stateLabel(report.before[indexOf(*report.actor)], dialect);
     switch (report.kind) {
     case StepKind::UserCall:
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1 called %2 in %3"))
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1 called %2 in %3"))
             .arg(actor, callLabel(report), state);
     case StepKind::Arrival:
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1 received %2 in %3"))
-            .arg(actor, flags(report.arrival->segment), state);
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1 received %2 in %3"))
+            .arg(actor, flagsText(report.arrival->segment), state);
     case StepKind::Timer:
         return timerHeadline(*report.timer).arg(actor);
     case StepKind::Crash:
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1 crashed in %2")).arg(actor, state);
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1 crashed in %2")).arg(actor, state);
     case StepKind::Observed:
-        return translated(QT_TRANSLATE_NOOP("StepText", "%1 sent %2 in %3"))
-            .arg(actor, flags(report.departures.front().segment), state);
+        return inStepText(QT_TRANSLATE_NOOP("StepText", "%1 sent %2 in %3"))
+            .arg(actor, flagsText(report.departures.front().segment), state);
     case StepKind::Wire:
         return wireHeadline(report, before);
     }

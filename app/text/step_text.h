@@ -29,6 +29,11 @@ struct ReasonLine {
     Rule rule{};
 };
 
+/// "SYN,ACK", or that there are no flags.
+QString flagsText(const Segment& segment);
+
+ReasonLine::Mark markOf(Verdict verdict);
+
 /// A step in words.
 struct StepText {
     QString headline;  ///< "B received FIN in FIN-WAIT-1"

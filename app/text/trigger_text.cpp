@@ -10,32 +10,28 @@ namespace finwait {
 
 namespace {
 
-QString translated(const char* text) {
+QString inTriggerText(const char* text) {
     return QCoreApplication::translate("TriggerText", text);
 }
 
-QString letter(End end) {
-    return QString(QLatin1Char(letterOf(end)));
-}
-
 QString segmentWords(const SegmentFilter& filter) {
-    QString words = translated(QT_TRANSLATE_NOOP("TriggerText", "segment"));
+    QString words = inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "segment"));
     if (filter.control)
         words = fromCore(controlNames(*filter.control));
     else if (filter.has != 0)
         words = fromCore(controlNames(filter.has));
     else if (filter.text.value_or(false))
-        words = translated(QT_TRANSLATE_NOOP("TriggerText", "data"));
+        words = inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "data"));
     if (filter.text.value_or(false) && (filter.control || filter.has != 0))
-        words = translated(QT_TRANSLATE_NOOP("TriggerText", "%1 with data")).arg(words);
+        words = inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "%1 with data")).arg(words);
     if (filter.retransmission.value_or(false))
-        words = translated(QT_TRANSLATE_NOOP("TriggerText", "%1 once more")).arg(words);
+        words = inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "%1 once more")).arg(words);
     return words;
 }
 
 QString counted(const QString& words, std::uint32_t nth) {
     return nth <= 1 ? words
-                    : translated(QT_TRANSLATE_NOOP("TriggerText", "%1 (%2 times)")).arg(words).arg(nth);
+                    : inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "%1 (%2 times)")).arg(words).arg(nth);
 }
 
 /// What each kind of trigger comes to.
@@ -44,35 +40,35 @@ public:
     explicit Words(NameDialect dialect) : m_dialect(dialect) {}
 
     QString operator()(const AtTime& trigger) const {
-        return translated(QT_TRANSLATE_NOOP("TriggerText", "it is %1")).arg(timeText(trigger.at));
+        return inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "it is %1")).arg(timeText(trigger.at));
     }
     QString operator()(const EntersState& trigger) const {
         const QString state = stateLabel(trigger.state, m_dialect);
         const QString words = trigger.from
-                                  ? translated(QT_TRANSLATE_NOOP("TriggerText", "%1 goes from %2 to %3"))
+                                  ? inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "%1 goes from %2 to %3"))
                                         .arg(letter(trigger.end), stateLabel(*trigger.from, m_dialect), state)
-                                  : translated(QT_TRANSLATE_NOOP("TriggerText", "%1 comes to %2"))
+                                  : inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "%1 comes to %2"))
                                         .arg(letter(trigger.end), state);
         return counted(words, trigger.nth);
     }
     QString operator()(const SegmentSent& trigger) const {
-        return counted(translated(QT_TRANSLATE_NOOP("TriggerText", "%1 sends %2"))
+        return counted(inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "%1 sends %2"))
                            .arg(letter(trigger.sender), segmentWords(trigger.filter)),
                        trigger.nth);
     }
     QString operator()(const SegmentDelivered& trigger) const {
-        return counted(translated(QT_TRANSLATE_NOOP("TriggerText", "%1's %2 arrives"))
+        return counted(inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "%1's %2 arrives"))
                            .arg(letter(trigger.sender), segmentWords(trigger.filter)),
                        trigger.nth);
     }
     QString operator()(const SegmentLost& trigger) const {
-        return counted(translated(QT_TRANSLATE_NOOP("TriggerText", "%1's %2 is lost"))
+        return counted(inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "%1's %2 is lost"))
                            .arg(letter(trigger.sender), segmentWords(trigger.filter)),
                        trigger.nth);
     }
     QString operator()(const SegmentAnswered& trigger) const {
         return counted(
-            translated(QT_TRANSLATE_NOOP("TriggerText", "%1 answers %2 with %3"))
+            inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "%1 answers %2 with %3"))
                 .arg(letter(trigger.end), segmentWords(trigger.arrival), segmentWords(trigger.reply)),
             trigger.nth);
     }
@@ -80,37 +76,37 @@ public:
         QStringList ends;
         for (const End end : kBothEnds) {
             if (const auto state = trigger.states[indexOf(end)])
-                ends += translated(QT_TRANSLATE_NOOP("TriggerText", "%1 is in %2"))
+                ends += inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "%1 is in %2"))
                             .arg(letter(end), stateLabel(*state, m_dialect));
         }
-        return ends.join(translated(QT_TRANSLATE_NOOP("TriggerText", " while ")));
+        return ends.join(inTriggerText(QT_TRANSLATE_NOOP("TriggerText", " while ")));
     }
     QString operator()(const DataAcknowledged& trigger) const {
-        return translated(QT_TRANSLATE_NOOP("TriggerText", "%2 octets of %1's data are acknowledged"))
+        return inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "%2 octets of %1's data are acknowledged"))
             .arg(letter(trigger.end))
             .arg(trigger.octets);
     }
     QString operator()(const TimerStarts& trigger) const {
-        return counted(translated(QT_TRANSLATE_NOOP("TriggerText", "%1's %2 starts"))
+        return counted(inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "%1's %2 starts"))
                            .arg(letter(trigger.end), timerLabel(trigger.timer)),
                        trigger.nth);
     }
     QString operator()(const TimerExpires& trigger) const {
-        return counted(translated(QT_TRANSLATE_NOOP("TriggerText", "%1's %2 expires"))
+        return counted(inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "%1's %2 expires"))
                            .arg(letter(trigger.end), timerLabel(trigger.timer)),
                        trigger.nth);
     }
     QString operator()(const ResultTold& trigger) const {
         const QString told = fromCore(resultText(trigger.code));
         const QString words = trigger.call
-                                  ? translated(QT_TRANSLATE_NOOP("TriggerText", "%1's %2 returns “%3”"))
+                                  ? inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "%1's %2 returns “%3”"))
                                         .arg(letter(trigger.end), fromCore(callName(*trigger.call)), told)
-                                  : translated(QT_TRANSLATE_NOOP("TriggerText", "%1's user is told “%2”"))
+                                  : inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "%1's user is told “%2”"))
                                         .arg(letter(trigger.end), told);
         return counted(words, trigger.nth);
     }
     QString operator()(const ItemDone&) const {
-        return translated(QT_TRANSLATE_NOOP("TriggerText", "an act of the script is done"));
+        return inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "an act of the script is done"));
     }
 
 private:
@@ -135,16 +131,16 @@ QString predicateText(const Predicate& predicate, NameDialect dialect) {
     case Predicate::Kind::Trigger:
         return triggerText(predicate.trigger, dialect);
     case Predicate::Kind::EveryEdge:
-        return translated(QT_TRANSLATE_NOOP("TriggerText", "every edge of figure 5 has been taken"));
+        return inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "every edge of figure 5 has been taken"));
     case Predicate::Kind::DataDelivered:
-        return translated(QT_TRANSLATE_NOOP("TriggerText", "all that %1 sent has arrived"))
+        return inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "all that %1 sent has arrived"))
             .arg(letter(predicate.sender));
     case Predicate::Kind::All:
-        return joined(predicate.parts, translated(QT_TRANSLATE_NOOP("TriggerText", " and ")), dialect);
+        return joined(predicate.parts, inTriggerText(QT_TRANSLATE_NOOP("TriggerText", " and ")), dialect);
     case Predicate::Kind::Any:
-        return joined(predicate.parts, translated(QT_TRANSLATE_NOOP("TriggerText", " or ")), dialect);
+        return joined(predicate.parts, inTriggerText(QT_TRANSLATE_NOOP("TriggerText", " or ")), dialect);
     case Predicate::Kind::InOrder:
-        return joined(predicate.parts, translated(QT_TRANSLATE_NOOP("TriggerText", ", then ")), dialect);
+        return joined(predicate.parts, inTriggerText(QT_TRANSLATE_NOOP("TriggerText", ", then ")), dialect);
     }
     return {};
 }
@@ -152,23 +148,23 @@ QString predicateText(const Predicate& predicate, NameDialect dialect) {
 QString ruledOutText(RuledOut kind) {
     switch (kind) {
     case RuledOut::Abort:
-        return translated(QT_TRANSLATE_NOOP("TriggerText", "ABORT"));
+        return inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "ABORT"));
     case RuledOut::Forge:
-        return translated(QT_TRANSLATE_NOOP("TriggerText", "forging segments"));
+        return inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "forging segments"));
     case RuledOut::Crash:
-        return translated(QT_TRANSLATE_NOOP("TriggerText", "crashes"));
+        return inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "crashes"));
     case RuledOut::Drop:
-        return translated(QT_TRANSLATE_NOOP("TriggerText", "dropping segments"));
+        return inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "dropping segments"));
     case RuledOut::Duplicate:
-        return translated(QT_TRANSLATE_NOOP("TriggerText", "copying segments"));
+        return inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "copying segments"));
     case RuledOut::Hold:
-        return translated(QT_TRANSLATE_NOOP("TriggerText", "holding segments"));
+        return inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "holding segments"));
     case RuledOut::Delay:
-        return translated(QT_TRANSLATE_NOOP("TriggerText", "delaying segments"));
+        return inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "delaying segments"));
     case RuledOut::Deliver:
-        return translated(QT_TRANSLATE_NOOP("TriggerText", "delivering segments early"));
+        return inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "delivering segments early"));
     case RuledOut::Link:
-        return translated(QT_TRANSLATE_NOOP("TriggerText", "changing the network"));
+        return inTriggerText(QT_TRANSLATE_NOOP("TriggerText", "changing the network"));
     }
     return {};
 }

@@ -13,37 +13,34 @@ namespace {
 
 constexpr int kFactsMax = 2; ///< Of what happens on the way; more is a story and no sentence.
 
-QString translated(const char* text) {
+QString inWhatIfText(const char* text) {
     return QCoreApplication::translate("WhatIfText", text);
 }
 
-QString letter(End end) {
-    return QString(QLatin1Char(letterOf(end)));
-}
-
 QString segmentName(ControlBits control, std::uint32_t octets) {
-    const QString flags = control == 0 ? translated(QT_TRANSLATE_NOOP("WhatIfText", "segment without flags"))
-                                       : fromCore(controlNames(control));
+    const QString flags = control == 0
+                              ? inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "segment without flags"))
+                              : fromCore(controlNames(control));
     if (octets == 0)
         return flags;
-    return translated(QT_TRANSLATE_NOOP("WhatIfText", "%1 with data")).arg(flags);
+    return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "%1 with data")).arg(flags);
 }
 
 QString overtaken(const QString& who, const QString& what, const Alternative::Overtaker& past) {
     const QString other = letter(past.end);
     if (past.control) {
-        return translated(QT_TRANSLATE_NOOP("WhatIfText", "%1's %2 comes only after %3's %4"))
+        return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "%1's %2 comes only after %3's %4"))
             .arg(who, what, other, segmentName(*past.control, 0));
     }
     if (past.timer) {
-        return translated(QT_TRANSLATE_NOOP("WhatIfText", "%1's %2 comes only after %3's %4"))
+        return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "%1's %2 comes only after %3's %4"))
             .arg(who, what, other, timerLabel(*past.timer));
     }
     if (past.call) {
-        return translated(QT_TRANSLATE_NOOP("WhatIfText", "%1's %2 comes only after %3 calls %4"))
+        return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "%1's %2 comes only after %3 calls %4"))
             .arg(who, what, other, fromCore(callName(*past.call)));
     }
-    return translated(QT_TRANSLATE_NOOP("WhatIfText", "%1's %2 comes late")).arg(who, what);
+    return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "%1's %2 comes late")).arg(who, what);
 }
 
 QString callOf(const Alternative& alternative) {
@@ -52,7 +49,7 @@ QString callOf(const Alternative& alternative) {
 }
 
 QString told(const Beat& beat) {
-    return translated(QT_TRANSLATE_NOOP("WhatIfText", "%1 is told “%2”"))
+    return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "%1 is told “%2”"))
         .arg(letter(beat.end), fromCore(resultText(beat.result)));
 }
 
@@ -61,28 +58,28 @@ QString sentAgain(const Beat& beat, const Alternative& how, SimTime now) {
                       && how.control == beat.control && how.octets == beat.octets;
     const QString pause = durationText(beat.at - now);
     if (same) {
-        return translated(QT_TRANSLATE_NOOP("WhatIfText", "%1 sends it again after %2"))
+        return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "%1 sends it again after %2"))
             .arg(letter(beat.end), pause);
     }
-    return translated(QT_TRANSLATE_NOOP("WhatIfText", "%1 sends its %2 again after %3"))
+    return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "%1 sends its %2 again after %3"))
         .arg(letter(beat.end), segmentName(beat.control, beat.octets), pause);
 }
 
 QString moved(const Beat& beat) {
-    return translated(QT_TRANSLATE_NOOP("WhatIfText", "%1 goes from %2 to %3"))
+    return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "%1 goes from %2 to %3"))
         .arg(letter(beat.end), stateLabel(beat.from), stateLabel(beat.to));
 }
 
 QString missing(const Beat& beat) {
     switch (beat.kind) {
     case Beat::Kind::Moves:
-        return translated(QT_TRANSLATE_NOOP("WhatIfText", "%1 does not get from %2 to %3"))
+        return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "%1 does not get from %2 to %3"))
             .arg(letter(beat.end), stateLabel(beat.from), stateLabel(beat.to));
     case Beat::Kind::Sends:
-        return translated(QT_TRANSLATE_NOOP("WhatIfText", "one %2 of %1 is not needed"))
+        return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "one %2 of %1 is not needed"))
             .arg(letter(beat.end), segmentName(beat.control, beat.octets));
     case Beat::Kind::IsTold:
-        return translated(QT_TRANSLATE_NOOP("WhatIfText", "%1 is not told “%2”"))
+        return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "%1 is not told “%2”"))
             .arg(letter(beat.end), fromCore(resultText(beat.result)));
     }
     return {};
@@ -91,12 +88,14 @@ QString missing(const Beat& beat) {
 QStringList simultaneous(const WhatIf& whatIf) {
     const auto& rest = whatIf.future.rest;
     if (whatIf.difference.simultaneousClose && rest[0] == State::TimeWait && rest[1] == State::TimeWait) {
-        return {translated(QT_TRANSLATE_NOOP(
+        return {inWhatIfText(QT_TRANSLATE_NOOP(
             "WhatIfText", "simultaneous close: both pass through CLOSING and end in TIME-WAIT"))};
     }
     if (whatIf.difference.simultaneousClose)
-        return {translated(QT_TRANSLATE_NOOP("WhatIfText", "simultaneous close: both pass through CLOSING"))};
-    return {translated(QT_TRANSLATE_NOOP("WhatIfText", "simultaneous open: both pass through SYN-RECEIVED"))};
+        return {
+            inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "simultaneous close: both pass through CLOSING"))};
+    return {
+        inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "simultaneous open: both pass through SYN-RECEIVED"))};
 }
 
 QStringList facts(const WhatIf& whatIf, SimTime now) {
@@ -111,7 +110,7 @@ QStringList facts(const WhatIf& whatIf, SimTime now) {
     if (difference.moves)
         lines += moved(*difference.moves);
     if (lines.isEmpty() && difference.sends) {
-        lines += translated(QT_TRANSLATE_NOOP("WhatIfText", "%1 sends %2 more"))
+        lines += inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "%1 sends %2 more"))
                      .arg(letter(difference.sends->end),
                           segmentName(difference.sends->control, difference.sends->octets));
     }
@@ -126,8 +125,8 @@ QString ending(const WhatIf& whatIf) {
     if (!whatIf.future.complete)
         return {};
     if (!whatIf.difference.otherRest)
-        return translated(QT_TRANSLATE_NOOP("WhatIfText", "the end is the same"));
-    return translated(QT_TRANSLATE_NOOP("WhatIfText", "in the end A is %1, B is %2"))
+        return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "the end is the same"));
+    return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "in the end A is %1, B is %2"))
         .arg(stateLabel(rest[0]), stateLabel(rest[1]));
 }
 
@@ -138,13 +137,14 @@ QString whatIfCause(const Alternative& alternative) {
     const QString what = segmentName(alternative.control, alternative.octets);
     switch (alternative.kind) {
     case Alternative::Kind::Deliver:
-        return translated(QT_TRANSLATE_NOOP("WhatIfText", "%1's %2 arrives at once")).arg(who, what);
+        return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "%1's %2 arrives at once")).arg(who, what);
     case Alternative::Kind::Drop:
-        return translated(QT_TRANSLATE_NOOP("WhatIfText", "%1's %2 is lost")).arg(who, what);
+        return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "%1's %2 is lost")).arg(who, what);
     case Alternative::Kind::Delay:
         return overtaken(who, what, alternative.past);
     case Alternative::Kind::Call:
-        return translated(QT_TRANSLATE_NOOP("WhatIfText", "%1 calls %2 first")).arg(who, callOf(alternative));
+        return inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "%1 calls %2 first"))
+            .arg(who, callOf(alternative));
     }
     return {};
 }
@@ -154,7 +154,7 @@ QString whatIfEffect(const WhatIf& whatIf, SimTime now) {
     const bool saysEnd = whatIf.difference.simultaneousClose || whatIf.difference.simultaneousOpen;
     if (const QString end = ending(whatIf); !end.isEmpty() && !saysEnd)
         lines += end;
-    return lines.join(translated(QT_TRANSLATE_NOOP("WhatIfText", "; ")));
+    return lines.join(inWhatIfText(QT_TRANSLATE_NOOP("WhatIfText", "; ")));
 }
 
 } // namespace finwait

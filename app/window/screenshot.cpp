@@ -11,14 +11,14 @@ namespace finwait {
 
 namespace {
 
-constexpr int kSettleMs = 700; ///< Longer than any animation of the window.
-constexpr int kBadInput = 2;
+constexpr int kAnimationMs = 700; ///< Longer than any animation of the window.
+constexpr int kUnusableInput = 2;
 
 } // namespace
 
 int saveScreenshot(QQuickWindow& window, const QString& file) {
     bool saved = false;
-    QTimer::singleShot(kSettleMs, &window, [&] {
+    QTimer::singleShot(kAnimationMs, &window, [&] {
         saved = window.grabWindow().save(file);
         QCoreApplication::quit();
     });
@@ -26,7 +26,7 @@ int saveScreenshot(QQuickWindow& window, const QString& file) {
     if (saved)
         return 0;
     std::fprintf(stderr, "finwait: cannot write '%s'\n", qUtf8Printable(file));
-    return kBadInput;
+    return kUnusableInput;
 }
 
 } // namespace finwait

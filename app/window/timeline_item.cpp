@@ -11,7 +11,7 @@ namespace finwait {
 
 namespace {
 
-constexpr double kMargin = 14; ///< Room for the cursor's dot at both ends.
+constexpr double kLineMargin = 14; ///< Room for the cursor's dot at both ends.
 constexpr double kDotRadius = 5.5;
 constexpr double kCursorRadius = 9;
 constexpr double kDotSpacingMin = 13;
@@ -60,16 +60,16 @@ void TimelineItem::geometryChange(const QRectF& newGeometry, const QRectF& oldGe
 
 double TimelineItem::spacing() const {
     const int count = m_stage ? m_stage->stepTotal() : 0;
-    return count > 0 ? std::max(width() - 2 * scaled(kMargin), 1.0) / count : 0;
+    return count > 0 ? std::max(width() - 2 * scaled(kLineMargin), 1.0) / count : 0;
 }
 
 double TimelineItem::xOfStep(double step) const {
-    return scaled(kMargin) + step * spacing();
+    return scaled(kLineMargin) + step * spacing();
 }
 
 double TimelineItem::playheadX() const {
     if (!m_stage)
-        return scaled(kMargin);
+        return scaled(kLineMargin);
     const auto index = static_cast<double>(m_stage->stepIndex());
     const auto next = m_stage->nextStepAt();
     const SimTime begin = m_stage->history().world().now;
@@ -82,7 +82,7 @@ double TimelineItem::playheadX() const {
 int TimelineItem::stepAt(double x) const {
     if (!m_stage || spacing() <= 0)
         return 0;
-    return std::clamp(static_cast<int>(std::lround((x - scaled(kMargin)) / spacing())), 0,
+    return std::clamp(static_cast<int>(std::lround((x - scaled(kLineMargin)) / spacing())), 0,
                       m_stage->stepCount());
 }
 
@@ -90,7 +90,7 @@ void TimelineItem::seekTo(double x) {
     if (!m_stage || spacing() <= 0)
         return;
     const double position =
-        std::clamp((x - scaled(kMargin)) / spacing(), 0.0, static_cast<double>(m_stage->stepCount()));
+        std::clamp((x - scaled(kLineMargin)) / spacing(), 0.0, static_cast<double>(m_stage->stepCount()));
     const double nearest = std::round(position);
     const bool onDot =
         std::abs(position - nearest) * spacing() < scaled(kDotRadius) || spacing() < scaled(kDotSpacingMin);
@@ -153,7 +153,7 @@ void TimelineItem::paintBand(QPainter& painter) const {
     const double stride = std::max(3.0, spacing());
     painter.setPen(Qt::NoPen);
     const double end = xOfStep(m_stage->stepCount()) + 0.5;
-    for (double x = scaled(kMargin); x <= end; x += stride) {
+    for (double x = scaled(kLineMargin); x <= end; x += stride) {
         const auto index = static_cast<std::size_t>(stepAt(x));
         const bool past = static_cast<int>(index) <= m_stage->stepIndex();
         QColor color = colorOf(steps[index]);

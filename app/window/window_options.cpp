@@ -16,12 +16,12 @@ std::optional<QSize> sizeFrom(const QString& text) {
     return QSize(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
-constexpr std::array kArguments = {
+constexpr std::array kWindowArguments = {
     CommandArgument{.name = "SCENARIO",
                     .help = "a name from 'finwait list', a scenario file or a packet capture",
                     .complete = Complete::Scenario}};
 
-constexpr std::array kOptions = {
+constexpr std::array kWindowOptions = {
     CommandOption{.name = "software", .help = "draw the window without OpenGL"},
     CommandOption{.name = "theme", .value = "NAME", .help = "colours", .words = kThemeWords},
     CommandOption{.name = "lang", .value = "CODE", .help = "the language", .words = kLanguageWords},
@@ -69,8 +69,8 @@ constexpr std::array kOptions = {
 
 const Command kWindowCommand{
     .usage = "[options] [SCENARIO]",
-    .arguments = kArguments,
-    .options = kOptions,
+    .arguments = kWindowArguments,
+    .options = kWindowOptions,
 };
 
 std::variant<WindowOptions, WindowOptionsError> parseWindowOptions(const QStringList& arguments) {

@@ -16,9 +16,9 @@ Socket socketOf(const HostAddress& host) {
 }
 
 /// Collects the segments of one connection.
-class Collector {
+class ObservationCollector {
 public:
-    explicit Collector(std::uint32_t index)
+    explicit ObservationCollector(std::uint32_t index)
         : m_index(index)
         , m_observation(std::make_shared<Observation>()) {}
 
@@ -87,7 +87,7 @@ private:
 
 ObserveResult observeConnection(CaptureFile& file, std::uint32_t index,
                                 const std::function<bool(std::uint64_t, std::uint64_t)>& progress) {
-    Collector collector(index);
+    ObservationCollector collector(index);
     SurveyOptions options;
     options.progress = progress;
     options.visit = [&collector](const Connection& connection, const SeenSegment& segment,

@@ -90,9 +90,9 @@ std::string citation(const Report& report) {
            + ')';
 }
 
-class Collector {
+class PacketCollector {
 public:
-    explicit Collector(const CaptureOptions& options) : m_options(options) {}
+    explicit PacketCollector(const CaptureOptions& options) : m_options(options) {}
 
     void see(const Report& report, bool inRange) {
         if (report.arrival)
@@ -201,7 +201,7 @@ std::vector<CapturedPacket> packetsAt(const History& history, const CaptureOptio
                                       std::size_t firstStep, std::size_t lastStep) {
     if (const Observation* observation = history.observation())
         return observedPackets(*observation, firstStep, lastStep);
-    Collector collector(options);
+    PacketCollector collector(options);
     std::size_t step = 0;
     history.replay(0, [&](NodeId, const World&, const Report& report) {
         collector.see(report, step >= firstStep && step <= lastStep);

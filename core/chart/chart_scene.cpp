@@ -8,7 +8,7 @@ namespace finwait {
 namespace {
 
 constexpr double kTail = 30;
-constexpr double kMargin = 24;
+constexpr double kHitMargin = 24;
 
 double distanceToLine(ChartPoint p, ChartPoint a, ChartPoint b) {
     const double dx = b.x - a.x;
@@ -98,7 +98,7 @@ double ChartScene::heightAt(StepIndex step) const {
         if (line->step <= step)
             bottom = std::max(bottom, line->bottom());
     }
-    return bottom + kMargin;
+    return bottom + kHitMargin;
 }
 
 double ChartScene::yAt(StepIndex step, SimTime time) const {

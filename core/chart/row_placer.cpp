@@ -25,7 +25,7 @@ constexpr double kLaneHalf = 8; ///< Of a line in the lane.
 constexpr double kFoldedGap = 64;
 constexpr double kLongestGap = 220;    ///< Longer ones are folded when time is to scale.
 constexpr double kLatencyHeight = 1.6; ///< Of a usual flight when time is to scale, in rows.
-constexpr double kTail = 30;
+constexpr double kTailRoom = 30;
 constexpr std::int64_t kIdleUs = 10 * kSecondUs; ///< Marked as a break in rows.
 constexpr double kTimeLabelGap = 13;
 
@@ -366,12 +366,12 @@ void RowPlacer::nameBand(ChartBand& band, const Column& column, double bottom) {
 }
 
 void RowPlacer::finish() {
-    m_height = m_rows.back().bottom + kTail;
+    m_height = m_rows.back().bottom + kTailRoom;
     for (const End end : kBothEnds) {
         const Column& column = m_columns[indexOf(end)];
         const ChartBand& band = m_bands[indexOf(end)].back();
-        m_height = std::max(
-            {m_height, column.freeFrom + kSlot + 2, band.top + kTail, m_laneFree[indexOf(end)] + kLaneHalf});
+        m_height = std::max({m_height, column.freeFrom + kSlot + 2, band.top + kTailRoom,
+                             m_laneFree[indexOf(end)] + kLaneHalf});
     }
     for (const End end : kBothEnds) {
         ChartBand& band = m_lastBands[indexOf(end)];

@@ -7,13 +7,16 @@ namespace finwait {
 
 namespace {
 
-using Level = RequirementLevel;
-using Topic = RequirementTopic;
-using Status = RequirementStatus;
-
 constexpr std::array kRequirements = {
 #define FINWAIT_REQUIREMENT(key, level, section, topic, status, note, tests, ...)                            \
-    Requirement{key, Level::level, section, Topic::topic, Status::status, note, tests, {__VA_ARGS__}},
+    Requirement{key,                                                                                         \
+                RequirementLevel::level,                                                                     \
+                section,                                                                                     \
+                RequirementTopic::topic,                                                                     \
+                RequirementStatus::status,                                                                   \
+                note,                                                                                        \
+                tests,                                                                                       \
+                {__VA_ARGS__}},
 #include "core/rfc/requirement_list.h"
 #undef FINWAIT_REQUIREMENT
 };

@@ -8,7 +8,7 @@ namespace finwait {
 
 namespace {
 
-void backOff(Context& ctx) {
+void backOffProbes(Context& ctx) {
     Tcb& tcb = ctx.tcb;
     tcb.persistUs = std::min(2 * tcb.persistUs, ctx.config.rtoMaxUs);
     tcb.deadline(TimerKind::Persist) = ctx.now + tcb.persistUs;
@@ -45,7 +45,7 @@ void persistTimeout(Context& ctx) {
         return;
     }
     sendProbe(ctx);
-    backOff(ctx);
+    backOffProbes(ctx);
 }
 
 } // namespace finwait

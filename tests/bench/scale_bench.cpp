@@ -50,7 +50,7 @@ private slots:
         loadFonts();
         m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
         m_engine.setInitialProperties({{QStringLiteral("workspace"), QVariant::fromValue(&m_workspace)}});
-        m_workspace.preferences()->setWindowSize({1440, 900});
+        QVERIFY(m_workspace.preferences()->windowSize() == Preferences::kUsualWindowSize);
         m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/FinWait/Main.qml")));
         QCOMPARE(m_engine.rootObjects().size(), 1);
         m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
