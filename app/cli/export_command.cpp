@@ -7,9 +7,6 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/export_flags.h"
-#include "app/export/chart_documents.h"
-#include "app/export/file_writer.h"
-#include "app/export/picture_export.h"
 #include "app/models/format.h"
 #include "app/text/spoken_language.h"
 #include "core/scenario/json_writer.h"
@@ -90,28 +87,18 @@ private:
     }
 
     [[nodiscard]] QString pathFor(const Scenario& scenario) const {
-        if (!m_request.intoFolder || m_request.slides)
+        if (!m_request.intoFolder || m_request.order.slides)
             return m_request.output;
         return QDir(m_request.output)
-            .filePath(fromCore(scenario.id) + QLatin1Char('.') + formatSuffix(m_request.format));
+            .filePath(fromCore(scenario.id) + QLatin1Char('.') + formatSuffix(m_request.order.format));
     }
 
     QString write(const PlayedScenario& played) {
         const auto& [scenario, history] = played;
-        if (const auto format = writtenFormatOf(m_request.format))
-            return writeWhole(m_path, writtenChart(history, scenario, *format, m_request.document));
-        if (isCapture(m_request.format))
-            return writeWhole(m_path, captureFile(history, scenario, m_request.format, m_request.capture,
-                                                  m_request.document));
-        return writePictures(played);
-    }
-
-    QString writePictures(const PlayedScenario& played) {
-        const auto& [scenario, history] = played;
-        PictureOptions options = m_request.picture;
+        ExportOrder order = m_request.order;
         if (m_request.until) {
-            options.range.last = std::min(options.range.last, stepAt(history, *m_request.until));
-            options.now = m_request.until;
+            order.picture.range.last = std::min(order.picture.range.last, stepAt(history, *m_request.until));
+            order.picture.now = m_request.until;
         }
         QElapsedTimer sinceStart;
         sinceStart.start();
@@ -120,14 +107,7 @@ private:
                 m_progress.show(QStringLiteral("%1 %2 %").arg(m_label).arg(qRound(done * 100)).trimmed());
             return true;
         };
-        if (!m_request.slides)
-            return exportPicture(history, scenario, m_path, options, progress).message;
-        const auto pictures = picturesOf(history, scenario, options);
-        if (const auto* trouble = std::get_if<QString>(&pictures))
-            return *trouble;
-        return writeSlides(m_path, fromCore(scenario.id), std::get<std::vector<Picture>>(pictures), options,
-                           progress)
-            .message;
+        return carryOut(order, history, scenario, m_path, progress).message;
     }
 
     const ExportRequest& m_request;
@@ -144,7 +124,7 @@ int runExport(const CommandLine& line) {
     const QString wrong = readExport(line, request);
     if (!wrong.isEmpty())
         return complain(wrong);
-    const SpokenLanguage spoken(request.picture.language);
+    const SpokenLanguage spoken(request.order.picture.language);
     return Exporter(request).run();
 }
 

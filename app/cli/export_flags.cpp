@@ -4,8 +4,8 @@
 #include <QRegularExpression>
 
 #include <array>
-#include <utility>
 
+#include "app/export/option_keys.h"
 #include "app/models/scenario_library.h"
 #include "app/text/call_text.h"
 
@@ -108,29 +108,6 @@ constexpr std::array kExportFlagOptions = {
     CommandOption{.name = "ip", .value = "VERSION", .help = "version of IP", .words = "4 6", .preset = "4"},
 };
 
-/// The value that one of an option's words stands for.
-template <typename Value, std::size_t Count>
-Value named(const QString& name, const std::array<std::pair<const char*, Value>, Count>& names) {
-    for (const auto& [known, value] : names) {
-        if (name == QLatin1String(known))
-            return value;
-    }
-    return names.front().second;
-}
-
-constexpr std::array<std::pair<const char*, ThemeKind>, 4> kThemeNames = {
-    {{"light", ThemeKind::Light},
-     {"dark", ThemeKind::Dark},
-     {"high-contrast", ThemeKind::HighContrast},
-     {"print", ThemeKind::Print}}};
-constexpr std::array<std::pair<const char*, PageSize>, 3> kPages = {
-    {{"fit", PageSize::Fit}, {"a4", PageSize::A4}, {"letter", PageSize::Letter}}};
-constexpr std::array<std::pair<const char*, PlotKind>, 2> kPlots = {
-    {{"cwnd", PlotKind::Cwnd}, {"sequence", PlotKind::Sequence}}};
-constexpr std::array<std::pair<const char*, Blank>, 3> kBlanks = {
-    {{"states", Blank::States}, {"labels", Blank::Labels}, {"numbers", Blank::Numbers}}};
-constexpr std::array<std::pair<const char*, End>, 2> kEnds = {{{"A", End::A}, {"B", End::B}}};
-
 // The readers fill in what a command line says, and return what is wrong with it, or nothing.
 
 QString readScenarios(const CommandLine& line, ExportRequest& request) {
@@ -144,7 +121,7 @@ QString readScenarios(const CommandLine& line, ExportRequest& request) {
         return QStringLiteral("export takes at least one scenario; see 'finwait export --help'");
     request.steps = line.value("steps");
     request.json = line.isSet("json");
-    request.slides = line.isSet("slides");
+    request.order.slides = line.isSet("slides");
     request.output = line.value("output");
     if (request.output.isEmpty())
         return QStringLiteral("export needs a file to write, for example -o FILE.svg");
@@ -156,11 +133,11 @@ QString readScenarios(const CommandLine& line, ExportRequest& request) {
 }
 
 QString readFormat(const CommandLine& line, ExportRequest& request) {
-    const bool folder = request.intoFolder || request.slides;
+    const bool folder = request.intoFolder || request.order.slides;
     auto wanted = line.isSet("format") ? formatFromKey(line.value("format"))
                   : folder             ? std::nullopt
                                        : formatForFile(request.output);
-    if (!wanted && request.slides)
+    if (!wanted && request.order.slides)
         wanted = ExportFormat::Png;
     if (!wanted && folder)
         return QStringLiteral("export into a folder needs --format, for example --format svg");
@@ -169,16 +146,16 @@ QString readFormat(const CommandLine& line, ExportRequest& request) {
                    "'%1': expected a name that ends in .svg, .pdf, .png, .gif, .txt, .md, .mmd, .puml, "
                    ".pcap or .pcapng, or --format")
             .arg(request.output);
-    request.format = *wanted;
+    request.order.format = *wanted;
     const auto picture = pictureFormatOf(*wanted);
     for (const char* onlyForPictures : {"plot", "diagram", "header", "slides", "until"}) {
         if (line.isSet(onlyForPictures) && !picture)
             return QStringLiteral("--%1 is for pictures: .svg, .pdf or .png")
                 .arg(QLatin1String(onlyForPictures));
     }
-    if (request.slides && picture == PictureFormat::Gif)
+    if (request.order.slides && picture == PictureFormat::Gif)
         return QStringLiteral("--slides writes svg, pdf or png");
-    request.picture.format = picture.value_or(PictureFormat::Svg);
+    request.order.picture.format = picture.value_or(PictureFormat::Svg);
     return {};
 }
 
@@ -194,18 +171,18 @@ QString readSubject(const CommandLine& line, PictureOptions& options) {
     }
     if (line.isSet("plot")) {
         options.subject = PictureSubject::Plot;
-        options.plot = named(line.value("plot"), kPlots);
+        options.plot = valueOf(line.value("plot"), kPlotKeys);
     }
-    options.sender = named(line.value("sender"), kEnds);
+    options.sender = valueOf(line.value("sender"), kEndKeys);
     return {};
 }
 
 QString readLook(const CommandLine& line, PictureOptions& options) {
-    options.theme = named(line.value("theme"), kThemeNames);
+    options.theme = valueOf(line.value("theme"), kThemeKeys);
     options.scale = line.number("scale");
     options.width = line.number("width");
     options.language = line.value("lang");
-    options.pageSize = named(line.value("page"), kPages);
+    options.pageSize = valueOf(line.value("page"), kPageKeys);
     options.transparent = line.isSet("transparent");
     options.textAsPaths = line.isSet("text-as-paths");
     if (line.isSet("title") && !line.value("title").isEmpty())
@@ -226,7 +203,7 @@ QString readChart(const CommandLine& line, PictureOptions& options) {
     options.timers = !line.isSet("no-timers");
     if (!line.isSet("blank"))
         return {};
-    options.blank = named(line.value("blank"), kBlanks);
+    options.blank = valueOf(line.value("blank"), kBlankKeys);
     if (options.blank == Blank::States && !options.states)
         return QStringLiteral("--blank states and --no-states leave nothing to fill in");
     return {};
@@ -244,13 +221,13 @@ QString readRange(const CommandLine& line, ExportRequest& request) {
     const auto match = pattern.match(value);
     if (!match.hasMatch())
         return QStringLiteral("--range '%1': expected two step numbers, as in 3..12 or 3..").arg(value);
-    StepRange& range = request.document.range;
+    StepRange& range = request.order.document.range;
     range.first = match.captured(1).toUInt();
     if (!match.captured(2).isEmpty())
         range.last = match.captured(2).toUInt();
     if (range.first > range.last)
         return QStringLiteral("--range '%1': the second step comes before the first").arg(value);
-    request.picture.range = range;
+    request.order.picture.range = range;
     return {};
 }
 
@@ -262,16 +239,17 @@ std::span<const CommandOption> exportOptions() {
 
 QString readExport(const CommandLine& line, ExportRequest& request) {
     for (const QString& wrong :
-         {readScenarios(line, request), readFormat(line, request), readSubject(line, request.picture),
-          readLook(line, request.picture), readChart(line, request.picture), readRange(line, request)}) {
+         {readScenarios(line, request), readFormat(line, request), readSubject(line, request.order.picture),
+          readLook(line, request.order.picture), readChart(line, request.order.picture),
+          readRange(line, request)}) {
         if (!wrong.isEmpty())
             return wrong;
     }
-    request.document.relativeNumbers = request.picture.relativeNumbers;
-    request.document.language = request.picture.language;
-    request.document.dialect = request.picture.dialect;
-    request.capture.where = named(line.value("capture-at"), kEnds);
-    request.capture.ip = line.value("ip") == QLatin1String("6") ? IpVersion::V6 : IpVersion::V4;
+    request.order.document.relativeNumbers = request.order.picture.relativeNumbers;
+    request.order.document.language = request.order.picture.language;
+    request.order.document.dialect = request.order.picture.dialect;
+    request.order.capture.where = valueOf(line.value("capture-at"), kEndKeys);
+    request.order.capture.ip = valueOf(line.value("ip"), kIpKeys);
     return {};
 }
 

@@ -7,10 +7,7 @@
 #include <span>
 
 #include "app/cli/command.h"
-#include "app/export/chart_documents.h"
-#include "app/export/export_format.h"
-#include "app/export/picture_options.h"
-#include "core/capture/packets.h"
+#include "app/export/export_order.h"
 
 namespace finwait {
 
@@ -18,15 +15,11 @@ namespace finwait {
 struct ExportRequest {
     QStringList scenarios; ///< Names and files.
     QString steps;         ///< The value of --steps.
-    QString output;        ///< A file, "-", or a folder: with `slides` or `intoFolder`.
+    QString output;        ///< A file, "-", or a folder: for slides, or with `intoFolder`.
     bool intoFolder = false;
-    bool slides = false;
     bool json = false; ///< An object a line says what became of each scenario.
-    ExportFormat format = ExportFormat::Svg;
-    PictureOptions picture;
+    ExportOrder order;
     std::optional<SimTime> until; ///< Pictures: the moment where they end.
-    DocumentOptions document;
-    CaptureOptions capture;
 };
 
 /// The options of `finwait export`.

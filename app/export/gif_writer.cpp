@@ -183,22 +183,23 @@ private:
     GifFileType* m_gif;
 };
 
-GifPalette paletteOf(const std::vector<Picture>& pictures, QSize size, const PictureOptions& options) {
+GifPalette paletteOf(const PictureSeries& pictures, QSize size, const PictureOptions& options) {
     GifPalette colors;
-    const std::size_t stride = std::max<std::size_t>(pictures.size() / kSamples, 1);
-    for (std::size_t i = 0; i < pictures.size(); i += stride)
-        colors.count(frameOf(pictures[i], size, options));
-    colors.count(frameOf(pictures.back(), size, options));
+    const std::size_t stride = std::max<std::size_t>(pictures.count / kSamples, 1);
+    for (std::size_t i = 0; i < pictures.count; i += stride)
+        colors.count(frameOf(pictures.at(i), size, options));
+    colors.count(frameOf(pictures.at(pictures.count - 1), size, options));
     colors.choose();
     return colors;
 }
 
 } // namespace
 
-ExportResult writeGif(QIODevice& device, const std::vector<Picture>& pictures, const PictureOptions& options,
+ExportResult writeGif(QIODevice& device, const PictureSeries& pictures, const PictureOptions& options,
                       const ExportProgress& progress) {
-    const double width = std::ceil(pictures.front().size.width() * options.scale);
-    const double height = std::ceil(pictures.front().size.height() * options.scale);
+    const QSizeF units = pictures.at(0).size;
+    const double width = std::ceil(units.width() * options.scale);
+    const double height = std::ceil(units.height() * options.scale);
     if (width * height > kGifPixelsMax || std::max(width, height) > UINT16_MAX)
         return {ExportError::TooLarge,
                 GifWriterWords::tr(
@@ -212,14 +213,14 @@ ExportResult writeGif(QIODevice& device, const std::vector<Picture>& pictures, c
     if (!gif.begin(size, colors.colors()))
         return ExportResult::unwritable(device);
     QImage before;
-    for (std::size_t i = 0; i < pictures.size(); ++i) {
-        if (progress && !progress(static_cast<double>(i) / static_cast<double>(pictures.size())))
+    for (std::size_t i = 0; i < pictures.count; ++i) {
+        if (progress && !progress(static_cast<double>(i) / static_cast<double>(pictures.count)))
             return {ExportError::Cancelled, {}};
-        QImage image = frameOf(pictures[i], size, options);
+        QImage image = frameOf(pictures.at(i), size, options);
         QRect area = changed(before, image);
         if (area.isEmpty())
             area = QRect(0, 0, 1, 1);
-        const bool last = i + 1 == pictures.size();
+        const bool last = i + 1 == pictures.count;
         if (!gif.frame(image, area, last ? kLastFrameHundredths : kFrameHundredths, colors))
             return ExportResult::unwritable(device);
         before = std::move(image);

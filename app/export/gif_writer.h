@@ -14,7 +14,7 @@ inline constexpr double kGifPixelsMax = 16'000'000;
 
 /// Each picture for a second and a half, the last one longer, then from the beginning. Only what changed is
 /// stored; one palette for all.
-ExportResult writeGif(QIODevice& device, const std::vector<Picture>& pictures, const PictureOptions& options,
+ExportResult writeGif(QIODevice& device, const PictureSeries& pictures, const PictureOptions& options,
                       const ExportProgress& progress);
 
 } // namespace finwait

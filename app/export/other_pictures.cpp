@@ -10,6 +10,7 @@
 #include "app/painting/diagram_painter.h"
 #include "app/painting/fonts.h"
 #include "app/painting/header_painter.h"
+#include "app/text/spoken_language.h"
 
 namespace finwait {
 
@@ -134,18 +135,22 @@ PlotStory plotStoryOf(const History& history) {
     return story;
 }
 
-Picture plotPicture(const History& history, const PictureOptions& options) {
-    const auto story = std::make_shared<PlotStory>(plotStoryOf(history));
+PlotSheet::PlotSheet(const History& history, const PictureOptions& options)
+    : m_story(std::make_shared<const PlotStory>(plotStoryOf(history)))
+    , m_options(options) {}
+
+Picture PlotSheet::upTo(StepIndex step) const {
     PlotView view;
-    view.kind = options.plot;
-    view.sender = options.sender;
-    view.size = QSizeF(options.width - 2 * kPlotMargin, options.width * kPlotAspect);
-    view.untilStep = options.range.last;
+    view.kind = m_options.plot;
+    view.sender = m_options.sender;
+    view.size = QSizeF(m_options.width - 2 * kPlotMargin, m_options.width * kPlotAspect);
+    view.untilStep = step;
     Picture picture;
-    picture.size = QSizeF(options.width, view.size.height() + kPlotTitleHeight + 2 * kPlotMargin);
-    picture.title = plotTitle(options.plot, options.sender);
-    picture.paint = [story, view, theme = options.theme, title = picture.title](Canvas& canvas,
-                                                                                const QRectF&) {
+    picture.size = QSizeF(m_options.width, view.size.height() + kPlotTitleHeight + 2 * kPlotMargin);
+    picture.title = plotTitle(m_options.plot, m_options.sender);
+    picture.paint = [story = m_story, view, theme = m_options.theme, language = m_options.language,
+                     title = picture.title](Canvas& canvas, const QRectF&) {
+        const SpokenLanguage spoken(language); // Its key is worded as it is drawn.
         canvas.draw([&](QPainter& painter) {
             const Palette& colors = palette(theme);
             paintPlotTitle(painter, title, {kPlotMargin, kPlotMargin, view.size.width(), kPlotTitleHeight},

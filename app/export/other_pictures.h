@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "app/export/picture.h"
@@ -27,6 +28,15 @@ std::optional<Picture> headerPicture(const History& history, const PictureOption
 /// The series of a history's path, its future included.
 PlotStory plotStoryOf(const History& history);
 
-Picture plotPicture(const History& history, const PictureOptions& options);
+/// A plot; its series are read once.
+class PlotSheet {
+public:
+    PlotSheet(const History& history, const PictureOptions& options);
+    [[nodiscard]] Picture upTo(StepIndex step) const;
+
+private:
+    std::shared_ptr<const PlotStory> m_story;
+    PictureOptions m_options;
+};
 
 } // namespace finwait

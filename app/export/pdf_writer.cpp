@@ -8,10 +8,10 @@
 #include <QPdfWriter>
 
 #include <algorithm>
-#include <cmath>
+#include <string>
+#include <utility>
 
 #include "app/painting/canvas.h"
-#include "app/painting/palette.h"
 
 namespace finwait {
 
@@ -26,20 +26,9 @@ constexpr int kResolution = 1'200;
 constexpr double kFullestCut = 0.4; ///< A page is at least so full, or cut through what stands there,
 constexpr double kRepeated = 60;    ///< which is then repeated on the next one.
 
-/// What a page is, in points.
-struct Sheet {
-    QSizeF size;
-    double margin = 0;
-    double scale = kPointsPerUnit; ///< Points for each unit of the picture.
-
-    /// Height for the picture, in its units.
-    [[nodiscard]] double room() const {
-        return (size.height() - 2 * margin - (margin > 0 ? kFootPoints : 0)) / scale;
-    }
-};
-
-Sheet sheetFor(const Picture& picture, PageSize wanted) {
-    Sheet sheet;
+PdfSheet sheetFor(const Picture& picture, PageSize wanted) {
+    PdfSheet sheet;
+    sheet.scale = kPointsPerUnit;
     if (wanted == PageSize::Fit) {
         sheet.scale = std::min(kPointsPerUnit, kPagePointsMax / picture.size.width());
         sheet.size = picture.size * sheet.scale;
@@ -73,73 +62,26 @@ QByteArray metadata(const Picture& picture) {
         .toUtf8();
 }
 
-class PdfPages {
-public:
-    PdfPages(QPdfWriter& writer, const Picture& picture, const PictureOptions& options, const Sheet& sheet)
-        : m_writer(writer)
-        , m_picture(picture)
-        , m_palette(palette(options.theme))
-        , m_sheet(sheet)
-        , m_pages(pagesOf(picture, sheet.room())) {}
-
-    ExportResult write(const ExportProgress& progress) {
-        QPainter painter;
-        if (!painter.begin(&m_writer))
+ExportResult writePages(QPdfWriter& writer, const PdfPages& pages, const ExportProgress& progress) {
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return {ExportError::Unwritable, {}};
+    painter.scale(kResolution / 72.0, kResolution / 72.0);
+    for (std::size_t i = 0; i < pages.count(); ++i) {
+        if (progress && !progress(static_cast<double>(i) / static_cast<double>(pages.count())))
+            return {ExportError::Cancelled, {}};
+        if (i > 0 && !writer.newPage())
             return {ExportError::Unwritable, {}};
-        painter.scale(kResolution / 72.0, kResolution / 72.0);
-        for (std::size_t i = 0; i < m_pages.size(); ++i) {
-            if (progress && !progress(static_cast<double>(i) / static_cast<double>(m_pages.size())))
-                return {ExportError::Cancelled, {}};
-            if (i > 0 && !m_writer.newPage())
-                return {ExportError::Unwritable, {}};
-            painter.save();
-            drawPage(painter, i);
-            painter.restore();
-        }
-        return painter.end() ? ExportResult{} : ExportResult{ExportError::Unwritable, {}};
+        pages.paint(painter, i);
     }
-
-private:
-    void drawPage(QPainter& painter, std::size_t index) const {
-        const PicturePage& page = m_pages[index];
-        painter.fillRect(QRectF(QPointF(0, 0), m_sheet.size), m_palette.surface);
-        if (m_sheet.margin > 0 && m_pages.size() > 1)
-            drawFoot(painter, index);
-        const double left = (m_sheet.size.width() - m_picture.size.width() * m_sheet.scale) / 2;
-        painter.translate(left, m_sheet.margin);
-        painter.scale(m_sheet.scale, m_sheet.scale);
-        PainterCanvas canvas(painter, true);
-        double top = 0;
-        if (index > 0 && m_picture.paintHead) {
-            canvas.open({"head", {}, 0, false, {0, -m_picture.headTop}, 0});
-            m_picture.paintHead(canvas);
-            canvas.close();
-            top = m_picture.headBottom - m_picture.headTop;
-        }
-        const QRectF visible(0, page.top, m_picture.size.width(), page.bottom - page.top);
-        canvas.open({"page", {}, 0, false, {0, top - page.top}, 0});
-        canvas.clip(visible);
-        m_picture.paint(canvas, visible);
-        canvas.close();
-    }
-
-    void drawFoot(QPainter& painter, std::size_t index) const {
-        PainterCanvas canvas(painter, true);
-        const double y = m_sheet.size.height() - m_sheet.margin;
-        const TextStyle style{"foot", captionFont(), m_palette.muted};
-        canvas.text({m_sheet.margin, y}, TextAnchor::Left, m_picture.title.toStdString(), style);
-        canvas.text({m_sheet.size.width() - m_sheet.margin, y}, TextAnchor::Right,
-                    std::to_string(index + 1) + " / " + std::to_string(m_pages.size()), style);
-    }
-
-    QPdfWriter& m_writer;
-    const Picture& m_picture;
-    const Palette& m_palette;
-    const Sheet& m_sheet;
-    std::vector<PicturePage> m_pages;
-};
+    return painter.end() ? ExportResult{} : ExportResult{ExportError::Unwritable, {}};
+}
 
 } // namespace
+
+double PdfSheet::room() const {
+    return (size.height() - 2 * margin - (margin > 0 ? kFootPoints : 0)) / scale;
+}
 
 std::vector<PicturePage> pagesOf(const Picture& picture, double room) {
     std::vector<PicturePage> pages;
@@ -163,18 +105,58 @@ std::vector<PicturePage> pagesOf(const Picture& picture, double room) {
     }
 }
 
+PdfPages::PdfPages(Picture picture, const PictureOptions& options)
+    : m_picture(std::move(picture))
+    , m_palette(palette(options.theme))
+    , m_sheet(sheetFor(m_picture, options.pageSize))
+    , m_pages(pagesOf(m_picture, m_sheet.room())) {}
+
+void PdfPages::paint(QPainter& painter, std::size_t index) const {
+    const PicturePage& page = m_pages[index];
+    painter.save();
+    painter.fillRect(QRectF(QPointF(0, 0), m_sheet.size), m_palette.surface);
+    if (m_sheet.margin > 0 && m_pages.size() > 1)
+        paintFoot(painter, index);
+    const double left = (m_sheet.size.width() - m_picture.size.width() * m_sheet.scale) / 2;
+    painter.translate(left, m_sheet.margin);
+    painter.scale(m_sheet.scale, m_sheet.scale);
+    PainterCanvas canvas(painter, true);
+    double top = 0;
+    if (index > 0 && m_picture.paintHead) {
+        canvas.open({"head", {}, 0, false, {0, -m_picture.headTop}, 0});
+        m_picture.paintHead(canvas);
+        canvas.close();
+        top = m_picture.headBottom - m_picture.headTop;
+    }
+    const QRectF visible(0, page.top, m_picture.size.width(), page.bottom - page.top);
+    canvas.open({"page", {}, 0, false, {0, top - page.top}, 0});
+    canvas.clip(visible);
+    m_picture.paint(canvas, visible);
+    canvas.close();
+    painter.restore();
+}
+
+void PdfPages::paintFoot(QPainter& painter, std::size_t index) const {
+    PainterCanvas canvas(painter, true);
+    const double y = m_sheet.size.height() - m_sheet.margin;
+    const TextStyle style{"foot", captionFont(), m_palette.muted};
+    canvas.text({m_sheet.margin, y}, TextAnchor::Left, m_picture.title.toStdString(), style);
+    canvas.text({m_sheet.size.width() - m_sheet.margin, y}, TextAnchor::Right,
+                std::to_string(index + 1) + " / " + std::to_string(m_pages.size()), style);
+}
+
 ExportResult writePdf(QIODevice& device, const Picture& picture, const PictureOptions& options,
                       const ExportProgress& progress) {
-    const Sheet sheet = sheetFor(picture, options.pageSize);
+    const PdfPages pages(picture, options);
     QPdfWriter writer(&device);
     writer.setPdfVersion(QPdfWriter::PdfVersion_1_6);
     writer.setResolution(kResolution);
     writer.setCreator(QStringLiteral("FinWait " FINWAIT_VERSION));
     writer.setTitle(picture.title);
     writer.setDocumentXmpMetadata(metadata(picture));
-    writer.setPageLayout(QPageLayout(QPageSize(sheet.size, QPageSize::Point, {}, QPageSize::ExactMatch),
+    writer.setPageLayout(QPageLayout(QPageSize(pages.size(), QPageSize::Point, {}, QPageSize::ExactMatch),
                                      QPageLayout::Portrait, QMarginsF()));
-    ExportResult result = PdfPages(writer, picture, options, sheet).write(progress);
+    ExportResult result = writePages(writer, pages, progress);
     if (result.error == ExportError::Unwritable && result.message.isEmpty())
         result.message = device.errorString();
     return result;

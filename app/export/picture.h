@@ -52,4 +52,10 @@ struct Picture {
     std::vector<double> cuts;               ///< Heights at which a page may end, ascending.
 };
 
+/// Pictures of one size, one a step, each made when it is asked for.
+struct PictureSeries {
+    std::size_t count = 0;
+    std::function<Picture(std::size_t index)> at;
+};
+
 } // namespace finwait

@@ -63,12 +63,6 @@ QString titleOf(const Scenario& scenario, const PictureOptions& options) {
     return fromCore(textIn(scenario.title, options.language.toStdString()));
 }
 
-QByteArray svgOf(const Picture& picture, const PictureOptions& options) {
-    SvgCanvas canvas(options.textAsPaths);
-    picture.paint(canvas, QRectF(QPointF(0, 0), picture.size));
-    return canvas.document({picture.size, picture.title, picture.description});
-}
-
 ExportResult writeSvg(QIODevice& device, const Picture& picture, const PictureOptions& options,
                       const ExportProgress& progress) {
     const QByteArray data = svgOf(picture, options);
@@ -105,7 +99,7 @@ ExportResult exportOne(const History& history, const Scenario& scenario, const Q
         const auto pictures = picturesOf(history, scenario, options);
         if (const auto* trouble = std::get_if<QString>(&pictures))
             return badOption(*trouble);
-        return writeAnimation(path, std::get<std::vector<Picture>>(pictures), options, progress);
+        return writeAnimation(path, std::get<PictureSeries>(pictures), options, progress);
     }
     const auto picture = pictureOf(history, scenario, options);
     if (const auto* trouble = std::get_if<QString>(&picture))
@@ -117,9 +111,9 @@ ExportResult exportOne(const History& history, const Scenario& scenario, const Q
 
 std::variant<Picture, QString> pictureOf(const History& history, const Scenario& scenario,
                                          const PictureOptions& options) {
-    const SpokenLanguage spoken(options.language);
     if (QString trouble = troubleWith(history, options); !trouble.isEmpty())
         return trouble;
+    const SpokenLanguage spoken(options.language);
     switch (options.subject) {
     case PictureSubject::Chart:
         return framed(ChartSheet(history, scenario, options).upTo(lastShown(history, options), options.now),
@@ -134,43 +128,40 @@ std::variant<Picture, QString> pictureOf(const History& history, const Scenario&
         return framed(std::move(*picture), options, titleOf(scenario, options));
     }
     case PictureSubject::Plot:
-        return framed(plotPicture(history, options), options, titleOf(scenario, options));
+        return framed(PlotSheet(history, options).upTo(options.range.last), options,
+                      titleOf(scenario, options));
     }
     return QString();
 }
 
-std::variant<std::vector<Picture>, QString> picturesOf(const History& history, const Scenario& scenario,
-                                                       const PictureOptions& options) {
-    const SpokenLanguage spoken(options.language);
+std::variant<PictureSeries, QString> picturesOf(const History& history, const Scenario& scenario,
+                                                const PictureOptions& options) {
     if (QString trouble = troubleWith(history, options); !trouble.isEmpty())
         return trouble;
-    const StepIndex last = lastShown(history, options);
-    const QString title = titleOf(scenario, options);
-    std::vector<Picture> pictures;
+    const SpokenLanguage spoken(options.language);
+    const StepIndex first = options.range.first;
+    const auto series = [&](auto pictureAfter) {
+        return PictureSeries{lastShown(history, options) - first + 1,
+                             [options, first, pictureAfter, title = titleOf(scenario, options)](auto index) {
+                                 const SpokenLanguage spokenThen(options.language);
+                                 return framed(pictureAfter(first + static_cast<StepIndex>(index)), options,
+                                               title);
+                             }};
+    };
     switch (options.subject) {
-    case PictureSubject::Chart: {
-        const ChartSheet sheet(history, scenario, options);
-        for (StepIndex step = options.range.first; step <= last; ++step)
-            pictures.push_back(framed(sheet.upTo(step, std::nullopt), options, title));
-        return pictures;
-    }
-    case PictureSubject::Diagram: {
-        const DiagramSheet sheet(history, scenario, options);
-        for (StepIndex step = options.range.first; step <= last; ++step)
-            pictures.push_back(framed(sheet.after(step), options, title));
-        return pictures;
-    }
+    case PictureSubject::Chart:
+        return series([sheet = ChartSheet(history, scenario, options)](StepIndex step) {
+            return sheet.upTo(step, std::nullopt);
+        });
+    case PictureSubject::Diagram:
+        return series(
+            [sheet = DiagramSheet(history, scenario, options)](StepIndex step) { return sheet.after(step); });
     case PictureSubject::Plot:
-        for (StepIndex step = options.range.first; step <= last; ++step) {
-            PictureOptions upToStep = options;
-            upToStep.range.last = step;
-            pictures.push_back(framed(plotPicture(history, upToStep), options, title));
-        }
-        return pictures;
+        return series([sheet = PlotSheet(history, options)](StepIndex step) { return sheet.upTo(step); });
     case PictureSubject::Header:
         return PictureExportWords::tr("a header does not change from step to step");
     }
-    return pictures;
+    return QString();
 }
 
 ExportResult writePicture(const QString& path, const Picture& picture, const PictureOptions& options,
@@ -184,37 +175,43 @@ ExportResult writePicture(const QString& path, const Picture& picture, const Pic
         case PictureFormat::Pdf:
             return writePdf(device, picture, options, progress);
         case PictureFormat::Gif:
-            return writeGif(device, {picture}, options, progress);
+            return writeGif(device, {1, [&picture](std::size_t) { return picture; }}, options, progress);
         }
         return {ExportError::UnknownFormat, {}};
     });
 }
 
-ExportResult writeSlides(const QString& folder, const QString& name, const std::vector<Picture>& pictures,
+ExportResult writeSlides(const QString& folder, const QString& name, const PictureSeries& pictures,
                          const PictureOptions& options, const ExportProgress& progress) {
     constexpr int kDigitsMin = 3;
     const QDir place(folder);
     if (!place.mkpath(QStringLiteral(".")))
         return {ExportError::Unwritable,
                 PictureExportWords::tr("cannot make the folder “%1”").arg(QDir::toNativeSeparators(folder))};
-    const int digits = std::max(kDigitsMin, static_cast<int>(QString::number(pictures.size()).size()));
-    for (std::size_t i = 0; i < pictures.size(); ++i) {
-        if (progress && !progress(static_cast<double>(i) / static_cast<double>(pictures.size())))
+    const int digits = std::max(kDigitsMin, static_cast<int>(QString::number(pictures.count).size()));
+    for (std::size_t i = 0; i < pictures.count; ++i) {
+        if (progress && !progress(static_cast<double>(i) / static_cast<double>(pictures.count)))
             return {ExportError::Cancelled, {}};
         const QString file = QStringLiteral("%1-%2.%3")
                                  .arg(name)
                                  .arg(i, digits, 10, QLatin1Char('0'))
                                  .arg(suffixOf(options.format));
-        const ExportResult result = writePicture(place.filePath(file), pictures[i], options);
+        const ExportResult result = writePicture(place.filePath(file), pictures.at(i), options);
         if (!result.ok())
             return result;
     }
     return {};
 }
 
-ExportResult writeAnimation(const QString& path, const std::vector<Picture>& pictures,
-                            const PictureOptions& options, const ExportProgress& progress) {
+ExportResult writeAnimation(const QString& path, const PictureSeries& pictures, const PictureOptions& options,
+                            const ExportProgress& progress) {
     return intoFile(path, [&](QIODevice& device) { return writeGif(device, pictures, options, progress); });
+}
+
+QByteArray svgOf(const Picture& picture, const PictureOptions& options) {
+    SvgCanvas canvas(options.textAsPaths);
+    picture.paint(canvas, QRectF(QPointF(0, 0), picture.size));
+    return canvas.document({picture.size, picture.title, picture.description});
 }
 
 QImage imageOf(const Picture& picture, const PictureOptions& options) {

@@ -5,7 +5,6 @@
 
 #include <optional>
 #include <variant>
-#include <vector>
 
 #include "app/export/picture.h"
 #include "app/export/picture_options.h"
@@ -18,9 +17,9 @@ namespace finwait {
 
 // Pictures of a run. In two parts, so that the window never waits:
 //
-//   1. `pictureOf` (or `picturesOf`, one a step) reads the history and lays out: quick, on the thread that
-//   the
-//      history belongs to.
+//   1. `pictureOf` (or `picturesOf`, one a step) reads the history and lays out, on the thread that the
+//   history
+//      belongs to.
 //   2. What it returns is drawn into a file, an image or a preview, on any thread:
 //          writePicture(path, picture, options, progress)   SVG, PNG, PDF by options.format
 //          writeAnimation(path, pictures, options, progress) an animated GIF
@@ -34,23 +33,25 @@ namespace finwait {
 std::variant<Picture, QString> pictureOf(const History& history, const Scenario& scenario,
                                          const PictureOptions& options);
 
-/// The same for each step of the range, all of one size: what slides and an animation are made of.
-std::variant<std::vector<Picture>, QString> picturesOf(const History& history, const Scenario& scenario,
-                                                       const PictureOptions& options);
+/// The same for each step of the range: what slides and an animation are made of.
+std::variant<PictureSeries, QString> picturesOf(const History& history, const Scenario& scenario,
+                                                const PictureOptions& options);
 
 ExportResult writePicture(const QString& path, const Picture& picture, const PictureOptions& options,
                           const ExportProgress& progress = {});
 
 /// One file a picture: "NAME-001.svg", "NAME-002.svg"; the folder is made if it is missing. What was written
 /// before a cancel or an error stays.
-ExportResult writeSlides(const QString& folder, const QString& name, const std::vector<Picture>& pictures,
+ExportResult writeSlides(const QString& folder, const QString& name, const PictureSeries& pictures,
                          const PictureOptions& options, const ExportProgress& progress = {});
 
 /// An animated GIF that begins anew when it is over.
-ExportResult writeAnimation(const QString& path, const std::vector<Picture>& pictures,
-                            const PictureOptions& options, const ExportProgress& progress = {});
+ExportResult writeAnimation(const QString& path, const PictureSeries& pictures, const PictureOptions& options,
+                            const ExportProgress& progress = {});
 
-/// Plays no part in files: for the clipboard and for previews. Null when it would be too large.
+/// What an SVG file of it holds.
+QByteArray svgOf(const Picture& picture, const PictureOptions& options);
+/// Plays no part in files: for the clipboard. Null when it would be too large.
 QImage imageOf(const Picture& picture, const PictureOptions& options);
 /// Draws all of it in logical units.
 void paintPicture(QPainter& painter, const Picture& picture);

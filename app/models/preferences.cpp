@@ -28,6 +28,7 @@ constexpr char kWindowMaximised[] = "windowMaximised";
 constexpr char kGuideTab[] = "guideTab";
 constexpr char kGuideWidth[] = "guideWidth";
 constexpr char kDiagramShare[] = "diagramShare";
+constexpr char kExportGroup[] = "export/";
 
 constexpr double kScaleMax = 3;
 
@@ -63,7 +64,7 @@ Preferences::Preferences(Storage storage, QObject* parent) : QObject(parent), m_
 }
 
 void Preferences::read() {
-    const QSettings settings;
+    QSettings settings;
     const auto number = [&settings](const char* key, double otherwise) {
         bool understood = false;
         const double value = settings.value(QLatin1String(key), otherwise).toDouble(&understood);
@@ -88,6 +89,9 @@ void Preferences::read() {
         m_guideTab = tab;
     m_guideWidth = boundGuideWidth(number(kGuideWidth, m_guideWidth));
     m_diagramShare = boundDiagramShare(number(kDiagramShare, m_diagramShare));
+    settings.beginGroup(QLatin1String(kExportGroup).chopped(1));
+    for (const QString& key : settings.childKeys())
+        m_exportChoices.insert(key, settings.value(key));
 }
 
 QString Preferences::systemLanguage() {
@@ -194,6 +198,12 @@ void Preferences::setGuideWidth(double width) {
 void Preferences::setDiagramShare(double share) {
     if (replace(m_diagramShare, boundDiagramShare(share), kDiagramShare))
         emit diagramShareChanged();
+}
+
+void Preferences::setExportChoices(const QVariantMap& choices) {
+    for (auto choice = choices.constBegin(); choice != choices.constEnd(); ++choice)
+        keep((kExportGroup + choice.key().toLatin1()).constData(), choice.value());
+    m_exportChoices = choices;
 }
 
 void Preferences::resetLayout() {

@@ -4,6 +4,7 @@
 #include <QRect>
 #include <QSize>
 #include <QString>
+#include <QVariantMap>
 #include <QtQml/qqmlregistration.h>
 
 namespace finwait {
@@ -99,6 +100,10 @@ public:
     [[nodiscard]] double diagramShare() const { return m_diagramShare; }
     void setDiagramShare(double share);
 
+    /// What was chosen for exports, by the keys of ExportOptions.
+    [[nodiscard]] const QVariantMap& exportChoices() const { return m_exportChoices; }
+    void setExportChoices(const QVariantMap& choices);
+
     /// The panes as they are in a new window.
     Q_INVOKABLE void resetLayout();
 
@@ -150,6 +155,7 @@ private:
     QString m_guideTab = QStringLiteral("lesson");
     double m_guideWidth = kUsualGuideWidth;
     double m_diagramShare = kUsualDiagramShare;
+    QVariantMap m_exportChoices;
 };
 
 } // namespace finwait

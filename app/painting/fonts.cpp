@@ -123,7 +123,7 @@ double measuredWidth(std::string_view utf8, const QFont& font) {
 }
 
 TextMeasure chartTextMeasure() {
-    static Measurer measurer;
+    thread_local Measurer measurer;
     return [](std::string_view text, ChartFont font) { return measurer.width(text, font); };
 }
 

@@ -30,19 +30,39 @@ std::unique_ptr<QTranslator> translatorFor(const QString& language) {
     return translator;
 }
 
+/// What the thread speaks; null: what the program speaks.
+thread_local const QTranslator* spoken = nullptr;
+
+/// Stands before the program's own translation, and says what the thread that asks is to speak.
+class Switchboard final : public QTranslator {
+public:
+    [[nodiscard]] QString translate(const char* context, const char* text, const char* note,
+                                    int count) const override {
+        return spoken == nullptr ? QString() : spoken->translate(context, text, note, count);
+    }
+    /// So that nobody is told of another language when it is put in place.
+    [[nodiscard]] bool isEmpty() const override { return true; }
+};
+
 } // namespace
 
-SpokenLanguage::SpokenLanguage(const QString& language) {
+void SpokenLanguage::prepare() {
+    static Switchboard switchboard;
+    QCoreApplication::removeTranslator(&switchboard);
+    QCoreApplication::installTranslator(&switchboard);
+}
+
+SpokenLanguage::SpokenLanguage(const QString& language) : m_before(spoken) {
+    [[maybe_unused]] static const bool prepared = (prepare(), true);
     if (language == languageNow())
         return;
     m_translator = translatorFor(language);
     if (m_translator)
-        QCoreApplication::installTranslator(m_translator.get());
+        spoken = m_translator.get();
 }
 
 SpokenLanguage::~SpokenLanguage() {
-    if (m_translator)
-        QCoreApplication::removeTranslator(m_translator.get());
+    spoken = m_before;
 }
 
 } // namespace finwait

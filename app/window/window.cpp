@@ -15,6 +15,7 @@
 #include "app/models/scenario_library.h"
 #include "app/models/workspace.h"
 #include "app/painting/fonts.h"
+#include "app/text/spoken_language.h"
 #include "app/window/measure.h"
 #include "app/window/screenshot.h"
 #include "app/window/step_log.h"
@@ -59,6 +60,7 @@ private:
         if (language != QLatin1String("en")
             && m_translator.load(QStringLiteral(":/i18n/finwait_%1.qm").arg(language)))
             QCoreApplication::installTranslator(&m_translator);
+        SpokenLanguage::prepare();
         m_engine.setUiLanguage(language);
     }
 

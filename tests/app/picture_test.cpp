@@ -419,11 +419,11 @@ private slots:
         PictureOptions options;
         options.format = PictureFormat::Png;
         const auto made = picturesOf(played.history, played.scenario, options);
-        const auto& pictures = std::get<std::vector<Picture>>(made);
+        const auto& pictures = std::get<PictureSeries>(made);
         const QString folder = m_folder.filePath(QStringLiteral("slides"));
         QVERIFY(writeSlides(folder, QStringLiteral("twh"), pictures, options).ok());
         const QStringList files = QDir(folder).entryList(QDir::Files, QDir::Name);
-        QCOMPARE(files.size(), qsizetype(pictures.size()));
+        QCOMPARE(files.size(), qsizetype(pictures.count));
         QCOMPARE(files.front(), QStringLiteral("twh-000.png"));
         QCOMPARE(QImage(folder + QStringLiteral("/twh-000.png")).size(),
                  QImage(folder + QLatin1Char('/') + files.back()).size());
