@@ -102,9 +102,9 @@ Rectangle {
         }
         FwButton {
             text: qsTr("Export…")
-            hint: qsTr("Save the sequence chart as a picture (Ctrl+E)")
+            hint: qsTr("As a picture, a document, slides or a capture (Ctrl+E)")
             fontSize: Theme.body
-            onClicked: bar.workspace.chooseExport()
+            onClicked: bar.workspace.exportAsked("")
         }
         FwButton {
             text: qsTr("Present")

@@ -33,7 +33,7 @@ Item {
     Shortcut {
         enabled: commands.awake
         sequences: ["Ctrl+E"]
-        onActivated: commands.workspace.chooseExport()
+        onActivated: commands.workspace.exportAsked("")
     }
     Shortcut {
         enabled: commands.awake

@@ -10,8 +10,8 @@ ApplicationWindow {
     required property Workspace workspace
     // The tab of the guide that is open at the start; empty: the one of the last time.
     property string guideTab: ""
-    // The page over the panes that is open at the start, if any: "conformance", "choices", "lessons", "coverage" or
-    // "explore".
+    // The page over the panes that is open at the start, if any: "conformance", "choices", "lessons", "coverage",
+    // "explore" or "export".
     property string startPage: ""
     property bool startsPresenting: false
     // For pictures: it does not become larger to present.
@@ -35,6 +35,8 @@ ApplicationWindow {
             showLessons(startPage === "coverage" ? 1 : 0)
         else if (startPage === "explore")
             showExplorer()
+        else if (startPage === "export")
+            showExport("")
         else if (startPage !== "")
             showConformance(startPage === "choices" ? 1 : 0)
         if (startsPresenting)
@@ -58,6 +60,7 @@ ApplicationWindow {
     }
     DropArea {
         anchors.fill: parent
+        enabled: !((exports.item as ExportPage)?.dragging ?? false)
         keys: ["text/uri-list"]
         onDropped: drop => {
             drop.accept(Qt.CopyAction)
@@ -298,6 +301,29 @@ ApplicationWindow {
         }
     }
 
+    // Kept when it closes: what was dragged out of it may still be read, and an export goes on.
+    FwLazy {
+        id: exports
+        owner: window.contentItem
+        content: ExportPage {
+            parent: window.Overlay.overlay
+            anchors.centerIn: parent
+            workspace: window.workspace
+            onClosed: desk.forceActiveFocus()
+        }
+    }
+    Connections {
+        target: window.workspace
+        function onExportAsked(subject) {
+            window.showExport(subject)
+        }
+    }
+
+    function showExport(subject: string) {
+        exports.active = true
+        const page = exports.item as ExportPage
+        page.show(subject)
+    }
     function showLessons(tab: int) {
         lessonsPage.active = true
         const page = lessonsPage.item as CoursePage

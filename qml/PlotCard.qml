@@ -37,7 +37,7 @@ Column {
             fontSize: Theme.tiny
             padX: 8
             text: qsTr("Export…")
-            onClicked: card.workspace.choosePlotExport(card.kind, card.sender)
+            onClicked: card.workspace.exportAsked(card.kind + "-" + card.sender)
         }
     }
     PlotItem {

@@ -64,8 +64,7 @@ ExportPreview pagesPreview(const Sheets& sheets, const PictureOptions& options) 
             leaves.emplace_back(pages, i);
     }
     preview.leafCount = leaves.size();
-    preview.extent =
-        Words::tr("%n page(s)", nullptr, static_cast<int>(std::min(preview.leafCount, preview.firstKeyLeaf)));
+    preview.extent = Words::tr("Pages: %1").arg(std::min(preview.leafCount, preview.firstKeyLeaf));
     preview.leafAt = [leaves = std::move(leaves)](std::size_t index) {
         return leafOf(leaves[index].first, leaves[index].second);
     };
@@ -112,10 +111,9 @@ ExportPreview seriesPreview(const ExportOrder& order, const History& history, co
     preview.bestLeaf = series.count - 1;
     const bool ofPixels =
         order.picture.format == PictureFormat::Png || order.picture.format == PictureFormat::Gif;
-    //: %1 is "14 pictures", %2 is "720 × 1,432 pixels"
-    preview.extent = Words::tr("%1, %2 each")
-                         .arg(Words::tr("%n picture(s)", nullptr, static_cast<int>(series.count)),
-                              pixels(last.size, ofPixels ? order.picture.scale : 1));
+    //: %1 is a number, %2 is "720 × 1,432 pixels"
+    preview.extent = Words::tr("Pictures: %1, %2 each")
+                         .arg(grouped(series.count), pixels(last.size, ofPixels ? order.picture.scale : 1));
     preview.leafAt = [series](std::size_t index) { return leafOf(series.at(index)); };
     return preview;
 }
@@ -138,7 +136,7 @@ ExportPreview writtenPreview(const ExportOrder& order, const History& history, c
     if (text.endsWith(QLatin1Char('\n')))
         text.chop(1);
     QStringList lines = text.split(QLatin1Char('\n'));
-    const QString extent = Words::tr("%n line(s)", nullptr, static_cast<int>(lines.size()));
+    const QString extent = Words::tr("Lines: %1").arg(grouped(static_cast<std::uint64_t>(lines.size())));
     return textPreview(std::move(lines), extent);
 }
 
@@ -174,8 +172,7 @@ ExportPreview capturePreview(const ExportOrder& order, const History& history) {
              fromCore(packets[i].comment).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
             lines += QStringLiteral("       # ") + comment;
     }
-    return textPreview(std::move(lines),
-                       Words::tr("%n packet(s)", nullptr, static_cast<int>(packets.size())));
+    return textPreview(std::move(lines), Words::tr("Packets: %1").arg(grouped(packets.size())));
 }
 
 } // namespace

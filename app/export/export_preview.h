@@ -31,7 +31,7 @@ struct ExportPreview {
     std::size_t bestLeaf = 0;            ///< To be shown first.
     std::function<PreviewLeaf(std::size_t index)> leafAt;
     QString description; ///< For those who cannot see it.
-    QString extent;      ///< "720 × 1,432 pixels", "3 pages", "16 lines"
+    QString extent;      ///< "720 × 1,432 pixels", "Pages: 3", "Lines: 16"
 };
 
 inline constexpr qsizetype kPreviewLinesMax = 20'000;

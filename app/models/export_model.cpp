@@ -154,6 +154,9 @@ ExportMoment ExportModel::moment() const {
     moment.hasSegments = m_hasSegments;
     moment.plottable = m_plottable;
     moment.dialect = stage.dialect();
+    for (const QString& language : {QStringLiteral("en"), QStringLiteral("zh_CN")})
+        moment.titles.insert(language, fromCore(textIn(stage.scenario().title, language.toStdString())));
+    moment.calls = m_workspace->shownCalls();
     return moment;
 }
 
@@ -179,6 +182,17 @@ void ExportModel::showPreview(const ExportPreview& preview) {
     emit leafChanged();
 }
 
+int ExportModel::columns() const {
+    qsizetype columns = 0;
+    for (const QString& line : m_preview.lines)
+        columns = std::max(columns, line.size());
+    return static_cast<int>(columns);
+}
+
+bool ExportModel::isAnimated() const {
+    return !m_order.slides && m_order.format == ExportFormat::Gif;
+}
+
 void ExportModel::setLeaf(int leaf) {
     if (leaf == m_leaf || leaf < 0 || leaf >= leafCount())
         return;
@@ -190,7 +204,7 @@ QString ExportModel::leafName() const {
     const int count = leafCount();
     if (count < 2)
         return {};
-    if (m_order.slides || m_order.picture.format == PictureFormat::Gif)
+    if (m_order.slides || isAnimated())
         return tr("Picture %1 of %2").arg(m_leaf + 1).arg(count);
     const int firstOfKey = static_cast<int>(std::min(m_preview.firstKeyLeaf, m_preview.leafCount));
     const bool key = m_leaf >= firstOfKey;
@@ -259,7 +273,7 @@ void ExportModel::takeResult(const ExportResult& result, const ExportOrder& orde
     if (!result.ok())
         tell(sentence(result.message), true);
     else if (order.slides)
-        tell(tr("Saved %n picture(s) in %1", nullptr, leaves).arg(native), false);
+        tell(tr("Saved %1 pictures in %2").arg(leaves).arg(native), false);
     else if (order.picture.blank != Blank::Nothing)
         tell(tr("Saved %1 and the key %2").arg(native, QFileInfo(answerKeyPath(path)).fileName()), false);
     else
@@ -290,7 +304,7 @@ PictureOptions ExportModel::shownPicture() const {
     PictureOptions options = m_order.picture;
     if (!m_options.isScaled())
         options.scale = kCopyScale;
-    if (m_order.slides || options.format == PictureFormat::Gif)
+    if (m_order.slides || isAnimated())
         options.range.last = options.range.first + static_cast<StepIndex>(m_leaf);
     options.answers =
         options.blank != Blank::Nothing && static_cast<std::size_t>(m_leaf) >= m_preview.firstKeyLeaf;

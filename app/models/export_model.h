@@ -31,6 +31,10 @@ class ExportModel : public QObject {
     // The preview.
     Q_PROPERTY(bool isText READ isText NOTIFY previewChanged FINAL)
     Q_PROPERTY(QList<QString> lines READ lines NOTIFY previewChanged FINAL)
+    /// Of the longest line.
+    Q_PROPERTY(int columns READ columns NOTIFY previewChanged FINAL)
+    /// Its leaves follow each other by themselves.
+    Q_PROPERTY(bool animated READ isAnimated NOTIFY previewChanged FINAL)
     Q_PROPERTY(int leafCount READ leafCount NOTIFY previewChanged FINAL)
     /// An index: which of them is shown.
     Q_PROPERTY(int leaf READ leaf WRITE setLeaf NOTIFY leafChanged FINAL)
@@ -69,6 +73,8 @@ public:
     [[nodiscard]] const ExportPreview& preview() const { return m_preview; }
     [[nodiscard]] bool isText() const { return m_preview.isText; }
     [[nodiscard]] const QStringList& lines() const { return m_preview.lines; }
+    [[nodiscard]] int columns() const;
+    [[nodiscard]] bool isAnimated() const;
     [[nodiscard]] int leafCount() const { return static_cast<int>(m_preview.leafCount); }
     [[nodiscard]] int leaf() const { return m_leaf; }
     void setLeaf(int leaf);
@@ -77,6 +83,8 @@ public:
     [[nodiscard]] QString description() const { return m_preview.description; }
     [[nodiscard]] QString extent() const { return m_preview.extent; }
     [[nodiscard]] bool isStale() const { return m_previewing.isRunning(); }
+    /// What the run has to offer has been looked up.
+    [[nodiscard]] bool isKnown() const { return !m_reading.isRunning(); }
 
     [[nodiscard]] bool isExporting() const { return m_exporting.isRunning(); }
     [[nodiscard]] double progress() const { return m_progress; }
@@ -84,6 +92,8 @@ public:
     [[nodiscard]] bool isFailed() const { return m_failed; }
     [[nodiscard]] bool isOfChart() const { return m_order.picture.subject == PictureSubject::Chart; }
     [[nodiscard]] bool isDragging() const { return m_dragging; }
+    /// There is no background.
+    [[nodiscard]] bool isSeeThrough() const { return m_order.picture.transparent; }
 
     /// What the file would be called: a folder for slides.
     [[nodiscard]] QString suggestedName() const;

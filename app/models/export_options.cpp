@@ -50,20 +50,14 @@ ExportOptions::ExportOptions(QObject* parent) : QObject(parent) {
     m_transparent = toggle("transparent", false);
     m_paths = toggle("textAsPaths", false);
     m_titled = toggle("titled", false);
+    m_looks = {m_slideFormat, m_scale, m_page,    m_where, m_ip,   m_theme,
+               m_language,    m_rows,  m_numbers, m_lane,  m_blank};
+    m_switches = {m_states, m_timers, m_narration, m_transparent, m_paths};
     retranslate();
 }
 
-QList<ExportChoice*> ExportOptions::looks() const {
-    return {m_slideFormat, m_scale, m_page,    m_where, m_ip,   m_theme,
-            m_language,    m_rows,  m_numbers, m_lane,  m_blank};
-}
-
-QList<ExportSwitch*> ExportOptions::switches() const {
-    return {m_states, m_timers, m_narration, m_transparent, m_paths};
-}
-
 QList<ExportChoice*> ExportOptions::choices() const {
-    return QList<ExportChoice*>{m_subject, m_format, m_range} + looks();
+    return QList<ExportChoice*>{m_subject, m_format, m_range} + m_looks;
 }
 
 void ExportOptions::setPreferences(Preferences* preferences) {
@@ -73,7 +67,7 @@ void ExportOptions::setPreferences(Preferences* preferences) {
         if (const auto said = m_said.constFind(choice->key()); said != m_said.constEnd())
             choice->choose(said->toString());
     }
-    for (ExportSwitch* toggle : switches() << m_titled) {
+    for (ExportSwitch* toggle : m_switches + QList{m_titled}) {
         if (const auto said = m_said.constFind(toggle->key()); said != m_said.constEnd())
             toggle->turn(said->toBool());
     }
@@ -87,6 +81,7 @@ void ExportOptions::followWindow() {
         if (!m_said.contains(choice->key()))
             choice->choose(value);
     };
+    follow(m_lane, m_moment.calls);
     follow(m_language, m_preferences->language());
     follow(m_rows, m_preferences->timeToScale() ? QStringLiteral("time") : QStringLiteral("step"));
     follow(m_numbers,

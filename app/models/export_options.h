@@ -1,9 +1,11 @@
 #pragma once
 
 #include <QList>
+#include <QMap>
 #include <QObject>
 #include <QString>
 #include <QVariantMap>
+#include <QtQml/qqmllist.h>
 #include <QtQml/qqmlregistration.h>
 
 #include <array>
@@ -24,6 +26,8 @@ struct ExportMoment {
     bool hasSegments = false;
     std::array<bool, 2> plottable{}; ///< By end.
     NameDialect dialect = NameDialect::Rfc;
+    QMap<QString, QString> titles;          ///< Of the scenario, by language.
+    QString calls = QStringLiteral("none"); ///< That the window's chart shows, a key of CallLane.
 };
 
 /// Everything that a person can say about an export, and what of it means something now. What was said is
@@ -36,8 +40,8 @@ class ExportOptions : public QObject {
     Q_PROPERTY(finwait::ExportChoice* format READ format CONSTANT FINAL)
     Q_PROPERTY(finwait::ExportChoice* range READ range CONSTANT FINAL)
     /// Those that say how it looks, in their order.
-    Q_PROPERTY(QList<finwait::ExportChoice*> looks READ looks CONSTANT FINAL)
-    Q_PROPERTY(QList<finwait::ExportSwitch*> switches READ switches CONSTANT FINAL)
+    Q_PROPERTY(QQmlListProperty<finwait::ExportChoice> looks READ shownLooks CONSTANT FINAL)
+    Q_PROPERTY(QQmlListProperty<finwait::ExportSwitch> switches READ shownSwitches CONSTANT FINAL)
     /// A switch of its own, for a text may stand beside it.
     Q_PROPERTY(finwait::ExportSwitch* titled READ titled CONSTANT FINAL)
 
@@ -48,6 +52,13 @@ class ExportOptions : public QObject {
     /// What is wrong with them; empty: nothing.
     Q_PROPERTY(QString rangeTrouble READ rangeTrouble NOTIFY changed FINAL)
 
+    /// Of the run, to be exported last.
+    Q_PROPERTY(QString lastStep READ lastStep NOTIFY changed FINAL)
+
+    /// As ExportFormat has it; "slides" too.
+    Q_PROPERTY(QString formatKey READ formatKey NOTIFY changed FINAL)
+    /// The scenario's, in the chosen language.
+    Q_PROPERTY(QString ownTitle READ ownTitle NOTIFY changed FINAL)
     /// Instead of the scenario's own; empty: that.
     Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY textsChanged FINAL)
     Q_PROPERTY(QString caption READ caption WRITE setCaption NOTIFY textsChanged FINAL)
@@ -60,7 +71,7 @@ public:
     /// What the run has to offer.
     void setMoment(const ExportMoment& moment);
     /// Chooses what the export is about: "chart", "diagram", "header", "cwnd-A", "sequence-B".
-    void aim(const QString& subject);
+    Q_INVOKABLE void aim(const QString& subject);
     /// Words everything anew.
     void retranslate();
     /// Titles and ranges belong to a run: with another one they begin empty.
@@ -78,8 +89,8 @@ public:
     [[nodiscard]] ExportChoice* subject() const { return m_subject; }
     [[nodiscard]] ExportChoice* format() const { return m_format; }
     [[nodiscard]] ExportChoice* range() const { return m_range; }
-    [[nodiscard]] QList<ExportChoice*> looks() const;
-    [[nodiscard]] QList<ExportSwitch*> switches() const;
+    [[nodiscard]] QQmlListProperty<ExportChoice> shownLooks() { return {this, &m_looks}; }
+    [[nodiscard]] QQmlListProperty<ExportSwitch> shownSwitches() { return {this, &m_switches}; }
     [[nodiscard]] ExportSwitch* titled() const { return m_titled; }
     [[nodiscard]] bool isRanged() const { return m_range->isShown() && m_range->is("steps"); }
     [[nodiscard]] QString first() const { return m_first; }
@@ -87,6 +98,9 @@ public:
     [[nodiscard]] QString last() const { return m_last; }
     void setLast(const QString& last);
     [[nodiscard]] QString rangeTrouble() const;
+    [[nodiscard]] QString lastStep() const { return QString::number(m_moment.lastStep); }
+    [[nodiscard]] QString formatKey() const { return m_format->value(); }
+    [[nodiscard]] QString ownTitle() const { return m_moment.titles.value(m_language->value()); }
     [[nodiscard]] QString title() const { return m_title; }
     void setTitle(const QString& title);
     [[nodiscard]] QString caption() const { return m_caption; }
@@ -142,6 +156,8 @@ private:
     ExportSwitch* m_transparent;
     ExportSwitch* m_paths;
     ExportSwitch* m_titled;
+    QList<ExportChoice*> m_looks;
+    QList<ExportSwitch*> m_switches;
 };
 
 } // namespace finwait

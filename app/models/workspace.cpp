@@ -9,23 +9,15 @@
 #include <utility>
 
 #include "app/export/file_writer.h"
-#include "app/export/picture_export.h"
 #include "app/models/observed_scenario.h"
 #include "app/models/opening.h"
 #include "app/models/theme.h"
-#include "app/text/call_text.h"
 #include "app/text/capture_text.h"
 #include "app/text/state_names.h"
 #include "core/scenario/scenario_loader.h"
 #include "core/scenario/session_file.h"
 
 namespace finwait {
-
-namespace {
-
-constexpr double kScreenExportScale = 2; ///< Of a PNG: readable on a slide.
-
-} // namespace
 
 Workspace::Workspace(QObject* parent) : Workspace(Preferences::Storage::Volatile, parent) {}
 
@@ -299,39 +291,6 @@ void Workspace::setLessonKey(const QString& lessonKey) {
     emit lessonKeyChanged();
 }
 
-bool Workspace::exportChart(const QString& path) {
-    PictureOptions options = pictureOptions(path);
-    options.timeToScale = m_preferences.timeToScale();
-    options.lane = callLaneFromKey(m_shownCalls).value_or(CallLane::None);
-    options.now = m_stage.playhead();
-    return exportPicture(path, options);
-}
-
-bool Workspace::exportPlot(const QString& path, const QString& kind, const QString& sender) {
-    PictureOptions options = pictureOptions(path);
-    options.subject = PictureSubject::Plot;
-    options.plot = kind == QLatin1String("sequence") ? PlotKind::Sequence : PlotKind::Cwnd;
-    options.sender = sender == QLatin1String("B") ? End::B : End::A;
-    return exportPicture(path, options);
-}
-
-PictureOptions Workspace::pictureOptions(const QString& path) const {
-    PictureOptions options;
-    options.format = pictureFormatFor(path).value_or(PictureFormat::Svg);
-    options.theme = Theme::instance().kind();
-    options.scale = kScreenExportScale;
-    options.language = m_preferences.language();
-    options.dialect = m_stage.dialect();
-    options.relativeNumbers = m_preferences.relativeNumbers();
-    options.range.last = static_cast<StepIndex>(m_stage.stepIndex());
-    return options;
-}
-
-bool Workspace::exportPicture(const QString& path, const PictureOptions& options) {
-    const ExportResult result = finwait::exportPicture(m_stage.history(), m_stage.scenario(), path, options);
-    return tellSaved(path, result.ok(), result.message);
-}
-
 bool Workspace::tellSaved(const QString& path, bool ok, const QString& trouble) {
     tell(ok ? tr("Saved %1").arg(QDir::toNativeSeparators(path)) : trouble, !ok);
     return ok;
@@ -369,34 +328,6 @@ void Workspace::chooseCapture() {
                                      tr("Packet captures (*.pcap *.pcapng *.cap);;All files (*)"));
     if (!path.isEmpty())
         openCapture(path);
-}
-
-void Workspace::chooseExport() {
-    const QString name = QString::fromStdString(m_stage.scenario().id);
-    const QString path = choosePictureFile(tr("Export the sequence chart"), name);
-    if (!path.isEmpty())
-        exportChart(path);
-}
-
-void Workspace::choosePlotExport(const QString& kind, const QString& sender) {
-    const QString name =
-        QStringLiteral("%1-%2-%3").arg(QString::fromStdString(m_stage.scenario().id), kind, sender);
-    const QString path = choosePictureFile(tr("Export the plot"), name);
-    if (!path.isEmpty())
-        exportPlot(path, kind, sender);
-}
-
-QString Workspace::choosePictureFile(const QString& title, const QString& name) {
-    m_playback.pause();
-    QFileDialog dialog(nullptr, title);
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilters({tr("SVG picture (*.svg)"), tr("PDF document (*.pdf)"), tr("PNG picture (*.png)")});
-    dialog.setDefaultSuffix(QStringLiteral("svg"));
-    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
-        dialog.setDefaultSuffix(filter.section(QLatin1String("*."), 1).chopped(1));
-    });
-    dialog.selectFile(name + QStringLiteral(".svg"));
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
 }
 
 void Workspace::setSettled(bool settled) {

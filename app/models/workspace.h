@@ -8,7 +8,6 @@
 
 #include <optional>
 
-#include "app/export/picture_options.h"
 #include "app/models/breakpoints.h"
 #include "app/models/capture_model.h"
 #include "app/models/challenge.h"
@@ -42,7 +41,7 @@ class Workspace : public QObject {
     Q_PROPERTY(finwait::CaptureModel* captures READ captures CONSTANT FINAL)
     /// The first frame is on the screen: what it did not need may be made now.
     Q_PROPERTY(bool settled READ isSettled WRITE setSettled NOTIFY settledChanged FINAL)
-    /// The lane that the chart has room for, a key of CallLane: exported pictures show the same.
+    /// The lane that the chart has room for, a key of CallLane: exported pictures begin with the same.
     Q_PROPERTY(QString shownCalls READ shownCalls WRITE setShownCalls NOTIFY shownCallsChanged FINAL)
     /// A class is looking: full screen, large type, nothing that gives an answer away before it is asked for.
     Q_PROPERTY(bool presenting READ isPresenting WRITE setPresenting NOTIFY presentingChanged FINAL)
@@ -117,13 +116,8 @@ public:
     bool openConnection(const QString& path, std::uint32_t index);
     /// A file that may be a capture, by its name.
     Q_INVOKABLE static bool looksLikeCapture(const QString& path);
-    /// Writes the sequence chart as it stands to an SVG or PNG file; the notice says how it went.
-    Q_INVOKABLE bool exportChart(const QString& path);
-
     /// Writes the scenario to a file, with the way that led to the goal here as its solution.
     Q_INVOKABLE bool saveSolution(const QString& path);
-    /// Writes a plot ("cwnd" or "sequence") of a sender ("A" or "B") as it stands.
-    Q_INVOKABLE bool exportPlot(const QString& path, const QString& kind, const QString& sender);
 
     /// Makes type larger or smaller: at the desk, or for the class while presenting.
     Q_INVOKABLE void enlargeText(double by);
@@ -143,13 +137,11 @@ public slots:
     void chooseScenario();
     /// Asks for a capture and reads it.
     void chooseCapture();
-    /// Asks for a file and writes the chart into it.
-    void chooseExport();
-    /// The same for a plot.
-    void choosePlotExport(const QString& kind, const QString& sender);
 
 signals:
     void lessonKeyChanged();
+    /// Something is to be exported: a subject of ExportOptions; empty: as the last time.
+    void exportAsked(const QString& subject);
     /// A capture is being read: it is to be seen.
     void captureOpened();
     void settledChanged();
@@ -172,10 +164,6 @@ private:
     bool refuseWatched();
     [[nodiscard]] double typeScale() const;
     bool tellSaved(const QString& path, bool ok, const QString& trouble);
-    /// Empty when the person thought better of it.
-    QString choosePictureFile(const QString& title, const QString& name);
-    [[nodiscard]] PictureOptions pictureOptions(const QString& path) const;
-    bool exportPicture(const QString& path, const PictureOptions& options);
 
     Preferences m_preferences;
     Stage m_stage;
