@@ -38,7 +38,7 @@ FwPopup {
         "Backspace", qsTr("Back to the lesson, from where you left its script"),
         "Ctrl+S  Ctrl+Shift+S", qsTr("Save this moment, save what was done as a lesson"),
         "Ctrl+Shift+C", qsTr("Copy a link to this step"),
-        "Ctrl+O  Ctrl+E  I", qsTr("Open a file, export the chart, see a capture's connections"),
+        "Ctrl+O  Ctrl+E  I", qsTr("Open a file, export, see a capture's connections"),
         "Ctrl+Z  Ctrl+Y", qsTr("Undo, redo: the same as back and forward"),
         "Ctrl +  Ctrl −  Ctrl 0", qsTr("Larger, smaller, normal text"),
         "B", qsTr("Branches: take, name, remove, compare"),

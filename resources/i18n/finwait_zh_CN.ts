@@ -149,10 +149,6 @@
         <translation>导出…</translation>
     </message>
     <message>
-        <source>Save the sequence chart as a picture (Ctrl+E)</source>
-        <translation>把时序图存为图片 (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Light theme</source>
         <translation>浅色主题</translation>
     </message>
@@ -271,6 +267,10 @@
     <message>
         <source>The connections of a packet capture (key I)</source>
         <translation>抓包文件中的连接（I 键）</translation>
+    </message>
+    <message>
+        <source>As a picture, a document, slides or a capture (Ctrl+E)</source>
+        <translation>导出为图片、文档、幻灯片或抓包文件 (Ctrl+E)</translation>
     </message>
 </context>
 <context>
@@ -3535,6 +3535,136 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>What is exported, and how</source>
+        <translation>导出什么，怎样导出</translation>
+    </message>
+    <message>
+        <source>The first step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>The last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>The title above the picture</source>
+        <translation>图片上方的标题</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>The caption below the picture</source>
+        <translation>图片下方的图注</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFoot</name>
+    <message>
+        <source>Exporting: %1 %</source>
+        <translation>正在导出：%1 %</translation>
+    </message>
+    <message>
+        <source>Copy as…</source>
+        <translation>复制为…</translation>
+    </message>
+    <message>
+        <source>What is shown: Ctrl+C</source>
+        <translation>复制所显示的内容：Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <translation>页数：%1</translation>
+    </message>
+    <message>
+        <source>Pictures: %1, %2 each</source>
+        <extracomment>%1 is a number, %2 is &quot;720 × 1,432 pixels&quot;</extracomment>
+        <translation>图片：%1 张，每张 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more lines</source>
+        <translation>
+            <numerusform>……以及另外 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines: %1</source>
+        <translation>行数：%1</translation>
+    </message>
+    <message>
+        <source>Packets: %1</source>
+        <translation>数据包：%1 个</translation>
+    </message>
+</context>
+<context>
+    <name>ExportView</name>
+    <message>
+        <source>Preview: + and − zoom, 0 fits it again</source>
+        <translation>预览：+ 和 − 缩放，0 恢复</translation>
+    </message>
+    <message>
+        <source>Preview of the text</source>
+        <translation>文本预览</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Stop the animation</source>
+        <translation>停止动画</translation>
+    </message>
+    <message>
+        <source>Play the animation</source>
+        <translation>播放动画</translation>
+    </message>
+</context>
+<context>
     <name>FirstHint</name>
     <message>
         <source>Press Space to play, or → to go one step at a time. At any moment you may drop a segment on the wire, or call CLOSE at either end: what comes then is worked out by the rules of RFC 9293.</source>
@@ -5910,8 +6040,8 @@
         <translation>探索：两端能做的一切</translation>
     </message>
     <message>
-        <source>Open a file, export the chart, see a capture&apos;s connections</source>
-        <translation>打开文件、导出图表、查看抓包中的连接</translation>
+        <source>Open a file, export, see a capture&apos;s connections</source>
+        <translation>打开文件、导出、查看抓包中的连接</translation>
     </message>
 </context>
 <context>
@@ -8071,6 +8201,292 @@
     </message>
 </context>
 <context>
+    <name>finwait::ExportModel</name>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>Answer key, page %1 of %2</source>
+        <translation>答案，第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Answer key</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>练习纸</translation>
+    </message>
+    <message>
+        <source>Export the slides into a folder</source>
+        <translation>把幻灯片导出到文件夹</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>“%1” should end in .%2, as it is to hold that.</source>
+        <translation>“%1”的内容是 .%2，文件名也应以它结尾。</translation>
+    </message>
+    <message>
+        <source>Saved %1 pictures in %2</source>
+        <translation>已在 %2 中保存 %1 张图片</translation>
+    </message>
+    <message>
+        <source>Saved %1 and the key %2</source>
+        <translation>已保存 %1 和答案 %2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Stopped. The pictures that were written stay.</source>
+        <translation>已停止。已写出的图片保留。</translation>
+    </message>
+    <message>
+        <source>Stopped. What was there before stays.</source>
+        <translation>已停止。原有的文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Copied as SVG alone: as pixels it would be too large.</source>
+        <translation>只复制了 SVG：作为像素图会太大。</translation>
+    </message>
+    <message>
+        <source>Copied the picture</source>
+        <translation>已复制图片</translation>
+    </message>
+    <message>
+        <source>Copied the text</source>
+        <translation>已复制文本</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ExportOptions</name>
+    <message>
+        <source>Sequence chart</source>
+        <translation>时序图</translation>
+    </message>
+    <message>
+        <source>State diagram</source>
+        <translation>状态图</translation>
+    </message>
+    <message>
+        <source>Header of the first segment</source>
+        <translation>第一个报文段的首部</translation>
+    </message>
+    <message>
+        <source>Header of the chosen segment</source>
+        <translation>所选报文段的首部</translation>
+    </message>
+    <message>
+        <source>Congestion window of %1</source>
+        <translation>%1 的拥塞窗口</translation>
+    </message>
+    <message>
+        <source>Sequence numbers of %1</source>
+        <translation>%1 的序列号</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Animated GIF</source>
+        <translation>GIF 动画</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>到此刻</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从…到…</translation>
+    </message>
+    <message>
+        <source>Each slide</source>
+        <translation>每张幻灯片</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>As large as the picture</source>
+        <translation>与图片一样大</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Grey, for print</source>
+        <translation>灰度，用于打印</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>One row a step</source>
+        <translation>每步一行</translation>
+    </message>
+    <message>
+        <source>To scale</source>
+        <translation>按比例</translation>
+    </message>
+    <message>
+        <source>Sequence numbers</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>相对</translation>
+    </message>
+    <message>
+        <source>Absolute</source>
+        <translation>绝对</translation>
+    </message>
+    <message>
+        <source>Calls of the applications</source>
+        <translation>应用程序的调用</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>练习纸</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Blank states</source>
+        <translation>留空状态</translation>
+    </message>
+    <message>
+        <source>Blank labels</source>
+        <translation>留空标签</translation>
+    </message>
+    <message>
+        <source>Blank numbers</source>
+        <translation>留空数字</translation>
+    </message>
+    <message>
+        <source>Captured at</source>
+        <translation>抓包位置</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The bands on the lifelines</source>
+        <translation>生命线上的状态带</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>Narration</source>
+        <translation>讲解</translation>
+    </message>
+    <message>
+        <source>What the lesson says, beside the chart</source>
+        <translation>课程的讲解，写在图旁</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>透明</translation>
+    </message>
+    <message>
+        <source>No background</source>
+        <translation>没有背景</translation>
+    </message>
+    <message>
+        <source>Text as outlines</source>
+        <translation>文字转为轮廓</translation>
+    </message>
+    <message>
+        <source>Looks the same where the fonts are missing, but cannot be edited</source>
+        <translation>缺少字体时外观不变，但文字无法编辑</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>The scenario’s own, or the one that you write</source>
+        <translation>场景自己的标题，或您写的标题</translation>
+    </message>
+    <message>
+        <source>Two steps from 0 to %1 are expected, the first not behind the last.</source>
+        <translation>应填 0 到 %1 之间的两个步骤，起点不晚于终点。</translation>
+    </message>
+</context>
+<context>
     <name>finwait::FlightDrag</name>
     <message>
         <source>Copy it</source>
@@ -8844,22 +9260,6 @@
         <translation>已保存 %1</translation>
     </message>
     <message>
-        <source>Export the sequence chart</source>
-        <translation>导出时序图</translation>
-    </message>
-    <message>
-        <source>SVG picture (*.svg)</source>
-        <translation>SVG 图片 (*.svg)</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Export the plot</source>
-        <translation>导出曲线图</translation>
-    </message>
-    <message>
         <source>There is no way to the goal here that could be saved.</source>
         <translation>这里没有可以保存的达成目标的做法。</translation>
     </message>
@@ -8894,10 +9294,6 @@
     <message>
         <source>Save this moment</source>
         <translation>保存这一时刻</translation>
-    </message>
-    <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>PDF 文档 (*.pdf)</translation>
     </message>
     <message>
         <source>%1 has no connection %2</source>
