@@ -107,9 +107,9 @@ void ExportModel::setWorkspace(Workspace* workspace) {
 void ExportModel::setActive(bool active) {
     if (active == isActive() || m_workspace == nullptr)
         return;
+    m_active = active;
     if (active) {
         m_workspace->playback()->pause();
-        m_run = copyOfRun();
         follow();
     } else {
         m_previewing.cancel();

@@ -67,7 +67,7 @@ public:
     [[nodiscard]] Workspace* workspace() const { return m_workspace; }
     void setWorkspace(Workspace* workspace);
     [[nodiscard]] ExportOptions* options() { return &m_options; }
-    [[nodiscard]] bool isActive() const { return m_run != nullptr; }
+    [[nodiscard]] bool isActive() const { return m_active; }
     void setActive(bool active);
 
     [[nodiscard]] const ExportPreview& preview() const { return m_preview; }
@@ -142,7 +142,8 @@ private:
 
     Workspace* m_workspace = nullptr;
     ExportOptions m_options;
-    std::shared_ptr<Run> m_run; ///< The preview's; null: it is not active.
+    bool m_active = false;
+    std::shared_ptr<Run> m_run; ///< The preview's.
     ExportOrder m_order;
     ExportPreview m_preview;
     int m_leaf = 0;
