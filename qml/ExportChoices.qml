@@ -111,6 +111,14 @@ FwPage {
             color: Theme.lost
             font.pixelSize: Theme.small
         }
+        FwProse {
+            width: parent.width
+            topPadding: 5
+            visible: text !== ""
+            text: choices.options.keptBack
+            color: Theme.muted
+            font.pixelSize: Theme.small
+        }
         Repeater {
             model: choices.options.looks
 

@@ -11,6 +11,16 @@ Item {
 
     implicitHeight: Math.max(start.height, words.implicitHeight)
 
+    // Only what takes long is worth a word.
+    property bool waiting: false
+    readonly property bool stale: exporter.stale
+    onStaleChanged: waiting = false
+
+    Timer {
+        interval: 400
+        running: foot.stale
+        onTriggered: foot.waiting = true
+    }
     FwSpoken {
         text: foot.exporter.outcome
     }
@@ -21,7 +31,8 @@ Item {
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         visible: !foot.exporter.exporting
-        text: foot.exporter.outcome === "" ? foot.exporter.extent
+        text: foot.waiting ? qsTr("Laying out…")
+            : foot.exporter.outcome === "" ? foot.exporter.extent
             : (foot.exporter.failed ? "✕  " : "✓  ") + foot.exporter.outcome
         color: foot.exporter.outcome === "" ? Theme.muted : foot.exporter.failed ? Theme.lost : Theme.ink
         font.pixelSize: Theme.small

@@ -16,6 +16,7 @@ FocusScope {
         anchors.fill: parent
         radius: 8
         color: Theme.page
+        border.color: Theme.hairline
     }
     FocusScope {
         id: sheet

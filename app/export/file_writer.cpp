@@ -38,8 +38,12 @@ bool WholeFile::open() {
 }
 
 bool WholeFile::commit() {
+    // QSaveFile overlooks that the last of it could not be written. Where a part still could, only the second
+    // attempt tells why the rest could not.
+    if (!m_file->flush() && !m_file->flush())
+        return false;
     if (m_isStream)
-        return m_file->flush() && m_file->error() == QFileDevice::NoError;
+        return m_file->error() == QFileDevice::NoError;
     return static_cast<QSaveFile&>(*m_file).commit();
 }
 

@@ -149,6 +149,7 @@ ExportMoment ExportModel::moment() const {
     ExportMoment moment;
     moment.step = static_cast<StepIndex>(stage.stepIndex());
     moment.lastStep = static_cast<StepIndex>(stage.stepCount());
+    moment.keptBack = static_cast<StepIndex>(stage.stepTotal() - stage.stepCount());
     moment.now = stage.playhead();
     moment.segment = static_cast<SegmentId>(stage.selectedSegment());
     moment.hasSegments = m_hasSegments;

@@ -285,6 +285,12 @@ QString ExportOptions::rangeTrouble() const {
     return tr("Two steps from 0 to %1 are expected, the first not behind the last.").arg(m_moment.lastStep);
 }
 
+QString ExportOptions::keptBack() const {
+    if (m_moment.keptBack == 0 || !m_range->isShown())
+        return {};
+    return tr("Without what the next question is about: %1 more steps.").arg(m_moment.keptBack);
+}
+
 /// A picture of one moment shows the displayed one.
 StepRange ExportOptions::steps() const {
     if (!m_range->isShown() || m_range->is("now"))

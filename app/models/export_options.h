@@ -21,6 +21,7 @@ namespace finwait {
 struct ExportMoment {
     StepIndex step = 0;     ///< That is displayed,
     StepIndex lastStep = 0; ///< and the last one that may be.
+    StepIndex keptBack = 0; ///< How many come behind that.
     SimTime now;
     SegmentId segment = 0; ///< The chosen one; 0: none is.
     bool hasSegments = false;
@@ -52,6 +53,8 @@ class ExportOptions : public QObject {
     /// What is wrong with them; empty: nothing.
     Q_PROPERTY(QString rangeTrouble READ rangeTrouble NOTIFY changed FINAL)
 
+    /// Steps that an open question keeps back, in words; empty: none.
+    Q_PROPERTY(QString keptBack READ keptBack NOTIFY changed FINAL)
     /// Of the run, to be exported last.
     Q_PROPERTY(QString lastStep READ lastStep NOTIFY changed FINAL)
 
@@ -98,6 +101,7 @@ public:
     [[nodiscard]] QString last() const { return m_last; }
     void setLast(const QString& last);
     [[nodiscard]] QString rangeTrouble() const;
+    [[nodiscard]] QString keptBack() const;
     [[nodiscard]] QString lastStep() const { return QString::number(m_moment.lastStep); }
     [[nodiscard]] QString formatKey() const { return m_format->value(); }
     [[nodiscard]] QString ownTitle() const { return m_moment.titles.value(m_language->value()); }

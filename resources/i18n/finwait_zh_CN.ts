@@ -3595,6 +3595,10 @@
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
+    <message>
+        <source>Laying out…</source>
+        <translation>正在排版……</translation>
+    </message>
 </context>
 <context>
     <name>ExportPage</name>
@@ -8484,6 +8488,10 @@
     <message>
         <source>Two steps from 0 to %1 are expected, the first not behind the last.</source>
         <translation>应填 0 到 %1 之间的两个步骤，起点不晚于终点。</translation>
+    </message>
+    <message>
+        <source>Without what the next question is about: %1 more steps.</source>
+        <translation>不含下一个问题所问的内容：还有 %1 步。</translation>
     </message>
 </context>
 <context>

@@ -302,6 +302,7 @@ private slots:
         desk.workspace.prediction()->setEveryStep(true);
         desk.settle();
         QVERIFY(desk.workspace.stage()->isWaiting());
+        QVERIFY(!desk.options.keptBack().isEmpty());
         QVERIFY(desk.exporter.lines().size() < all);
         QCOMPARE(desk.options.lastStep(), QString::number(desk.workspace.stage()->stepCount()));
     }

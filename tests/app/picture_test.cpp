@@ -14,6 +14,11 @@
 #include <algorithm>
 #include <thread>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
+
 #include "app/export/chart_picture.h"
 #include "app/export/pdf_writer.h"
 #include "app/export/picture_export.h"
@@ -95,6 +100,27 @@ Picture emptyPicture(QSizeF size) {
     picture.paint = [](Canvas&, const QRectF&) {};
     return picture;
 }
+
+#ifdef Q_OS_UNIX
+/// While it lives no file takes more than so many octets, as on a disk that fills.
+class SmallFiles {
+public:
+    explicit SmallFiles(int octets) : m_handler(std::signal(SIGXFSZ, SIG_IGN)) {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{static_cast<rlim_t>(octets), m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~SmallFiles() {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    Q_DISABLE_COPY_MOVE(SmallFiles)
+
+private:
+    void (*m_handler)(int);
+    rlimit m_before{};
+};
+#endif
 
 } // namespace
 
@@ -477,6 +503,38 @@ private slots:
         QCOMPARE(result.error, ExportError::Unwritable);
         QVERIFY(result.message.contains(QStringLiteral("/dev/full")));
     }
+
+#ifdef Q_OS_UNIX
+    void aDiskThatFillsLeavesTheOldFile_data() {
+        QTest::addColumn<int>("format");
+        QTest::addColumn<int>("room");
+        for (const int format : {0, 1, 2, 3}) {
+            for (const int room : {100, 4'000})
+                QTest::addRow("%d in %d", format, room) << format << room;
+        }
+    }
+    void aDiskThatFillsLeavesTheOldFile() {
+        QFETCH(int, format);
+        QFETCH(int, room);
+        const QString path = m_folder.filePath(QStringLiteral("kept"));
+        QFile old(path);
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("old");
+        old.close();
+        PictureOptions options;
+        options.format = static_cast<PictureFormat>(format);
+        const Played played = play(QStringLiteral("three-way-handshake"));
+        ExportResult result;
+        {
+            const SmallFiles small(room);
+            result = exportPicture(played.history, played.scenario, path, options);
+        }
+        QCOMPARE(result.error, ExportError::Unwritable);
+        QVERIFY2(result.message.contains(path), qPrintable(result.message));
+        QCOMPARE(contentOf(path), QByteArray("old"));
+        QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("kept*")}, QDir::Files).size(), 1);
+    }
+#endif
 
 private:
     QTemporaryDir m_folder;
