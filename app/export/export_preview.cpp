@@ -17,7 +17,7 @@ namespace finwait {
 
 namespace {
 
-struct Words {
+struct ExportPreviewWords {
     Q_DECLARE_TR_FUNCTIONS(ExportPreview)
 };
 
@@ -47,7 +47,7 @@ QString pixels(QSizeF size, double scale) {
     const auto whole = [scale](double side) {
         return grouped(static_cast<std::uint64_t>(std::ceil(side * scale)));
     };
-    return Words::tr("%1 × %2 pixels").arg(whole(size.width()), whole(size.height()));
+    return ExportPreviewWords::tr("%1 × %2 pixels").arg(whole(size.width()), whole(size.height()));
 }
 
 /// A picture, or the picture and its key.
@@ -64,7 +64,8 @@ ExportPreview pagesPreview(const Sheets& sheets, const PictureOptions& options) 
             leaves.emplace_back(pages, i);
     }
     preview.leafCount = leaves.size();
-    preview.extent = Words::tr("Pages: %1").arg(std::min(preview.leafCount, preview.firstKeyLeaf));
+    preview.extent =
+        ExportPreviewWords::tr("Pages: %1").arg(std::min(preview.leafCount, preview.firstKeyLeaf));
     preview.leafAt = [leaves = std::move(leaves)](std::size_t index) {
         return leafOf(leaves[index].first, leaves[index].second);
     };
@@ -112,7 +113,7 @@ ExportPreview seriesPreview(const ExportOrder& order, const History& history, co
     const bool ofPixels =
         order.picture.format == PictureFormat::Png || order.picture.format == PictureFormat::Gif;
     //: %1 is a number, %2 is "720 × 1,432 pixels"
-    preview.extent = Words::tr("Pictures: %1, %2 each")
+    preview.extent = ExportPreviewWords::tr("Pictures: %1, %2 each")
                          .arg(grouped(series.count), pixels(last.size, ofPixels ? order.picture.scale : 1));
     preview.leafAt = [series](std::size_t index) { return leafOf(series.at(index)); };
     return preview;
@@ -126,7 +127,7 @@ ExportPreview textPreview(QStringList lines, const QString& extent) {
     preview.lines = std::move(lines);
     if (const qsizetype more = preview.lines.size() - kPreviewLinesMax; more > 0) {
         preview.lines.resize(kPreviewLinesMax);
-        preview.lines += Words::tr("… and %n more lines", nullptr, static_cast<int>(more));
+        preview.lines += ExportPreviewWords::tr("… and %n more lines", nullptr, static_cast<int>(more));
     }
     return preview;
 }
@@ -136,7 +137,8 @@ ExportPreview writtenPreview(const ExportOrder& order, const History& history, c
     if (text.endsWith(QLatin1Char('\n')))
         text.chop(1);
     QStringList lines = text.split(QLatin1Char('\n'));
-    const QString extent = Words::tr("Lines: %1").arg(grouped(static_cast<std::uint64_t>(lines.size())));
+    const QString extent =
+        ExportPreviewWords::tr("Lines: %1").arg(grouped(static_cast<std::uint64_t>(lines.size())));
     return textPreview(std::move(lines), extent);
 }
 
@@ -172,7 +174,7 @@ ExportPreview capturePreview(const ExportOrder& order, const History& history) {
              fromCore(packets[i].comment).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
             lines += QStringLiteral("       # ") + comment;
     }
-    return textPreview(std::move(lines), Words::tr("Packets: %1").arg(grouped(packets.size())));
+    return textPreview(std::move(lines), ExportPreviewWords::tr("Packets: %1").arg(grouped(packets.size())));
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace finwait {
 
 namespace {
 
-constexpr double kMargin = 16;
+constexpr double kLeafMargin = 16;
 constexpr double kAround = 0.6; ///< Of the viewport, drawn on each side in advance.
 constexpr int kCheckSide = 8;
 
@@ -77,15 +77,15 @@ void ExportPreviewItem::setContentY(double y) {
 }
 
 double ExportPreviewItem::contentWidth() const {
-    return std::max(width(), m_leaf.size.width() * scale() + 2 * kMargin);
+    return std::max(width(), m_leaf.size.width() * scale() + 2 * kLeafMargin);
 }
 
 double ExportPreviewItem::contentHeight() const {
-    return std::max(height(), m_leaf.size.height() * scale() + 2 * kMargin);
+    return std::max(height(), m_leaf.size.height() * scale() + 2 * kLeafMargin);
 }
 
 double ExportPreviewItem::scale() const {
-    const double room = width() - 2 * kMargin;
+    const double room = width() - 2 * kLeafMargin;
     if (m_leaf.size.isEmpty() || room <= 0)
         return m_zoom;
     return m_zoom * std::min(1.0, room / m_leaf.size.width());
@@ -93,7 +93,7 @@ double ExportPreviewItem::scale() const {
 
 QRectF ExportPreviewItem::leafRect() const {
     const QSizeF size = m_leaf.size * scale();
-    return {{(contentWidth() - size.width()) / 2 - m_content.x(), kMargin - m_content.y()}, size};
+    return {{(contentWidth() - size.width()) / 2 - m_content.x(), kLeafMargin - m_content.y()}, size};
 }
 
 QRectF ExportPreviewItem::visiblePart() const {
