@@ -99,6 +99,11 @@ Picture DiagramSheet::after(StepIndex step) const {
         canvas.draw([&](QPainter& painter) {
             DiagramOptions options;
             options.tokens = true;
+            options.group = [&canvas](std::string_view part, const std::function<void()>& draw) {
+                canvas.open({part, part, 0, true, {}, 0});
+                draw();
+                canvas.close();
+            };
             paintDiagram(painter, laid->layout, state, palette(laid->theme), options);
         });
     };
@@ -123,7 +128,9 @@ std::optional<Picture> headerPicture(const History& history, const PictureOption
     picture.title = figure->title;
     picture.description = spokenFields(figure->fields);
     picture.paint = [figure, theme = options.theme](Canvas& canvas, const QRectF&) {
+        canvas.open({"header", "header", 0, true, {}, 0});
         canvas.draw([&](QPainter& painter) { paintHeader(painter, *figure, palette(theme)); });
+        canvas.close();
     };
     return picture;
 }
@@ -151,13 +158,16 @@ Picture PlotSheet::upTo(StepIndex step) const {
     picture.paint = [story = m_story, view, theme = m_options.theme, language = m_options.language,
                      title = picture.title](Canvas& canvas, const QRectF&) {
         const SpokenLanguage spoken(language); // Its key is worded as it is drawn.
+        const Palette& colors = palette(theme);
+        canvas.open({"plot-title", "plot-title", 0, true, {}, 0});
         canvas.draw([&](QPainter& painter) {
-            const Palette& colors = palette(theme);
             paintPlotTitle(painter, title, {kPlotMargin, kPlotMargin, view.size.width(), kPlotTitleHeight},
                            colors);
-            painter.translate(kPlotMargin, kPlotMargin + kPlotTitleHeight);
-            paintPlot(painter, story->of(view.sender), view, colors);
         });
+        canvas.close();
+        canvas.open({"plot", "plot", 0, true, {kPlotMargin, kPlotMargin + kPlotTitleHeight}, 0});
+        canvas.draw([&](QPainter& painter) { paintPlot(painter, story->of(view.sender), view, colors); });
+        canvas.close();
     };
     return picture;
 }

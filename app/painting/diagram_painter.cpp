@@ -58,6 +58,7 @@ public:
 
 private:
     void chooseVisible();
+    void paintPart(std::string_view name, const std::function<void()>& draw);
     [[nodiscard]] bool hides(const DiagramEdge& edge) const;
     [[nodiscard]] std::optional<End> takenBy(EdgeId id) const;
     [[nodiscard]] bool isEmphasised(const DiagramEdge& edge) const;
@@ -162,19 +163,33 @@ EdgeLook DiagramPainter::lookOf(const DiagramEdge& edge) const {
 void DiagramPainter::paint() {
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
-    for (const DiagramArea& area : m_layout.areas())
-        paintArea(area);
-    paintMarks();
-    for (const DiagramEdge* edge : m_visible)
-        paintLine(*edge);
-    for (std::size_t i = 0; i < kDiagramBoxCount; ++i)
-        paintBox(static_cast<DiagramBox>(i));
-    paintLabels();
-    if (m_options.tokens) {
-        for (const End end : kBothEnds)
-            paintToken(end);
-    }
+    paintPart("areas", [this] {
+        for (const DiagramArea& area : m_layout.areas())
+            paintArea(area);
+    });
+    paintPart("taken", [this] { paintMarks(); });
+    paintPart("edges", [this] {
+        for (const DiagramEdge* edge : m_visible)
+            paintLine(*edge);
+    });
+    paintPart("states", [this] {
+        for (std::size_t i = 0; i < kDiagramBoxCount; ++i)
+            paintBox(static_cast<DiagramBox>(i));
+    });
+    paintPart("labels", [this] { paintLabels(); });
+    if (m_options.tokens)
+        paintPart("tokens", [this] {
+            for (const End end : kBothEnds)
+                paintToken(end);
+        });
     m_painter.restore();
+}
+
+void DiagramPainter::paintPart(std::string_view name, const std::function<void()>& draw) {
+    if (m_options.group)
+        m_options.group(name, draw);
+    else
+        draw();
 }
 
 const DiagramLabel& DiagramPainter::labelOf(const DiagramEdge& edge) const {

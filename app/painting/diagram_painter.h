@@ -2,7 +2,9 @@
 
 #include <QPainter>
 
+#include <functional>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "app/painting/diagram_state.h"
@@ -20,6 +22,8 @@ struct DiagramOptions {
     std::vector<EdgeId> lit; ///< Emphasised as well.
     /// Instead of where the ends are: what has been seen happening; the rest is dashed.
     std::optional<Coverage> seen;
+    /// For pictures that keep names: draws what belongs together, by calling `draw`.
+    std::function<void(std::string_view part, const std::function<void()>& draw)> group;
 };
 
 /// The only routine that draws the state diagram: in logical units, within `DiagramLayout::bounds()`.

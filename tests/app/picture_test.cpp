@@ -159,6 +159,19 @@ private slots:
         QVERIFY(svg.contains("<desc>"));
     }
 
+    void otherPicturesHaveNamedParts() {
+        const Played played = play(QStringLiteral("slow-start"));
+        PictureOptions options;
+        options.subject = PictureSubject::Diagram;
+        const QByteArray diagram = written(played, QStringLiteral("parts.svg"), options);
+        for (const char* part : {"areas", "taken", "edges", "states", "labels", "tokens"})
+            QVERIFY2(diagram.contains("<g class=\"" + QByteArray(part) + "\" id=\"" + part + '"'), part);
+        options.subject = PictureSubject::Plot;
+        QVERIFY(written(played, QStringLiteral("parts.svg"), options).contains("<g class=\"plot\""));
+        options.subject = PictureSubject::Header;
+        QVERIFY(written(played, QStringLiteral("parts.svg"), options).contains("<g class=\"header\""));
+    }
+
     void textBecomesOutlines() {
         PictureOptions options;
         options.textAsPaths = true;
