@@ -93,7 +93,29 @@ Column {
         label: qsTr("destination address")
         value: figure.info.destination
     }
+    Box {
+        width: figure.width
+        visible: figure.info.ipv6
+        label: qsTr("upper-layer packet length")
+        value: figure.info.length
+    }
     Row {
+        visible: figure.info.ipv6
+
+        Box {
+            width: figure.width * 3 / 4
+            label: qsTr("zero")
+            value: "0"
+        }
+        Box {
+            width: figure.width / 4
+            label: qsTr("next header")
+            value: "6"
+        }
+    }
+    Row {
+        visible: !figure.info.ipv6
+
         Box {
             width: figure.width / 4
             label: qsTr("zero")

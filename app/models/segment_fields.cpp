@@ -204,15 +204,53 @@ private:
     int m_bit = 0;
 };
 
-/// The pseudo-header of IPv6 is another one (RFC 8200 §8.1).
-bool isCovered(const SegmentContext& context) {
-    return context.observation == nullptr
-           || (!context.observation->ipv6
-               && context.observation->missingOctets(context.departure.id - 1) == 0);
+using Span = std::span<const std::uint8_t>;
+
+constexpr std::size_t kIpv6Octets = 40;
+constexpr std::size_t kIpv6AddressesAt = 8;
+
+/// A routing header may hide the address that the checksum covers (RFC 8200 §8.1).
+bool hasRoutingHeader(Span packet, std::size_t headerOctets) {
+    constexpr std::uint8_t kRouting = 43;
+    constexpr std::uint8_t kAuthentication = 51;
+    std::uint8_t type = packet[6];
+    for (std::size_t at = kIpv6Octets; at + 1 < headerOctets && type != kRouting;) {
+        const std::size_t words = packet[at + 1];
+        const std::size_t octets = type == kAuthentication ? (words + 2) * 4 : (words + 1) * 8;
+        type = packet[at];
+        at += octets;
+    }
+    return type == kRouting;
 }
 
-QString addressText(const Socket& socket) {
-    return fromCore(toString(socket)).section(QLatin1Char(':'), 0, 0);
+bool isCovered(const SegmentContext& context) {
+    if (context.observation == nullptr)
+        return true;
+    const std::size_t index = context.departure.id - 1;
+    const bool routed = context.observation->ipv6
+                        && hasRoutingHeader(context.observation->packetOctets(index),
+                                            context.observation->segments[index].headerOctets);
+    return !routed && context.observation->missingOctets(index) == 0;
+}
+
+/// The words of IPv6's longer addresses come on top; those of protocol and length are the same (RFC 8200
+/// §8.1).
+ChecksumAccount accountOf(const SegmentContext& context, const Octets& octets) {
+    const Segment& segment = context.departure.segment;
+    if (context.observation == nullptr || !context.observation->ipv6)
+        return accountChecksum(octets, segment.source, segment.destination);
+    const Span packet = context.observation->packetOctets(context.departure.id - 1);
+    ChecksumAccount account = accountChecksum(octets, {}, {});
+    account.pseudoHeaderSum += sumOfWords(packet.subspan(kIpv6AddressesAt, kIpv6Octets - kIpv6AddressesAt));
+    account.folded = foldCarries(account.pseudoHeaderSum + account.segmentSum);
+    account.right = static_cast<std::uint16_t>(~account.folded);
+    return account;
+}
+
+/// Without the port, and without the brackets of IPv6.
+QString addressIn(QString socket) {
+    socket.truncate(socket.lastIndexOf(QLatin1Char(':')));
+    return socket.startsWith(QLatin1Char('[')) ? socket.mid(1, socket.size() - 2) : socket;
 }
 
 } // namespace
@@ -226,6 +264,14 @@ std::vector<FieldRow> fieldRows(const SegmentContext& context) {
     return FieldBuilder(context).build();
 }
 
+QString socketText(const SegmentContext& context, bool source) {
+    const Segment& segment = context.departure.segment;
+    if (context.observation == nullptr)
+        return fromCore(toString(source ? segment.source : segment.destination));
+    const End sender = context.departure.sender;
+    return fromCore(context.observation->names[indexOf(source ? sender : peerOf(sender))]);
+}
+
 Octets octetsOf(const SegmentContext& context) {
     if (context.observation == nullptr)
         return encode(context.departure.segment);
@@ -235,11 +281,11 @@ Octets octetsOf(const SegmentContext& context) {
 
 ChecksumInfo checksumInfo(const SegmentContext& context) {
     const Octets octets = octetsOf(context);
-    const Segment& segment = context.departure.segment;
-    const ChecksumAccount account = accountChecksum(octets, segment.source, segment.destination);
+    const ChecksumAccount account = accountOf(context, octets);
     ChecksumInfo info;
-    info.source = addressText(segment.source);
-    info.destination = addressText(segment.destination);
+    info.source = addressIn(socketText(context, true));
+    info.destination = addressIn(socketText(context, false));
+    info.ipv6 = context.observation != nullptr && context.observation->ipv6;
     info.length = QString::number(octets.size());
     info.pseudoHeaderSum = hexText(account.pseudoHeaderSum, 5);
     info.segmentSum = hexText(account.segmentSum, 5);

@@ -47,6 +47,7 @@ class ChecksumInfo {
     Q_PROPERTY(QString carried MEMBER carried FINAL)
     Q_PROPERTY(bool damaged MEMBER damaged FINAL)
     Q_PROPERTY(bool known MEMBER known FINAL)
+    Q_PROPERTY(bool ipv6 MEMBER ipv6 FINAL)
 
 public:
     QString source; ///< Address.
@@ -60,6 +61,7 @@ public:
     QString carried;    ///< What it is.
     bool damaged = false;
     bool known = true; ///< False: not all that it covers was captured.
+    bool ipv6 = false; ///< The pseudo-header is that of RFC 8200 §8.1.
     friend bool operator==(const ChecksumInfo&, const ChecksumInfo&) = default;
 };
 
@@ -72,6 +74,9 @@ struct SegmentContext {
 };
 
 std::vector<FieldRow> fieldRows(const SegmentContext& context);
+
+/// "192.0.2.1:80", "[2001:db8::1]:80": where it comes from, or goes to.
+QString socketText(const SegmentContext& context, bool source);
 
 /// The octets of the segment, from its header on, as far as they are on hand.
 Octets octetsOf(const SegmentContext& context);

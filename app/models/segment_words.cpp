@@ -14,7 +14,9 @@ SegmentWords::SegmentWords(const SegmentContext& context)
     , m_peer(peerOf(context.departure.sender))
     , m_shift(context.windowShift)
     , m_from(QLatin1Char(letterOf(m_sender)))
-    , m_to(QLatin1Char(letterOf(m_peer))) {}
+    , m_to(QLatin1Char(letterOf(m_peer)))
+    , m_source(socketText(context, true))
+    , m_destination(socketText(context, false)) {}
 
 QString SegmentWords::bothWays(End space, SeqNum number) const {
     const QString absolute = QString::number(number.value());
@@ -25,12 +27,11 @@ QString SegmentWords::bothWays(End space, SeqNum number) const {
 }
 
 QString SegmentWords::sourcePort() const {
-    return SegmentModel::tr("%1 sends from %2").arg(m_from, fromCore(toString(m_segment.source)));
+    return SegmentModel::tr("%1 sends from %2").arg(m_from, m_source);
 }
 
 QString SegmentWords::destinationPort() const {
-    return SegmentModel::tr("to %1: the pair of sockets names the connection")
-        .arg(fromCore(toString(m_segment.destination)));
+    return SegmentModel::tr("to %1: the pair of sockets names the connection").arg(m_destination);
 }
 
 QString SegmentWords::sequence() const {

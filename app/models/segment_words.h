@@ -46,6 +46,8 @@ private:
     int m_shift;
     QString m_from; ///< "A"
     QString m_to;   ///< "B"
+    QString m_source;
+    QString m_destination;
 };
 
 } // namespace finwait

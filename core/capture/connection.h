@@ -77,6 +77,7 @@ struct SeenEnd {
     bool hasBase = false;
     bool scaleKnown = false; ///< Its SYN was seen with the option.
     bool probed = false;     ///< The last thing it sent was a keep-alive.
+    bool again = false; ///< It sent its SYN once more behind the handshake: a late copy, or it begins anew.
     InlineVector<Hole, 3> holes;
 };
 
@@ -92,6 +93,9 @@ struct Connection {
     std::int64_t lastNs = 0;
     std::uint64_t firstPacket = 0; ///< Its number in the file.
     std::uint64_t lastPacket = 0;
+    std::int64_t synNs = 0;       ///< The first SYN of this handshake.
+    std::int64_t roundTripNs = 0; ///< From it to the ACK of the SYN,ACK; 0: not seen.
+    std::int64_t resetNs = 0;     ///< The last RST.
     std::optional<End> firstFin;
     std::optional<End> resetBy;
     bool handshakeAcked = false; ///< The ACK of the SYN,ACK was seen.

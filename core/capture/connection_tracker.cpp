@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/sim/observation.h"
 #include "core/tcp/option_reader.h"
 
 namespace finwait {
@@ -14,11 +15,15 @@ using M = SegmentMark;
 /// A segment that comes so soon behind the one that it should have come before was overtaken, not sent again.
 constexpr std::int64_t kOvertakenNs = 3'000'000;
 
+/// Where no handshake was seen.
+constexpr std::int64_t kUsualRoundTripNs = 200'000'000;
+
 constexpr StateSet kBeforePassiveOpen{State::Closed, State::Listen};
 constexpr StateSet kGoingOn{State::SynReceived, State::Established, State::FinWait1, State::FinWait2,
                             State::CloseWait,   State::Closing,     State::LastAck,  State::TimeWait};
 constexpr StateSet kEstablished{State::Established};
-constexpr StateSet kUnsynchronized{State::Closed, State::Listen, State::SynSent};
+constexpr StateSet kUnsynchronized{State::Listen, State::SynSent};
+constexpr StateSet kMaySendSyn{State::Closed, State::Listen, State::SynSent, State::SynReceived};
 
 /// Everything about one segment of one connection.
 struct Step {
@@ -28,6 +33,9 @@ struct Step {
     End sender;
     Reception reception;
     SegmentMarks marks;
+    bool again = false;  ///< A SYN from an end that was past its SYN.
+    bool stale = false;  ///< An ACK that is older than what its sender said before.
+    bool newText = true; ///< It takes sequence numbers that its sender had not taken yet.
 
     [[nodiscard]] SeenEnd& from() const { return connection.ends[indexOf(sender)]; }
     [[nodiscard]] SeenEnd& to() const { return connection.ends[indexOf(peerOf(sender))]; }
@@ -115,6 +123,12 @@ void noteOldText(Step& step, SeqNum first, SeqNum end) {
     step.mark(copy ? M::Duplicate : M::Retransmission);
 }
 
+/// In a simultaneous open the SYN,ACK has the number of the SYN before it.
+bool isAnswerToSyn(const Step& step) {
+    return step.segment.has(Syn) && step.segment.has(Ack) && step.from().synSeen && !step.from().synAckSeen
+           && step.to().synSeen;
+}
+
 void noteNumbers(Step& step) {
     const SeenSegment& segment = step.segment;
     SeenEnd& from = step.from();
@@ -123,9 +137,13 @@ void noteNumbers(Step& step) {
     if (!from.known) {
         from.known = true;
         from.next = end;
+        step.newText = segment.has(Syn);
         return;
     }
     const std::int32_t ahead = distance(from.next, first);
+    step.newText = before(from.next, end);
+    if (step.again || isAnswerToSyn(step))
+        return;
     if (ahead == 0) {
         if (segment.textOctets == 1 && step.to().hasAcked && step.to().window == 0 && step.to().known)
             step.mark(M::ZeroWindowProbe);
@@ -148,6 +166,14 @@ void noteNumbers(Step& step) {
 
 bool isBare(const SeenSegment& segment) {
     return segment.textOctets == 0 && (segment.flags & (Syn | Fin | Rst)) == 0;
+}
+
+bool isStale(const Step& step) {
+    const SeenEnd& from = step.from();
+    if (!isBare(step.segment) || !from.known)
+        return false;
+    const bool oldAck = from.hasAcked && step.segment.has(Ack) && before(step.ack(), from.acked);
+    return oldAck || before(step.segment.first() + 1, from.next);
 }
 
 std::uint32_t windowOf(const Step& step) {
@@ -174,6 +200,8 @@ void noteAcknowledgment(Step& step) {
         if (!to.synSeen || to.state.likely != State::SynSent) {
             step.mark(M::AckOfUnseen);
             to.next = ack;
+            from.state.mayHaveGotFin();
+            to.state.mayHaveSentFin();
         }
     }
     if (!to.holes.empty())
@@ -192,6 +220,8 @@ void noteKeepAliveAnswer(Step& step, bool wasProbed) {
 
 void noteSyn(const Step& step) {
     SeenEnd& from = step.from();
+    if (!from.synSeen && !step.to().synSeen)
+        step.connection.synNs = step.timeNs;
     from.synSeen = true;
     from.iss = step.segment.first();
     from.synAckSeen = from.synAckSeen || step.segment.has(Ack);
@@ -219,28 +249,63 @@ void receiveWhatIsShown(const Step& step) {
     const bool acksFin = to.finSeen && acknowledges(step.segment, to, to.finSeq);
     const bool goesOn = step.segment.textOctets != 0 || step.segment.has(Fin) || acksFin
                         || (to.synSeen && acknowledges(step.segment, to, to.iss + 1));
-    const bool synAcked = from.synSeen ? to.hasAcked && before(from.iss, to.acked) : to.hasAcked;
+    const bool sendsText = step.segment.textOctets != 0 && !step.connection.fastOpen;
+    const bool synAcked =
+        sendsText || (from.synSeen ? to.hasAcked && before(from.iss, to.acked) : to.hasAcked);
     if (!step.segment.has(Syn) && goesOn && synAcked)
         from.state.receive(Brought::AckOfSyn, true);
     if (acksFin) // Whether the ACK of its own FIN has come as well is not shown.
         from.state.receive(Brought::Fin, true);
 }
 
-Shown shownBy(const SeenSegment& segment, bool finSeenBefore) {
+Shown shownBy(const Step& step, bool finSeenBefore) {
+    const SeenSegment& segment = step.segment;
     if (segment.has(Rst))
         return Shown::Rst;
     if (segment.has(Syn))
         return segment.has(Ack) ? Shown::SynAck : Shown::Syn;
     if (segment.has(Fin))
         return finSeenBefore ? Shown::FinAgain : Shown::Fin;
-    return Shown::Other;
+    return step.newText && segment.textOctets != 0 ? Shown::NewText : Shown::Other;
 }
 
 void sendReset(const Step& step) {
     SeenEnd& from = step.from();
-    from.state.send(Shown::Rst);
+    from.state.send(Shown::Rst, true);
+    // Nobody in SYN-SENT or SYN-RECEIVED objects to the ACK of his SYN.
+    if (from.synSeen && step.segment.first() == from.iss + 1) {
+        from.state.may = {State::Closed};
+        from.state.likely = State::Closed;
+    }
+    step.connection.resetNs = step.timeNs;
     if (!step.connection.resetBy)
         step.connection.resetBy = step.sender;
+}
+
+/// It was on its way when the RST of the other end passed it.
+bool hasCrossedReset(const Step& step) {
+    const Connection& connection = step.connection;
+    const std::int64_t roundTripNs = connection.roundTripNs != 0 ? connection.roundTripNs : kUsualRoundTripNs;
+    return connection.resetBy == peerOf(step.sender) && step.timeNs - connection.resetNs < roundTripNs;
+}
+
+/// IPv4 packets of a host are numbered as they are sent.
+bool isNumberedNext(const Step& step) {
+    constexpr std::int32_t kNextMax = 256;
+    const std::uint16_t now = step.segment.identification;
+    const std::uint16_t last = step.from().lastIdentification;
+    const auto ahead = static_cast<std::int16_t>(now - last);
+    return now != 0 && last != 0 && ahead > 0 && ahead < kNextMax;
+}
+
+/// Sent just now, as far as one can tell: it has not been on its way for long.
+bool isFresh(const Step& step) {
+    if (step.stale || step.marks.contains(M::Duplicate) || step.marks.contains(M::Reordered)
+        || hasCrossedReset(step))
+        return false;
+    if (step.connection.resetBy == step.sender && !step.newText)
+        return false;
+    return !step.marks.contains(M::Retransmission) || isNumberedNext(step);
 }
 
 /// Exactly what the peer expects next resets (RFC 9293 §3.10.7.4); in SYN-SENT an acknowledgment of the SYN.
@@ -278,7 +343,9 @@ void bringAll(const Step& step, bool sure) {
     }
     const bool acksSyn = to.synSeen ? acknowledges(segment, to, to.iss) : from.synSeen && segment.has(Ack);
     if (segment.has(Syn)) {
-        if (!segment.has(Ack))
+        if (from.again) // Whether it meets the old connection, or who has forgotten it.
+            to.state.may = to.state.may | statesAfter(withSilentChanges(to.state.may), Brought::Syn);
+        else if (!segment.has(Ack))
             to.state.receive(Brought::Syn, sure);
         else if (acksSyn)
             to.state.receive(Brought::SynAck, sure);
@@ -312,17 +379,38 @@ bool changesNothing(const Connection& connection, const SeenSegment& segment) {
     return (segment.flags & kControls) == 0 && isSettled(connection);
 }
 
+void sendSegment(const Step& step, Shown shown) {
+    const bool fresh = isFresh(step);
+    step.from().state.send(shown, fresh);
+    if (shown == Shown::NewText && fresh && !step.from().finSeen)
+        step.to().state.cannotHaveGotFin();
+}
+
+/// Whoever goes on was not reset.
+void noteLifeAfterReset(const Step& step) {
+    if ((step.segment.flags & (Rst | Syn)) != 0 || !step.connection.resetBy)
+        return;
+    const bool goesOn = *step.connection.resetBy == step.sender ? step.newText : !hasCrossedReset(step);
+    if (goesOn)
+        step.connection.resetBy.reset();
+}
+
 void noteSendersState(const Step& step, bool finSeenBefore) {
     if (changesNothing(step.connection, step.segment))
         return;
+    SeenEnd& from = step.from();
+    if (step.again) {
+        from.state.mayBeginAnew(isNumberedNext(step));
+        return;
+    }
     receiveWhatIsShown(step);
+    if (!step.to().known) // One direction only: nobody knows what it has got.
+        from.state.may = withUnseenArrivals(from.state.may);
     if (step.segment.has(Rst))
         sendReset(step);
     else
-        step.from().state.send(shownBy(step.segment, finSeenBefore));
-    // Whoever goes on was not reset.
-    if ((step.segment.flags & (Rst | Syn)) == 0 && step.connection.resetBy == peerOf(step.sender))
-        step.connection.resetBy.reset();
+        sendSegment(step, shownBy(step, finSeenBefore));
+    noteLifeAfterReset(step);
 }
 
 void noteHandshake(const Step& step) {
@@ -335,8 +423,11 @@ void noteHandshake(const Step& step) {
         if (to.synSeen && !to.synAckSeen)
             connection.simultaneous = true;
     }
-    if (!segment.has(Syn) && to.synAckSeen && acknowledges(segment, to, to.iss))
+    if (!segment.has(Syn) && to.synAckSeen && acknowledges(segment, to, to.iss)) {
         connection.handshakeAcked = true;
+        if (step.from().synSeen && connection.roundTripNs == 0)
+            connection.roundTripNs = std::max<std::int64_t>(1, step.timeNs - connection.synNs);
+    }
 }
 
 void count(Step& step) {
@@ -383,23 +474,59 @@ bool isOver(const Connection& connection) {
     return connection.resetBy || (connection.ends[0].finSeen && connection.ends[1].finSeen);
 }
 
-/// A SYN with the number of the one that began a connection that is over: the same two sockets have chosen it
-/// again. It stays one connection, as in Wireshark, but its ends begin anew.
-void beginAgain(const Step& step) {
+/// The same two sockets have chosen the same numbers once more. It stays one connection, as in Wireshark, but
+/// its ends begin anew.
+void beginAgain(const Step& step, End opener) {
     Connection& connection = step.connection;
-    const std::array<SeenEnd, 2> before = connection.ends;
-    for (std::size_t i = 0; i < before.size(); ++i) {
+    const std::array<SeenEnd, 2> earlier = connection.ends;
+    for (std::size_t i = 0; i < earlier.size(); ++i) {
         connection.ends[i] = {};
-        connection.ends[i].hasBase = before[i].hasBase;
-        connection.ends[i].base = before[i].base;
+        connection.ends[i].hasBase = earlier[i].hasBase;
+        connection.ends[i].base = earlier[i].base;
+        connection.ends[i].lastIdentification = earlier[i].lastIdentification;
     }
-    step.from().state = startOf(step.segment, true);
-    step.to().state = startOf(step.segment, false);
+    connection.ends[indexOf(opener)].state = startOf(step.segment, true);
+    InferredState& other = connection.ends[indexOf(peerOf(opener))].state;
+    other = {kBeforePassiveOpen | earlier[indexOf(peerOf(opener))].state.may,
+             State::Listen,
+             {},
+             State::Closed,
+             true};
     connection.resetBy.reset();
     connection.firstFin.reset();
+    connection.roundTripNs = 0;
     connection.handshakeAcked = false;
     connection.simultaneous = false;
     connection.fastOpen = false;
+}
+
+/// The answer to a SYN that came behind the handshake: it was no late copy.
+void beginAgainAnswered(const Step& step) {
+    const End opener = peerOf(step.sender);
+    const SeenEnd before = step.to();
+    beginAgain(step, opener);
+    SeenEnd& end = step.to();
+    end.known = end.synSeen = true;
+    end.iss = before.iss;
+    end.next = before.iss + 1;
+    end.scale = before.scale;
+    end.scaleKnown = before.scaleKnown;
+}
+
+bool isPlainSyn(const SeenSegment& segment) {
+    return (segment.flags & (Syn | Ack)) == Syn;
+}
+
+void noteBeginning(Step& step) {
+    if (isPlainSyn(step.segment)) {
+        if (isOver(step.connection))
+            beginAgain(step, step.sender);
+        else
+            step.again = step.from().synSeen && (step.from().state.may & kMaySendSyn).empty();
+    } else if (step.to().again && step.segment.has(Ack) && step.ack() == step.to().iss + 1) {
+        beginAgainAnswered(step);
+    }
+    step.from().again = step.again;
 }
 
 bool looksLikeServer(const SeenSegment& segment) {
@@ -423,18 +550,26 @@ Connection beginConnection(const SeenSegment& segment, std::uint32_t index) {
 }
 
 void inherit(Connection& connection, const Connection& earlier) {
-    if (earlier.closing() != Closing::Open && earlier.closing() != Closing::HalfClosed)
-        return;
     InferredState& state = connection.ends[1].state;
     const HostAddress& host = connection.hosts[1];
     const InferredState& before = earlier.ends[host == earlier.hosts[0] ? 0 : 1].state;
     state.may = state.may | before.may;
-    state.likely = before.likely;
+    if (earlier.closing() == Closing::Open || earlier.closing() == Closing::HalfClosed)
+        state.likely = before.likely;
     connection.begun[1] = state;
 }
 
+void wait(Connection& connection, std::int64_t untilNs) {
+    constexpr std::int64_t kNsPerUs = 1'000;
+    const std::int64_t silenceUs = (untilNs - connection.lastNs) / kNsPerUs;
+    if (silenceUs < kTimeWaitShortestUs || connection.lastPacket == 0)
+        return;
+    for (SeenEnd& end : connection.ends)
+        end.state.waitInSilence(silenceUs);
+}
+
 bool beginsAnew(const Connection& connection, const SeenSegment& segment) {
-    if ((segment.flags & (Syn | Ack)) != Syn)
+    if (!isPlainSyn(segment))
         return false;
     const SeenEnd& from = connection.end(senderOf(connection, segment));
     return from.hasBase && from.base != segment.first();
@@ -446,13 +581,17 @@ SegmentMarks trackSent(Connection& connection, const SeenSegment& segment, std::
         connection.firstPacket = packet;
         connection.firstNs = timeNs;
     }
+    wait(connection, timeNs);
     connection.lastPacket = packet;
     connection.lastNs = std::max(connection.lastNs, timeNs);
 
     Step step{connection, segment, timeNs, senderOf(connection, segment), Reception::Unknown, {}};
-    if ((segment.flags & (Syn | Ack)) == Syn && isOver(connection))
-        beginAgain(step);
+    if (segment.has(Syn))
+        noteBeginning(step);
+    else
+        step.from().again = false;
     SeenEnd& from = step.from();
+    step.stale = isStale(step);
     const bool wasProbed = step.to().probed;
     const bool finSeenBefore = from.finSeen;
     noteBases(step);

@@ -22,6 +22,9 @@ inline End senderOf(const Connection& connection, const SeenSegment& segment) {
     return segment.source == connection.hosts[0] ? End::A : End::B;
 }
 
+/// Nothing was seen of it until then: what its ends may have done meanwhile.
+void wait(Connection& connection, std::int64_t untilNs);
+
 /// What is known of a segment's fate behind the capture point.
 enum class Reception : std::uint8_t {
     Unknown,  ///< It may have arrived, and most likely has.

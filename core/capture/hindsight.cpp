@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/capture/connection_tracker.h"
+#include "core/tcp/wire_octets.h"
 
 namespace finwait {
 
@@ -39,12 +40,51 @@ std::int64_t roundTripOf(const Segments& segments) {
     return kRoundTripNs;
 }
 
+/// Which of the connections that began one after the other with the same numbers each segment belongs to.
+std::vector<std::uint32_t> epochsOf(const Segments& segments) {
+    std::vector<std::uint32_t> epochs;
+    epochs.reserve(segments.size());
+    std::uint32_t epoch = 0;
+    std::array<bool, 2> wentOn{};
+    for (const ObservedSegment& segment : segments) {
+        const bool begins = segment.has(Syn) && !segment.has(Ack) && wentOn[indexOf(segment.sender)];
+        if (begins) {
+            ++epoch;
+            wentOn = {};
+        }
+        epochs.push_back(epoch);
+        wentOn[indexOf(segment.sender)] = wentOn[indexOf(segment.sender)] || !segment.has(Syn);
+    }
+    return epochs;
+}
+
+/// What is looked up about the segments as a whole.
+struct Course {
+    Segments& segments;
+    std::int64_t roundTripNs = 0;
+    std::vector<std::uint32_t> epochs;
+    std::vector<std::uint16_t> identifications; ///< Of IPv4 packets; 0: none.
+
+    [[nodiscard]] bool sameEpoch(std::size_t one, std::size_t other) const {
+        return epochs[one] == epochs[other];
+    }
+    [[nodiscard]] bool isCopy(std::size_t early, std::size_t late) const {
+        return identifications[late] != 0 && identifications[late] == identifications[early]
+               && lengthOf(segments[late]) == lengthOf(segments[early]);
+    }
+};
+
+std::uint16_t identificationOf(const Observation& observation, std::size_t index) {
+    const std::span<const std::uint8_t> packet = observation.packetOctets(index);
+    return observation.ipv6 ? std::uint16_t{0} : get16(packet, 4);
+}
+
 /// The last segment before `again` that carried some of the same sequence numbers.
-std::optional<std::size_t> earlierCopy(const Segments& segments, std::size_t again) {
-    const ObservedSegment& late = segments[again];
+std::optional<std::size_t> earlierCopy(const Course& course, std::size_t again) {
+    const ObservedSegment& late = course.segments[again];
     const std::size_t first = again - std::min(again, kLookBack);
-    for (std::size_t at = again; at-- > first;) {
-        const ObservedSegment& early = segments[at];
+    for (std::size_t at = again; at-- > first && course.sameEpoch(at, again);) {
+        const ObservedSegment& early = course.segments[at];
         if (early.sender == late.sender && lengthOf(early) != 0 && before(early.seq, endOf(late))
             && before(late.seq, endOf(early)))
             return at;
@@ -62,14 +102,15 @@ bool isAcknowledgedWithin(const Segments& segments, std::size_t index, std::size
 }
 
 /// Whoever sends again did not get what acknowledged it long enough ago.
-void judgeAnswers(Segments& segments, std::size_t early, std::size_t again, std::int64_t roundTripNs) {
+void judgeAnswers(const Course& course, std::size_t early, std::size_t again) {
+    Segments& segments = course.segments;
     bool answered = false;
     for (std::size_t at = early + 1; at < again; ++at) {
         ObservedSegment& answer = segments[at];
         if (answer.sender == segments[again].sender || !acknowledges(answer, endOf(segments[again])))
             continue;
         answered = true;
-        const bool crossed = segments[again].timeNs - answer.timeNs < roundTripNs;
+        const bool crossed = segments[again].timeNs - answer.timeNs < course.roundTripNs;
         if (!crossed && (lengthOf(answer) == 0 || !isAcknowledgedWithin(segments, at, again)))
             answer.received = false;
     }
@@ -77,22 +118,41 @@ void judgeAnswers(Segments& segments, std::size_t early, std::size_t again, std:
         segments[early].received = false;
 }
 
-void judgeRetransmissions(Segments& segments, std::int64_t roundTripNs) {
-    for (std::size_t at = 0; at < segments.size(); ++at) {
-        if (!segments[at].marks.contains(SegmentMark::Retransmission))
+/// A copy that the network made tells nothing of a loss.
+void judgeRetransmissions(const Course& course) {
+    for (std::size_t at = 0; at < course.segments.size(); ++at) {
+        ObservedSegment& segment = course.segments[at];
+        if (!segment.marks.contains(SegmentMark::Retransmission))
             continue;
-        if (const auto early = earlierCopy(segments, at))
-            judgeAnswers(segments, *early, at, roundTripNs);
+        const auto early = earlierCopy(course, at);
+        if (!early)
+            continue;
+        if (course.isCopy(*early, at)) {
+            segment.marks.remove(SegmentMark::Retransmission);
+            segment.marks.insert(SegmentMark::Duplicate);
+        } else {
+            judgeAnswers(course, *early, at);
+        }
     }
 }
 
-void judgeResets(Segments& segments) {
-    std::array<bool, 2> goesOn{};
-    for (auto segment = segments.rbegin(); segment != segments.rend(); ++segment) {
-        if (!segment->has(Rst))
-            goesOn[indexOf(segment->sender)] = true;
-        else if (goesOn[indexOf(peerOf(segment->sender))])
-            segment->accepted = false;
+/// What leaves within a round trip of a RST has crossed it; who still goes on then was not reset.
+void judgeResets(const Course& course) {
+    struct Life {
+        std::int64_t untilNs = 0;
+        std::uint32_t epoch = UINT32_MAX;
+    };
+    std::array<Life, 2> lives;
+    const std::vector<std::uint32_t>& epochs = course.epochs;
+    for (std::size_t at = course.segments.size(); at-- > 0;) {
+        ObservedSegment& segment = course.segments[at];
+        Life& own = lives[indexOf(segment.sender)];
+        const Life& receiver = lives[indexOf(peerOf(segment.sender))];
+        if (segment.has(Rst))
+            segment.accepted =
+                receiver.epoch != epochs[at] || receiver.untilNs - segment.timeNs < course.roundTripNs;
+        else if (own.epoch != epochs[at])
+            own = {segment.timeNs, epochs[at]};
     }
 }
 
@@ -115,15 +175,23 @@ Followers followersOf(const Segments& segments) {
     return followers;
 }
 
-/// The first segment of the receiver that shows that one has arrived; `size` where there is none.
-std::size_t proofOf(const Segments& segments, std::size_t index, const Followers& followers) {
+/// The first segment of the receiver that shows that one has arrived; `size` where there is none. What comes
+/// behind its RST was sent before it.
+std::size_t proofOf(const Course& course, std::size_t index, const Followers& followers) {
+    const Segments& segments = course.segments;
+    const std::size_t none = segments.size();
+    std::size_t reset = none;
     std::size_t at = followers.ofReceiver[index];
-    for (std::size_t looked = 0; at != segments.size() && looked < kLookBack; ++looked) {
+    for (std::size_t looked = 0; at != none && looked < kLookBack; ++looked) {
+        if (!course.sameEpoch(index, at))
+            break;
         if (acknowledges(segments[at], endOf(segments[index])))
-            return at;
+            return std::min(at, reset);
+        if (segments[at].has(Rst))
+            reset = std::min(at, reset);
         at = followers.ofSender[at];
     }
-    return segments.size();
+    return none;
 }
 
 struct Landing {
@@ -131,20 +199,35 @@ struct Landing {
     Reception reception = Reception::Unknown;
 };
 
+/// Behind everything that crosses it.
+Landing landingOfReset(const Course& course, std::size_t index, const Followers& followers) {
+    const Segments& segments = course.segments;
+    std::size_t before = index + 1;
+    for (std::size_t at = followers.ofReceiver[index]; at != segments.size(); at = followers.ofSender[at]) {
+        if (!course.sameEpoch(index, at)
+            || segments[at].timeNs - segments[index].timeNs >= course.roundTripNs)
+            break;
+        before = at + 1;
+    }
+    return {before, Reception::Unknown};
+}
+
 /// Answers between a segment and the proof of its arrival have crossed it.
-Landing landingOf(const Segments& segments, std::size_t index, const Followers& followers,
-                  std::int64_t roundTripNs) {
+Landing landingOf(const Course& course, std::size_t index, const Followers& followers) {
+    const Segments& segments = course.segments;
     const ObservedSegment& segment = segments[index];
     if (!segment.received || !segment.accepted)
         return {index + 1, Reception::Unlikely};
+    if (segment.has(Rst))
+        return landingOfReset(course, index, followers);
     const std::size_t answer = followers.ofReceiver[index];
-    if (answer == segments.size())
+    if (answer == segments.size() || !course.sameEpoch(index, answer))
         return {index + 1, Reception::Unknown};
     if (lengthOf(segment) == 0) {
-        const bool late = segments[answer].timeNs - segment.timeNs >= roundTripNs;
+        const bool late = segments[answer].timeNs - segment.timeNs >= course.roundTripNs;
         return {index + 1, late ? Reception::Sure : Reception::Unknown};
     }
-    const std::size_t proof = proofOf(segments, index, followers);
+    const std::size_t proof = proofOf(course, index, followers);
     if (proof == segments.size())
         return {index + 1, Reception::Unknown};
     return {proof == answer ? index + 1 : proof, Reception::Sure};
@@ -187,6 +270,7 @@ SeenSegment seenSegment(const Observation& observation, std::size_t index,
     segment.flags = observed.flags;
     segment.textOctets = observed.textOctets;
     segment.ipOctets = observed.ipOctets;
+    segment.identification = identificationOf(observation, index);
     segment.segment = observation.segmentOctets(index);
     const std::size_t header = std::min(std::size_t{segment.segment[12]} / 16 * 4, segment.segment.size());
     segment.options = segment.segment.subspan(kTcpOctetsMin, header - kTcpOctetsMin);
@@ -259,14 +343,17 @@ void inferStates(Observation& observation, const Connection& connection) {
     Segments& segments = observation.segments;
     if (segments.empty())
         return;
-    const std::int64_t roundTripNs = roundTripOf(segments);
-    judgeRetransmissions(segments, roundTripNs);
-    judgeResets(segments);
+    Course course{segments, roundTripOf(segments), epochsOf(segments), {}};
+    course.identifications.reserve(segments.size());
+    for (std::size_t at = 0; at < segments.size(); ++at)
+        course.identifications.push_back(identificationOf(observation, at));
+    judgeRetransmissions(course);
+    judgeResets(course);
     const Followers followers = followersOf(segments);
     std::vector<Landing> landings;
     landings.reserve(segments.size());
     for (std::size_t at = 0; at < segments.size(); ++at)
-        landings.push_back(landingOf(segments, at, followers, roundTripNs));
+        landings.push_back(landingOf(course, at, followers));
     observation.steps = orderOf(landings);
     Retelling(observation, connection).tell(landings);
 }

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/sim/observation.h"
 #include "core/tcp/state_edges.h"
 
 namespace finwait {
@@ -13,6 +14,13 @@ using Images = std::array<StateSet, kStateCount>;
 
 constexpr StateSet kUnsynchronized{S::Closed, S::Listen, S::SynSent, S::SynReceived};
 constexpr StateSet kFinUnderway{S::FinWait1, S::Closing, S::LastAck};
+constexpr StateSet kSynchronized{S::SynReceived, S::Established, S::FinWait1, S::FinWait2,
+                                 S::CloseWait,   S::Closing,     S::LastAck,  S::TimeWait};
+constexpr StateSet kBeforeFinOfPeer{S::Closed,      S::Listen,   S::SynSent, S::SynReceived,
+                                    S::Established, S::FinWait1, S::FinWait2};
+/// Some stacks count their FIN as sent while text is still waiting before it.
+constexpr StateSet kSendingText{S::SynReceived, S::Established, S::FinWait1,
+                                S::CloseWait,   S::Closing,     S::LastAck};
 
 std::size_t indexOf(State state) {
     return static_cast<std::size_t>(state);
@@ -114,10 +122,12 @@ StateSet beforeAckOfFin(StateSet states) {
     return result;
 }
 
-/// A RST ends a connection, or answers a segment for which there is none, or one that cannot be acceptable
-/// before the connection is synchronized.
+/// A RST ends a connection, or answers a segment for which there is none (any more), or one that cannot be
+/// acceptable before the connection is synchronized.
 StateSet afterReset(StateSet states) {
     StateSet result = states & kUnsynchronized;
+    if (!result.empty())
+        result = result | StateSet{S::Closed};
     for (const StateEdge& edge : stateEdges()) {
         if (edge.action == EdgeAction::SndRst && states.contains(edge.from))
             result = result | StateSet{edge.to};
@@ -201,10 +211,10 @@ StateSet statesSending(StateSet states, Shown shown) {
         return beforeAckOfFin(states);
     case Shown::Rst:
         return afterReset(states);
+    case Shown::NewText:
+        return states & kSendingText;
     case Shown::Other:
-        return states
-               & StateSet(static_cast<std::uint16_t>(StateSet::all().bits()
-                                                     & ~StateSet{S::Closed, S::Listen, S::SynSent}.bits()));
+        return states & kSynchronized;
     }
     return {};
 }
@@ -222,6 +232,14 @@ StateSet withUnseenChanges(StateSet states) {
     });
 }
 
+StateSet withUnseenArrivals(StateSet states) {
+    return closureOf(states, [](const StateEdge& edge) {
+        return edge.cause == EdgeCause::RcvSynAck || edge.cause == EdgeCause::RcvAckOfSyn
+               || edge.cause == EdgeCause::RcvFin || edge.cause == EdgeCause::RcvAckOfFin
+               || edge.cause == EdgeCause::RcvFinAndAckOfFin;
+    });
+}
+
 void InferredState::receive(Brought brought, bool sure) {
     const StateSet moved = statesAfter(may, brought);
     if (brought == Brought::Rst) {
@@ -233,21 +251,56 @@ void InferredState::receive(Brought brought, bool sure) {
     likely = passive && next.contains(State::Listen) ? State::Listen : likeliestOf(next, likely);
 }
 
-void InferredState::send(Shown shown) {
+void InferredState::send(Shown shown, bool fresh) {
+    if (shown == Shown::Rst) {
+        mayUnlessReset = may;
+        likelyUnlessReset = likely;
+    }
     StateSet states = statesSending(may, shown);
+    if (!fresh) {
+        may = may | states;
+        const StateSet next = statesSending(StateSet{likely}, shown);
+        likely = next.empty() ? likely : likeliestOf(next, likely);
+        return;
+    }
     if (states.empty() && !mayUnlessReset.empty()) {
         // Whoever goes on was not reset.
         likely = likelyUnlessReset;
         states = statesSending(mayUnlessReset, shown);
     }
-    if (states.empty())
-        states = shown == Shown::Fin || shown == Shown::FinAgain ? StateSet{State::FinWait1, State::LastAck}
-                                                                 : StateSet{State::Established};
-    may = states;
+    // It was not where it was thought to be.
+    may = states.empty() ? statesSending(StateSet::all(), shown) : states;
     if (shown == Shown::Rst && likely == State::SynReceived && may.contains(State::Closed))
         likely = State::Closed;
     const StateSet next = statesSending(StateSet{likely}, shown) & may;
     likely = next.empty() ? likeliestOf(may, likely) : likeliestOf(next, likely);
+}
+
+void InferredState::mayHaveGotFin() {
+    may = may | statesAfter(may, Brought::Fin);
+}
+
+void InferredState::cannotHaveGotFin() {
+    const StateSet without = may & kBeforeFinOfPeer;
+    may = without.empty() ? may : without;
+    likely = may.contains(likely) ? likely : likeliestOf(may, likely);
+}
+
+void InferredState::mayHaveSentFin() {
+    may = may | statesAfter(statesSending(may, Shown::Fin), Brought::AckOfFin);
+}
+
+void InferredState::mayBeginAnew(bool sure) {
+    may = sure ? StateSet{State::SynSent} : may | StateSet{State::SynSent};
+    likely = State::SynSent;
+}
+
+void InferredState::waitInSilence(std::int64_t us) {
+    if (us < kTimeWaitShortestUs || !may.contains(State::TimeWait))
+        return;
+    may = may | StateSet{State::Closed};
+    if (us >= kTimeWaitLongestUs && likely == State::TimeWait)
+        likely = State::Closed;
 }
 
 } // namespace finwait

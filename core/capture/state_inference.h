@@ -31,7 +31,8 @@ enum class Shown : std::uint8_t {
     Fin,
     FinAgain,
     Rst,
-    Other, ///< Text or an ACK.
+    NewText, ///< That it had not sent before.
+    Other,   ///< Older text, or an ACK.
 };
 
 /// Where an end may be after `brought` has reached it in one of `states`.
@@ -48,17 +49,32 @@ StateSet withSilentChanges(StateSet states);
 /// or has not come there yet.
 StateSet withUnseenChanges(StateSet states);
 
+/// The same, and what may have come to an end whose peer was not seen.
+StateSet withUnseenArrivals(StateSet states);
+
 /// One end's state as far as it can be told. A regular value.
 struct InferredState {
     StateSet may; ///< Never empty.
     State likely = State::Closed;
-    StateSet mayUnlessReset; ///< What `may` was before the last RST; empty: none came.
+    StateSet mayUnlessReset; ///< What `may` was before the last RST, sent or received; empty: none.
     State likelyUnlessReset = State::Closed;
     bool passive = false; ///< Opened by a SYN from outside: a listener stands behind it.
 
     /// `sure`: it is known to have arrived.
     void receive(Brought brought, bool sure);
-    void send(Shown shown);
+    /// `fresh`: it is known to have been sent just now; else it may have been on its way for long, and says
+    /// little of where its sender is.
+    void send(Shown shown, bool fresh);
+    /// Its peer may have sent a FIN that was not captured.
+    void mayHaveGotFin();
+    /// Its peer has sent none until now.
+    void cannotHaveGotFin();
+    /// It may have sent a FIN that was not captured, and that its peer has acknowledged.
+    void mayHaveSentFin();
+    /// The same two sockets may have begun anew with the same numbers: then this end was CLOSED for a moment.
+    void mayBeginAnew(bool sure);
+    /// It heard nothing for that long: TIME-WAIT may be over.
+    void waitInSilence(std::int64_t us);
 
     friend bool operator==(const InferredState&, const InferredState&) = default;
 };

@@ -27,6 +27,8 @@ public:
         if (!m_survey.error)
             m_survey.error = file.error();
         m_survey.connections = m_flows.takeConnections();
+        for (Connection& connection : m_survey.connections)
+            wait(connection, m_survey.lastNs);
         return std::move(m_survey);
     }
 

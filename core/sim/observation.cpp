@@ -269,11 +269,15 @@ std::optional<Intent> Observation::upcoming(const World& world) const {
     return Intent{next.arrives ? world.now : segments[next.segment].at, next};
 }
 
-const StateEstimate& Observation::estimateAt(const World& world, End end) const {
+StateEstimate Observation::estimateAt(const World& world, End end) const {
     for (std::size_t step = stepsDone(world); step-- > 0;) {
         const ObservedSegment& segment = segments[steps[step].segment];
-        if (steps[step].arrives != (segment.sender == end))
-            return steps[step].arrives ? segment.receiving : segment.sending;
+        if (steps[step].arrives == (segment.sender == end))
+            continue;
+        StateEstimate estimate = steps[step].arrives ? segment.receiving : segment.sending;
+        if (estimate.may.contains(State::TimeWait) && world.now - segment.at >= kTimeWaitShortestUs)
+            estimate.may = estimate.may | StateSet{State::Closed};
+        return estimate;
     }
     return first[indexOf(end)];
 }

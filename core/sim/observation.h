@@ -28,6 +28,10 @@ struct StateEstimate {
     friend bool operator==(const StateEstimate&, const StateEstimate&) = default;
 };
 
+/// 2 MSL is no shorter anywhere that is known, and as long as RFC 9293 §3.4.2 says.
+inline constexpr std::int64_t kTimeWaitShortestUs = 30'000'000;
+inline constexpr std::int64_t kTimeWaitLongestUs = 240'000'000;
+
 /// A segment as the capture point saw it.
 struct ObservedSegment {
     std::int64_t timeNs = 0; ///< Since 1970, UTC.
@@ -76,7 +80,7 @@ struct Observation {
     /// What comes next. Empty: everything was shown.
     [[nodiscard]] std::optional<Intent> upcoming(const World& world) const;
     /// The estimate of an end's state at a moment of the history.
-    [[nodiscard]] const StateEstimate& estimateAt(const World& world, End end) const;
+    [[nodiscard]] StateEstimate estimateAt(const World& world, End end) const;
 };
 
 /// A world before the first segment.

@@ -22,6 +22,11 @@ Made b(ControlBits control, std::uint32_t seq, std::uint32_t ack, std::string te
     return {.fromA = false, .control = control, .seq = seq, .ack = ack, .text = std::move(text)};
 }
 
+Made at(std::int64_t us, Made made) {
+    made.atUs = us;
+    return made;
+}
+
 /// One every 100 ms, where no times are given.
 std::vector<Made> spaced(std::vector<Made> segments) {
     for (std::size_t i = 0; i < segments.size(); ++i)
@@ -129,19 +134,57 @@ std::vector<Case> cases() {
          {S::Closed, {S::Closed, S::Established}},
          sure(S::Closed)},
         {"a RST that was not accepted",
-         afterHandshake({b(Rst, 900, 0), a(Ack, 101, 501, "x"), b(Ack, 501, 102, "y")}),
+         afterHandshake(
+             {b(Rst, 900, 0), at(600'000, a(Ack, 101, 501, "x")), at(700'000, b(Ack, 501, 102, "y"))}),
          Opening::Handshake,
          C::Open,
          sure(S::Established),
          {S::Established, {S::Established}}},
+        {"text that crosses a RST",
+         afterHandshake({a(Ack, 101, 501, "x"), b(Rst | Ack, 501, 102), at(450'000, a(Ack, 102, 501, "y"))}),
+         Opening::Handshake,
+         C::Reset,
+         {S::Closed, {S::Closed, S::Established}},
+         sure(S::Closed)},
+        {"an ACK that comes behind the RST of its sender",
+         afterHandshake({a(Ack, 101, 501, "x"), b(Rst | Ack, 501, 102), at(450'000, b(Ack, 501, 102))}),
+         Opening::Handshake,
+         C::Reset,
+         {S::Closed, {S::Closed, S::Established}},
+         sure(S::Closed)},
+        {"a FIN that was not captured",
+         afterHandshake({a(Ack, 101, 501, "x"), b(Ack, 501, 103), b(Fin | Ack, 501, 103), a(Ack, 103, 502)}),
+         Opening::Handshake,
+         C::HalfClosed,
+         {S::CloseWait, {S::CloseWait, S::TimeWait}},
+         {S::FinWait2, {S::FinWait1, S::FinWait2, S::LastAck, S::Closed}}},
+        {"text that was not captured hides no FIN once more text has come",
+         afterHandshake({a(Ack, 101, 501, "x"), b(Ack, 501, 110), a(Ack, 110, 501, "y"), b(Ack, 501, 111)}),
+         Opening::Handshake, C::Open, sure(S::Established), sure(S::Established)},
+        {"only what B sent",
+         {b(Syn | Ack, 500, 101), b(Ack, 501, 101, "hi"), b(Fin | Ack, 503, 101)},
+         Opening::PartlySeen,
+         C::HalfClosed,
+         {S::CloseWait, StateSet{}},
+         {S::FinWait1, {S::FinWait1, S::LastAck}}},
+        {"the SYN of a crashed end that begins anew with the same number",
+         afterHandshake({a(Ack, 101, 501, "x"), b(Ack, 501, 102), at(5'000'000, a(Syn, 100, 0)),
+                         at(5'100'000, b(Ack, 501, 102)), at(5'200'000, a(Rst, 102, 0))}),
+         Opening::Handshake,
+         C::Reset,
+         {S::SynSent, {S::SynSent, S::Closed}},
+         {S::Closed, {S::Established, S::Closed}}},
+        {"both ends begin anew with the same numbers",
+         afterHandshake({a(Ack, 101, 501, "x"), b(Ack, 501, 102), at(5'000'000, a(Syn, 100, 0)),
+                         at(5'100'000, b(Syn | Ack, 500, 101)), at(5'200'000, a(Ack, 101, 501)),
+                         at(5'300'000, a(Ack, 101, 501, "y")), at(5'400'000, b(Ack, 501, 102))}),
+         Opening::Handshake, C::Open, sure(S::Established), sure(S::Established)},
         {"joined in the middle",
          {a(Ack, 700, 900, "x"), b(Ack, 900, 701, "y"), a(Ack, 701, 901, "z")},
          Opening::NotSeen,
          C::Open,
-         {S::Established,
-          {S::Established, S::FinWait1, S::FinWait2, S::CloseWait, S::Closing, S::LastAck, S::TimeWait}},
-         {S::Established,
-          {S::Established, S::FinWait1, S::FinWait2, S::CloseWait, S::Closing, S::LastAck, S::TimeWait}}},
+         {S::Established, {S::Established, S::FinWait1, S::CloseWait, S::Closing, S::LastAck}},
+         {S::Established, {S::Established, S::FinWait1, S::FinWait2}}},
         {"joined at the close",
          {a(Ack, 700, 900, "x"), a(Fin | Ack, 701, 900), b(Fin | Ack, 900, 702), a(Ack, 702, 901)},
          Opening::NotSeen,
@@ -158,7 +201,7 @@ std::vector<Case> cases() {
          {a(Syn, 100, 0), a(Ack, 101, 501), a(Ack, 101, 501, "x"), a(Fin | Ack, 102, 501)},
          Opening::PartlySeen,
          C::HalfClosed,
-         sure(S::FinWait1),
+         {S::FinWait1, {S::FinWait1, S::LastAck}},
          {S::CloseWait, StateSet{}}},
     };
 }
@@ -226,6 +269,38 @@ private slots:
             if (!wanted.may.empty())
                 QCOMPARE(names(estimate.may), names(wanted.may));
         }
+    }
+
+    void timeWaitMayBeOver_data() {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QString>("likely");
+        QTest::addColumn<QString>("may");
+        QTest::newRow("not yet") << qint64(20) << "TIME-WAIT"
+                                 << "CLOSING|TIME-WAIT";
+        QTest::newRow("on some hosts") << qint64(60) << "TIME-WAIT"
+                                       << "CLOSED|CLOSING|TIME-WAIT";
+        QTest::newRow("on all of them") << qint64(300) << "CLOSED"
+                                        << "CLOSED|CLOSING|TIME-WAIT";
+    }
+    void timeWaitMayBeOver() {
+        QFETCH(qint64, seconds);
+        QFETCH(QString, likely);
+        QFETCH(QString, may);
+        Made other = at(seconds * 1'000'000, a(Syn, 1, 0));
+        other.portA = 50'000;
+        const Connection connection = tracked(afterHandshake(
+            {a(Fin | Ack, 101, 501), b(Ack, 501, 102), b(Fin | Ack, 501, 102), a(Ack, 102, 502), other}));
+        const InferredState& state = connection.end(End::A).state;
+        QCOMPARE(QString::fromUtf8(stateName(state.likely)), likely);
+        QCOMPARE(names(state.may), may);
+    }
+    void whoeverAcceptsAnewMayHaveBeenInTimeWait() {
+        const auto read = observed(afterHandshake({b(Fin | Ack, 501, 101), a(Fin | Ack, 101, 502),
+                                                   b(Ack, 502, 102), at(60'000'000, a(Syn, 9'000, 0))}),
+                                   1);
+        QVERIFY(read.connection.portReused);
+        QVERIFY(read.observation->first[1].may.contains(State::TimeWait));
+        QCOMPARE(read.observation->first[1].likely, State::Listen);
     }
 
     void silentChangesAreThoseWithoutASign() {
