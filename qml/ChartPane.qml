@@ -85,7 +85,8 @@ FwPane {
         FwLazy {
             id: hostStrip
             owner: hosts
-            active: pane.workspace.settled && pane.workspace.preferences.hostView
+            // What the tools of hosts that were only watched would print is not known.
+            active: pane.workspace.settled && pane.workspace.preferences.hostView && !pane.stage.watched
             content: HostStrip {
                 anchors.fill: parent
                 stage: pane.stage

@@ -157,15 +157,17 @@ QStringList surveyAsTable(const Survey& survey) {
                                 QStringLiteral("packets"), QStringLiteral("bytes"), QStringLiteral("losses"),
                                 QStringLiteral("resent"), QStringLiteral("seconds"), QStringLiteral("opened"),
                                 QStringLiteral("ended"), QStringLiteral("states at the end (A / B)")}};
-    for (const Connection& connection : survey.connections)
-        rows += rowOf(connection);
+    for (const Connection& connection : survey.connections) {
+        if (!connection.unread)
+            rows += rowOf(connection);
+    }
     QStringList lines = {QStringLiteral("%1 packets in %2 s, %3 of them TCP, %4 connections%5")
                              .arg(survey.packets)
                              .arg(secondsText(survey.lastNs - survey.firstNs))
                              .arg(survey.of(FrameKind::Tcp))
-                             .arg(survey.connections.size())
+                             .arg(survey.readable())
                              .arg(skippedText(survey))};
-    if (!survey.connections.empty())
+    if (survey.readable() != 0)
         lines += aligned(rows, {true, false, false, true, true, true, true, true, false, false, false});
     return lines;
 }
@@ -180,13 +182,15 @@ QStringList surveyAsJson(const Survey& survey, const QString& file) {
         .add("fragments", survey.of(FrameKind::Fragment))
         .add("cutShort", survey.of(FrameKind::CutShort))
         .add("malformed", survey.of(FrameKind::Malformed))
-        .add("connections", static_cast<std::uint64_t>(survey.connections.size()))
+        .add("connections", static_cast<std::uint64_t>(survey.readable()))
         .add("firstNs", survey.firstNs)
         .add("durationNs", survey.lastNs - survey.firstNs)
         .addRaw("error", errorJson(survey.error));
     QStringList lines = {fromCore(line.text())};
-    for (const Connection& connection : survey.connections)
-        lines += fromCore(connectionJson(connection));
+    for (const Connection& connection : survey.connections) {
+        if (!connection.unread)
+            lines += fromCore(connectionJson(connection));
+    }
     return lines;
 }
 

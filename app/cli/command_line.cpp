@@ -11,7 +11,9 @@
 #include "app/cli/help.h"
 #include "app/models/opening.h"
 #include "app/models/workspace.h"
+#include "app/text/capture_text.h"
 #include "app/window/window.h"
+#include "core/capture/capture_file.h"
 
 namespace finwait {
 
@@ -62,17 +64,28 @@ bool asksFor(const QStringList& arguments, const QString& brief, const QString& 
     return arguments.contains(brief) || arguments.contains(option);
 }
 
+/// What is wrong with the file that the window is to open, or nothing.
+QString troubleWith(const QString& file) {
+    if (file.isEmpty())
+        return {};
+    if (Workspace::looksLikeCapture(file)) {
+        const auto opened = CaptureFile::open(file.toStdString());
+        const auto* error = std::get_if<CaptureError>(&opened);
+        return error == nullptr ? QString() : QStringLiteral("%1: %2").arg(file, captureErrorText(*error));
+    }
+    const auto opened = openAnything(file);
+    const auto* error = std::get_if<QString>(&opened);
+    return error == nullptr ? QString() : *error;
+}
+
 int openWindow(int& argc, char** argv, const QStringList& arguments) {
     const auto parsed = parseWindowOptions(arguments);
     if (const auto* error = std::get_if<WindowOptionsError>(&parsed)) {
         return complain(error->text);
     }
     const auto& options = std::get<WindowOptions>(parsed);
-    if (!options.scenario.isEmpty() && !Workspace::looksLikeCapture(options.scenario)) {
-        const auto opened = openAnything(options.scenario);
-        if (const auto* error = std::get_if<QString>(&opened))
-            return complain(*error);
-    }
+    if (const QString trouble = troubleWith(options.scenario); !trouble.isEmpty())
+        return complain(trouble);
     if (!haveDisplay())
         return complain(QStringLiteral(
             "there is no display to open a window on; 'finwait export' draws without one (see --help)"));

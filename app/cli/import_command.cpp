@@ -11,6 +11,7 @@
 #include "app/models/format.h"
 #include "app/models/observed_scenario.h"
 #include "app/text/capture_text.h"
+#include "core/capture/flow_table.h"
 
 namespace finwait {
 
@@ -76,15 +77,18 @@ struct Export {
     }
 };
 
-/// Every format whose files have an ending of their own.
+QString exportedFile(const QString& name, ExportFormat format) {
+    const QString suffix = QLatin1Char('.') + formatSuffix(format);
+    return name + (format == ExportFormat::Ascii ? QStringLiteral("-ascii") + suffix : suffix);
+}
+
+/// What fails does not keep the others from being written.
 int exportAll(const Export& all, const QString& name) {
     int status = kExitOk;
-    for (const char* suffix : {"svg", "pdf", "png", "txt", "md", "mmd", "puml", "pcapng", "pcap"}) {
-        const QString path = name + QLatin1Char('.') + QLatin1String(suffix);
-        const auto format = formatForFile(path);
-        if (!format)
-            continue;
-        const QString trouble = all.write(*format, path);
+    for (const QString& key : formatKeys()) {
+        const ExportFormat format = *formatFromKey(key);
+        const QString path = exportedFile(name, format);
+        const QString trouble = all.write(format, path);
         if (trouble.isEmpty())
             printLine(path);
         else
@@ -133,12 +137,14 @@ constexpr std::array kImportOptions = {
     CommandOption{.name = "connection",
                   .value = "N",
                   .help = "only this connection, as Wireshark numbers them (from 0), segment by segment",
-                  .numeric = true},
+                  .numeric = true,
+                  .range = {.most = FlowTable::kConnectionsMax - 1}},
     CommandOption{.name = "export",
                   .value = "NAME",
                   .help =
-                      "of that connection: write its chart in every format, as NAME.svg, NAME.png, NAME.txt "
-                      "and so on, and its packets as NAME.pcapng and NAME.pcap",
+                      "of that connection: write its chart in every format that 'finwait export' knows, as "
+                      "NAME.svg, NAME.png, NAME.txt, NAME-ascii.txt and so on, and its packets as "
+                      "NAME.pcapng and NAME.pcap",
                   .complete = Complete::File},
     CommandOption{.name = "time-scale", .help = "exported pictures: time to scale; otherwise one row a step"},
     kAbsoluteOption,

@@ -210,7 +210,7 @@ void CaptureModel::refresh() {
     m_rows.clear();
     if (m_survey) {
         for (const Connection& connection : m_survey->connections) {
-            if (isWanted(connection, words))
+            if (!connection.unread && isWanted(connection, words))
                 m_rows.push_back(connection.index);
         }
         // The largest first; of equal ones the earlier.

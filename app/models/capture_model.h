@@ -73,7 +73,7 @@ public:
     void setOrder(int order);
     [[nodiscard]] QStringList orderNames() const;
     [[nodiscard]] int count() const { return rowCount(); }
-    [[nodiscard]] int total() const { return m_survey ? static_cast<int>(m_survey->connections.size()) : 0; }
+    [[nodiscard]] int total() const { return m_survey ? static_cast<int>(m_survey->readable()) : 0; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

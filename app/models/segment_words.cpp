@@ -3,6 +3,7 @@
 #include <QStringList>
 
 #include "app/models/segment_model.h"
+#include "app/text/capture_text.h"
 
 namespace finwait {
 
@@ -15,6 +16,7 @@ SegmentWords::SegmentWords(const SegmentContext& context)
     , m_shift(context.windowShift)
     , m_from(QLatin1Char(letterOf(m_sender)))
     , m_to(QLatin1Char(letterOf(m_peer)))
+    , m_observation(context.observation)
     , m_source(socketText(context, true))
     , m_destination(socketText(context, false)) {}
 
@@ -163,7 +165,20 @@ QString SegmentWords::data() const {
     return SegmentModel::tr("%n octets", nullptr, static_cast<int>(m_segment.data.size()));
 }
 
+QString SegmentWords::wayObserved() const {
+    const ObservedSegment& seen = m_observation->segments[m_departure.id - 1];
+    QStringList parts = {QStringLiteral("SEG.LEN %1").arg(grouped(m_segment.length())),
+                         SegmentModel::tr("packet %1, seen %2").arg(grouped(seen.packet), timeText(seen.at))};
+    if (const QString marks = marksText(seen.marks); !marks.isEmpty())
+        parts += marks;
+    if (!seen.received)
+        parts += SegmentModel::tr("✕ probably lost behind the capture point");
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString SegmentWords::way() const {
+    if (m_observation != nullptr)
+        return wayObserved();
     QStringList parts = {QStringLiteral("SEG.LEN %1").arg(grouped(m_segment.length())),
                          SegmentModel::tr("sent %1").arg(timeText(m_departure.sentAt)),
                          m_departure.lost ? SegmentModel::tr("✕ lost by the link")

@@ -29,12 +29,13 @@ public:
     [[nodiscard]] QString timestampEcho() const;
     [[nodiscard]] QString sackBlock(const SackBlock& block) const;
     [[nodiscard]] QString data() const;
-    /// "SEG.LEN 5 · sent 1.000 s · due 1.100 s"
+    /// "SEG.LEN 5 · sent 1.000 s · due 1.100 s", "SEG.LEN 5 · packet 7, seen 1.000 s"
     [[nodiscard]] QString way() const;
 
 private:
     [[nodiscard]] QString bothWays(End space, SeqNum number) const;
     [[nodiscard]] QString plain(End space, SeqNum number) const { return m_numbering.of(space, number); }
+    [[nodiscard]] QString wayObserved() const;
     [[nodiscard]] QString setBit(Control bit) const;
     [[nodiscard]] static QString clearBit(Control bit);
 
@@ -46,6 +47,7 @@ private:
     int m_shift;
     QString m_from; ///< "A"
     QString m_to;   ///< "B"
+    const Observation* m_observation; ///< Where it was captured; or null.
     QString m_source;
     QString m_destination;
 };

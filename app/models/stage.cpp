@@ -10,6 +10,8 @@ namespace finwait {
 
 Stage::Stage(QObject* parent) : QObject(parent), m_history(World{}) {
     refreshSteps(0);
+    m_foreseeing.setInterval(0);
+    connect(&m_foreseeing, &QTimer::timeout, this, &Stage::foreseeOn);
     connect(this, &Stage::retranslated, &m_rules, &Rules::retranslate);
 }
 
@@ -262,7 +264,17 @@ void Stage::takeHistory(History history) {
 }
 
 void Stage::foresee() {
-    m_history.foresee(foresightMax());
+    const bool whole = m_history.foresee(foresightMax());
+    if (m_observation != nullptr && !whole)
+        m_foreseeing.start();
+}
+
+void Stage::foreseeOn() {
+    const std::size_t ahead = m_history.path().size() - m_history.depth(m_history.cursor());
+    if (m_observation == nullptr || m_history.foresee(ahead + kWatchedForesightMax / 2))
+        m_foreseeing.stop();
+    if (m_observation != nullptr)
+        followPath();
 }
 
 void Stage::keepBack(bool anew) {

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 #include <array>
@@ -67,8 +68,9 @@ class Stage : public QObject {
 
 public:
     static constexpr std::size_t kForesightMax = 500;
-    /// The same of what was captured, which is known already.
-    static constexpr std::size_t kWatchedForesightMax = 20'000;
+    /// The same of what was captured, before it is shown. The rest follows bit by bit, so that the window
+    /// never stands still.
+    static constexpr std::size_t kWatchedForesightMax = 4'000;
 
     explicit Stage(QObject* parent = nullptr);
 
@@ -191,6 +193,8 @@ private:
     void takeHistory(History history);
     void settleRemoval();
     void foresee();
+    /// Some more of what was captured.
+    void foreseeOn();
     void keepBack(bool anew);
     void settleWaiting();
     /// Follows the history's path and tells what changed of it.
@@ -212,6 +216,7 @@ private:
     std::vector<std::uint32_t> m_forks;
     std::optional<std::uint32_t> m_firstOwn;
     std::optional<History> m_beforeRemoval;
+    QTimer m_foreseeing; ///< Runs until all that was captured is on the path.
     SimTime m_playhead;
     SegmentId m_selectedSegment = 0;
     bool m_relativeNumbers = true;

@@ -14,6 +14,7 @@
 #include "app/models/theme.h"
 #include "app/text/capture_text.h"
 #include "app/text/state_names.h"
+#include "core/capture/capture_file.h"
 #include "core/scenario/scenario_loader.h"
 #include "core/scenario/session_file.h"
 
@@ -93,10 +94,12 @@ void Workspace::resetTextScale() {
 }
 
 bool Workspace::looksLikeCapture(const QString& path) {
-    static const QStringList endings = {QStringLiteral(".pcap"), QStringLiteral(".pcapng"),
-                                        QStringLiteral(".cap"), QStringLiteral(".ntar")};
+    static const QStringList endings = {QStringLiteral(".pcap"),    QStringLiteral(".pcapng"),
+                                        QStringLiteral(".cap"),     QStringLiteral(".ntar"),
+                                        QStringLiteral(".pcap.gz"), QStringLiteral(".pcapng.gz")};
     return std::ranges::any_of(
-        endings, [&](const QString& ending) { return path.endsWith(ending, Qt::CaseInsensitive); });
+               endings, [&](const QString& ending) { return path.endsWith(ending, Qt::CaseInsensitive); })
+           || beginsAsCapture(path.toStdString());
 }
 
 void Workspace::openCapture(const QString& path) {

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "core/capture/flow_table.h"
+
 namespace finwait {
 
 namespace {
@@ -40,7 +42,8 @@ constexpr std::array kWindowOptions = {
     CommandOption{.name = "connection",
                   .value = "N",
                   .help = "the connection of a capture that is shown",
-                  .numeric = true},
+                  .numeric = true,
+                  .range = {.most = FlowTable::kConnectionsMax - 1}},
     CommandOption{.name = "segment",
                   .value = "ID",
                   .help = "the segment that is chosen",

@@ -166,6 +166,14 @@ std::string_view captureErrorName(CaptureErrorCode code) {
     return {};
 }
 
+bool beginsAsCapture(const std::string& path) {
+    if (checkKind(path))
+        return false;
+    const auto close = [](std::FILE* opened) { std::fclose(opened); };
+    const std::unique_ptr<std::FILE, decltype(close)> file(std::fopen(path.c_str(), "rb"), close);
+    return file && !checkMagic(file.get());
+}
+
 void CaptureFile::Closer::operator()(pcap* handle) const {
     pcap_close(handle);
 }

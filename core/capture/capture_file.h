@@ -44,6 +44,9 @@ struct CaptureError {
 /// "truncated": for JSON.
 std::string_view captureErrorName(CaptureErrorCode code);
 
+/// Whether a file begins as a capture does.
+bool beginsAsCapture(const std::string& path);
+
 /// One packet of a file. Spans are good until the next one is read.
 struct CapturedFrame {
     std::int64_t timeNs = 0;      ///< Since 1970, UTC.

@@ -102,6 +102,7 @@ struct Connection {
     bool fastOpen = false;
     bool simultaneous = false; ///< Both SYNs came without an ACK.
     bool portReused = false;
+    bool unread = false; ///< It only has its number: no segment of it could be read.
 
     [[nodiscard]] const SentCounts& sentBy(End end) const { return sent[indexOf(end)]; }
     [[nodiscard]] const SeenEnd& end(End which) const { return ends[indexOf(which)]; }

@@ -95,12 +95,12 @@ FrameKind decodeTcp(Span packet, std::size_t header, std::size_t ipOctets, SeenS
     segment.flags = get16(octets, 12) & 0x0FFFU;
     segment.window = get16(octets, 14);
     segment.urgentPointer = get16(octets, 18);
+    segment.packet = packet;
+    segment.segment = octets;
     const std::size_t tcpOctets = std::size_t{octets[12]} / 16 * 4;
     if (tcpOctets < kTcpOctetsMin || header + tcpOctets > ipOctets)
         return FrameKind::Malformed;
     const std::size_t captured = std::min(tcpOctets, octets.size());
-    segment.packet = packet;
-    segment.segment = octets;
     segment.options = octets.subspan(kTcpOctetsMin, captured - kTcpOctetsMin);
     segment.text = octets.subspan(captured);
     segment.textOctets = static_cast<std::uint32_t>(ipOctets - header - tcpOctets);
@@ -156,6 +156,20 @@ std::size_t extensionOctets(std::uint8_t type, std::size_t said) {
     }
 }
 
+/// Options of a hop-by-hop or destination header (RFC 8200 §4.2) that reach beyond it.
+bool doOptionsOverrun(std::uint8_t type, Span header) {
+    if (type != kHopByHop && type != kDestinationOptions)
+        return false;
+    std::size_t at = 2;
+    while (at < header.size()) {
+        const bool pad1 = header[at] == 0;
+        if (!pad1 && at + 1 == header.size())
+            return true;
+        at += pad1 ? 1 : std::size_t{2} + header[at + 1];
+    }
+    return at > header.size();
+}
+
 /// Behind the extension headers (RFC 8200 §4).
 Ipv6Payload findIpv6Payload(Span packet) {
     std::uint8_t type = packet[6];
@@ -171,6 +185,8 @@ Ipv6Payload findIpv6Payload(Span packet) {
         if (type == kFragmentHeader && (get16(packet, at + 2) & kMoreOrOffset) != 0)
             return {FrameKind::Fragment, at};
         const std::size_t octets = extensionOctets(type, packet[at + 1]);
+        if (packet.size() >= at + octets && doOptionsOverrun(type, packet.subspan(at, octets)))
+            return {FrameKind::Malformed, at};
         type = packet[at];
         at += octets;
     }

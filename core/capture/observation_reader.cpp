@@ -94,7 +94,7 @@ ObserveResult observeConnection(CaptureFile& file, std::uint32_t index,
                                  const CapturedFrame& frame,
                                  SegmentMarks marks) { collector.see(connection, segment, frame, marks); };
     const Survey survey = surveyCapture(file, options);
-    if (index >= survey.connections.size())
+    if (index >= survey.connections.size() || survey.connections[index].unread)
         return std::monostate{};
     return collector.take(survey.connections[index]);
 }

@@ -43,16 +43,30 @@ private:
         SeenSegment segment;
         const FrameKind kind = decodeFrame(link, frame.octets, segment);
         ++m_survey.frames[static_cast<std::size_t>(kind)];
-        if (kind != FrameKind::Tcp)
+        const bool numbered = kind == FrameKind::Malformed && !segment.segment.empty();
+        if (kind != FrameKind::Tcp && !numbered)
             return;
         Connection* connection = m_flows.connectionOf(segment);
         if (connection == nullptr) {
             m_survey.error = CaptureError{CaptureErrorCode::TooMany, 0, frame.number - 1, {}};
             return;
         }
+        if (numbered) { // Wireshark gives it a connection's number all the same.
+            connection->unread = connection->packets() == 0;
+            return;
+        }
+        if (connection->unread)
+            *connection = begunBy(segment, *connection);
         const SegmentMarks marks = track(*connection, segment, frame.timeNs, frame.number);
         if (m_options.visit)
             m_options.visit(*connection, segment, frame, marks);
+    }
+
+    /// The segment that began it could not be read; this one can.
+    static Connection begunBy(const SeenSegment& segment, const Connection& numbered) {
+        Connection connection = beginConnection(segment, numbered.index);
+        connection.portReused = numbered.portReused;
+        return connection;
     }
 
     void noteTime(const CapturedFrame& frame) {
@@ -67,6 +81,11 @@ private:
 };
 
 } // namespace
+
+std::size_t Survey::readable() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(connections, [](const Connection& connection) { return !connection.unread; }));
+}
 
 Survey surveyCapture(CaptureFile& file, const SurveyOptions& options) {
     return Surveyor(options).read(file);

@@ -23,6 +23,8 @@ struct Survey {
     std::optional<CaptureError> error;
     bool cancelled = false;
 
+    /// How many connections have a segment that could be read: the others only have their number.
+    [[nodiscard]] std::size_t readable() const;
     [[nodiscard]] std::uint64_t of(FrameKind kind) const { return frames[static_cast<std::size_t>(kind)]; }
 };
 

@@ -3,7 +3,8 @@
 
 usage: streams.py FINWAIT
 
-Captures: every built-in scenario at A over IPv4 and at B over IPv6, and traffic made up here for every link layer.
+Captures: every built-in scenario at A over IPv4 and at B over IPv6, every kind of connection and of damage in kinds.py,
+and traffic made up here for every link layer, whole and with octets changed.
 """
 import json
 import os
@@ -14,8 +15,11 @@ import subprocess
 import sys
 import tempfile
 
+from kinds import kinds, pcap, pcapng
+
 ETHERNET, RAW, NULL, LOOP, SLL, SLL2 = 1, 101, 0, 108, 113, 276
 FIN, SYN, RST, PSH, ACK = 1, 2, 4, 8, 16
+DAMAGED = 8
 
 
 def segment(rng, sport, dport, seq, ack, flags, text, reserved=0):
@@ -79,16 +83,45 @@ def write(path, link, frames):
             out.write(struct.pack("<IIII", 1700000000, number, len(octets), len(octets)) + octets)
 
 
+def damaged(rng, frames):
+    """Some octets changed behind the link layer, in one frame of five."""
+    changed = []
+    for octets in frames:
+        octets = bytearray(octets)
+        if rng.random() < 0.2:
+            octets[rng.randrange(14, len(octets))] = rng.randrange(256)
+        changed.append(bytes(octets))
+    return changed
+
+
+def write_kinds(folder):
+    """Each kind as pcap and as pcapng; byte orders and clocks take turns."""
+    for number, (name, link, frames, snap) in enumerate(kinds()):
+        name = name.replace(" ", "-").replace(",", "")
+        for ending, octets in ((".pcap", pcap(frames, link, snap, number % 2 == 1, number % 3 == 1)),
+                               (".pcapng", pcapng(frames, link, snap, 1 + number % 2, number % 2 == 1))):
+            path = os.path.join(folder, name + ending)
+            with open(path, "wb") as out:
+                out.write(octets)
+            yield path
+
+
 def by_tshark(path):
-    command = ["tshark", "-n", "-r", path, "-T", "fields", "-e", "frame.number", "-e", "tcp.stream", "-e", "tcp.flags",
-               "-o", "ip.defragment:FALSE"]
+    command = ["tshark", "-n", "-r", path, "-T", "fields", "-e", "frame.number", "-e", "tcp.stream", "-e", "tcp.flags", "-e", "_ws.malformed"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     packets = {}
     for line in done.stdout.splitlines():
-        number, stream, flags = line.split("\t")
+        number, stream, flags, malformed = line.split("\t")
         if stream:
-            packets[int(number)] = (int(stream), int(flags, 16))
+            packets[int(number)] = (int(stream), int(flags or "0", 16), malformed != "")
     return packets
+
+
+def differ(theirs, ours):
+    """tshark shows some fields of a segment whose header is longer or shorter than it can be; its stream counts."""
+    if theirs is None or ours is None:
+        return theirs != ours and not (theirs and theirs[2])
+    return theirs[:2] != ours
 
 
 def by_finwait(finwait, path):
@@ -118,17 +151,23 @@ def main(finwait):
                 path = os.path.join(folder, f"{name}-{end}.pcapng")
                 subprocess.run([finwait, "export", name, "-o", path, "--capture-at", end, "--ip", version], check=True)
                 captures.append(path)
+        captures += write_kinds(folder)
         for link in (ETHERNET, RAW, NULL, LOOP, SLL, SLL2):
             for ipv6 in (False, True):
                 path = os.path.join(folder, f"made-{link}-{6 if ipv6 else 4}.pcap")
                 write(path, link, traffic(random.Random(link + 1000 * ipv6), link, ipv6))
                 captures.append(path)
+        for seed in range(DAMAGED):
+            rng = random.Random(seed)
+            path = os.path.join(folder, f"damaged-{seed}.pcap")
+            write(path, ETHERNET, damaged(rng, traffic(rng, ETHERNET, seed % 2 == 1)))
+            captures.append(path)
         for path in captures:
             theirs, ours = by_tshark(path), by_finwait(finwait, path)
             files += 1
             packets += len(theirs)
             for number in sorted(set(theirs) | set(ours)):
-                if theirs.get(number) != ours.get(number):
+                if differ(theirs.get(number), ours.get(number)):
                     differences += 1
                     print(f"{os.path.basename(path)}, packet {number}: tshark {theirs.get(number)}, FinWait {ours.get(number)}")
                     break
