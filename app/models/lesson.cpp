@@ -42,6 +42,7 @@ void Lesson::setStage(Stage* stage) {
         connect(m_stage, &Stage::numberingChanged, this, &Lesson::refreshNarration);
         connect(m_stage, &Stage::retranslated, this, [this] {
             m_leftAt = kNoNode;
+            emit titleChanged();
             refreshNarration();
         });
         listen(0);

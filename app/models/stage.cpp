@@ -97,6 +97,11 @@ void Stage::watch(Scenario scenario, std::shared_ptr<const Observation> observat
     afterCursorMove();
 }
 
+void Stage::reword(Scenario words) {
+    m_scenario.title = std::move(words.title);
+    m_scenario.summary = std::move(words.summary);
+}
+
 void Stage::restore(Scenario scenario, History history) {
     m_scenario = std::move(scenario);
     m_rules.takeScenario(m_scenario.locked, m_scenario.hidden);

@@ -137,6 +137,8 @@ public:
     /// The same with a captured connection; `scenario` has its words.
     void watch(Scenario scenario, std::shared_ptr<const Observation> observation);
     [[nodiscard]] bool isWatched() const { return m_observation != nullptr; }
+    /// The same words in another language.
+    void reword(Scenario words);
     /// Does `act` at the displayed moment, moves there and plays the new future in advance.
     IntentError perform(Act act);
     /// The same for a person: the rules are looked at first. Returns why it was not done, in words.

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "app/text/capture_text.h"
-
 namespace finwait {
 
 namespace {
@@ -41,6 +39,8 @@ struct Variable {
     const char* group;
     QString (*text)(const View&);
     bool (*worthARow)(const Tcb&) = nullptr; ///< Null: always.
+    /// Whether an outsider who only saw the segments knows it. Null: never.
+    bool (*told)(const Tcb&) = nullptr;
 };
 
 constexpr char kConnection[] = QT_TRANSLATE_NOOP("finwait::TcbModel", "Connection");
@@ -48,6 +48,25 @@ constexpr char kSend[] = QT_TRANSLATE_NOOP("finwait::TcbModel", "Send");
 constexpr char kReceive[] = QT_TRANSLATE_NOOP("finwait::TcbModel", "Receive");
 constexpr char kCongestion[] = QT_TRANSLATE_NOOP("finwait::TcbModel", "Congestion");
 constexpr char kClock[] = QT_TRANSLATE_NOOP("finwait::TcbModel", "Round trip");
+
+bool always(const Tcb&) {
+    return true;
+}
+bool hasSent(const Tcb& tcb) {
+    return tcb.sndMax != SeqNum();
+}
+bool hasSentAck(const Tcb& tcb) {
+    return tcb.lastAckSent != SeqNum();
+}
+bool hasReceivedAck(const Tcb& tcb) {
+    return tcb.sndWl2 != SeqNum();
+}
+bool sentSyn(const Tcb& tcb) {
+    return tcb.iss != SeqNum();
+}
+bool receivedSyn(const Tcb& tcb) {
+    return tcb.irs != SeqNum();
+}
 
 bool listens(const Tcb& tcb) {
     return tcb.listener.listening;
@@ -97,36 +116,45 @@ QString ssthreshText(const View& view) {
 
 const std::vector<Variable>& variables() {
     static const std::vector<Variable> all = {
-        {"STATE", kConnection, [](const View& v) { return fromCore(stateName(v.tcb().state)); }},
+        {"STATE", kConnection, [](const View& v) { return fromCore(stateName(v.tcb().state)); }, nullptr,
+         always},
         {QT_TRANSLATE_NOOP("finwait::TcbModel", "options agreed"), kConnection, optionsText},
         {QT_TRANSLATE_NOOP("finwait::TcbModel", "half-made"), kConnection, halfMadeText, listens},
-        {"SND.UNA", kSend, [](const View& v) { return v.own(v.tcb().sndUna); }},
-        {"SND.NXT", kSend, [](const View& v) { return v.own(v.tcb().sndNxt); }},
+        {"SND.UNA", kSend, [](const View& v) { return v.own(v.tcb().sndUna); }, nullptr, hasSent},
+        {"SND.NXT", kSend, [](const View& v) { return v.own(v.tcb().sndNxt); }, nullptr, hasSent},
         {"SND.WND", kSend,
-         [](const View& v) { return v.receiving() ? QString::number(v.tcb().sndWnd) : kNone; }},
+         [](const View& v) { return v.receiving() ? QString::number(v.tcb().sndWnd) : kNone; }, nullptr,
+         hasReceivedAck},
         {"SND.UP", kSend, [](const View& v) { return v.tcb().urgentPending ? v.own(v.tcb().sndUp) : kNone; },
          hasSentUrgent},
-        {"SND.WL1", kSend, [](const View& v) { return v.peers(v.tcb().sndWl1); }},
-        {"SND.WL2", kSend, [](const View& v) { return v.receiving() ? v.own(v.tcb().sndWl2) : kNone; }},
+        {"SND.WL1", kSend, [](const View& v) { return v.peers(v.tcb().sndWl1); }, nullptr, hasReceivedAck},
+        {"SND.WL2", kSend, [](const View& v) { return v.receiving() ? v.own(v.tcb().sndWl2) : kNone; },
+         nullptr, hasReceivedAck},
         {"ISS", kSend,
-         [](const View& v) { return v.sending() ? QString::number(v.tcb().iss.value()) : kNone; }},
+         [](const View& v) { return v.sending() ? QString::number(v.tcb().iss.value()) : kNone; }, nullptr,
+         sentSyn},
         {QT_TRANSLATE_NOOP("finwait::TcbModel", "MSS"), kSend,
-         [](const View& v) { return v.sending() ? QString::number(v.tcb().sendMss) : kNone; }},
+         [](const View& v) { return v.sending() ? QString::number(v.tcb().sendMss) : kNone; }, nullptr,
+         receivedSyn},
         {QT_TRANSLATE_NOOP("finwait::TcbModel", "Snd.Wind.Shift"), kSend,
-         [](const View& v) { return v.receiving() ? QString::number(v.tcb().sndScale) : kNone; }, hasScaling},
-        {"RCV.NXT", kReceive, [](const View& v) { return v.peers(v.tcb().rcvNxt); }},
+         [](const View& v) { return v.receiving() ? QString::number(v.tcb().sndScale) : kNone; }, hasScaling,
+         receivedSyn},
+        {"RCV.NXT", kReceive, [](const View& v) { return v.peers(v.tcb().rcvNxt); }, nullptr, hasSentAck},
         {"RCV.WND", kReceive,
-         [](const View& v) { return v.exists() ? QString::number(v.tcb().rcvWnd) : kNone; }},
+         [](const View& v) { return v.exists() ? QString::number(v.tcb().rcvWnd) : kNone; }, nullptr,
+         hasSentAck},
         {"RCV.UP", kReceive,
          [](const View& v) { return v.tcb().urgentSignalled ? v.peers(v.tcb().rcvUp) : kNone; },
          wasSignalledUrgent},
         {"IRS", kReceive,
-         [](const View& v) { return v.receiving() ? QString::number(v.tcb().irs.value()) : kNone; }},
+         [](const View& v) { return v.receiving() ? QString::number(v.tcb().irs.value()) : kNone; }, nullptr,
+         receivedSyn},
         {QT_TRANSLATE_NOOP("finwait::TcbModel", "Rcv.Wind.Shift"), kReceive,
-         [](const View& v) { return v.receiving() ? QString::number(v.tcb().rcvScale) : kNone; }, hasScaling},
+         [](const View& v) { return v.receiving() ? QString::number(v.tcb().rcvScale) : kNone; }, hasScaling,
+         sentSyn},
         {QT_TRANSLATE_NOOP("finwait::TcbModel", "TS.Recent"), kReceive,
          [](const View& v) { return v.receiving() ? QString::number(v.tcb().tsRecent) : kNone; },
-         hasTimestamps},
+         hasTimestamps, receivedSyn},
         {QT_TRANSLATE_NOOP("finwait::TcbModel", "RECEIVEs waiting"), kReceive,
          [](const View& v) { return v.octets(v.tcb().receives.size()); }},
         {"cwnd", kCongestion,
@@ -145,9 +173,28 @@ const std::vector<Variable>& variables() {
     return all;
 }
 
-bool isShown(const Variable& variable, const World& world) {
+bool isShown(const Variable& variable, const World& world, bool watched) {
+    if (watched && variable.told == nullptr)
+        return false;
     return variable.worthARow == nullptr || variable.worthARow(world.tcb(End::A))
            || variable.worthARow(world.tcb(End::B));
+}
+
+QStringList otherStates(const StateEstimate& estimate) {
+    QStringList names;
+    for (const State state : kAllStates) {
+        if (state != estimate.likely && estimate.may.contains(state))
+            names += fromCore(stateName(state));
+    }
+    return names;
+}
+
+/// Below the likeliest states of both ends: in which others they may be.
+void addDoubt(std::vector<TcbRow>& rows, const Observation& observation, const World& world) {
+    const QStringList a = otherStates(observation.estimateAt(world, End::A));
+    const QStringList b = otherStates(observation.estimateAt(world, End::B));
+    for (qsizetype i = 0; i < std::max(a.size(), b.size()); ++i)
+        rows.push_back({TcbModel::tr("or"), {}, a.value(i), b.value(i), {}, {}});
 }
 
 } // namespace
@@ -159,6 +206,7 @@ void TcbModel::follow() {
 void TcbModel::refresh() {
     const History& history = stage()->history();
     const World& world = history.world();
+    const Observation* observation = history.observation();
     const NodeId parent = history.parent(history.cursor());
     std::optional<World> earlier;
     if (parent != kNoNode)
@@ -167,16 +215,15 @@ void TcbModel::refresh() {
     std::vector<TcbRow> rows;
     const char* group = nullptr;
     for (const Variable& variable : variables()) {
-        if (!isShown(variable, world))
+        if (!isShown(variable, world, observation != nullptr))
             continue;
         const QString heading = variable.group == group ? QString() : tr(variable.group);
         group = variable.group;
-        const auto text = [&](const World& which, End end) { return variable.text({which, numbering, end}); };
+        const auto text = [&](const World& which, End end) {
+            const bool known = observation == nullptr || variable.told(which.tcb(end));
+            return known ? variable.text({which, numbering, end}) : kNone;
+        };
         TcbRow row{tr(variable.name), heading, text(world, End::A), text(world, End::B), {}, {}};
-        if (const Observation* observation = history.observation(); observation != nullptr && rows.empty()) {
-            row.valueA = estimateText(observation->estimateAt(world, End::A), stage()->dialect());
-            row.valueB = estimateText(observation->estimateAt(world, End::B), stage()->dialect());
-        }
         if (earlier) {
             const QString wasA = text(*earlier, End::A);
             const QString wasB = text(*earlier, End::B);
@@ -184,6 +231,8 @@ void TcbModel::refresh() {
             row.wasB = wasB == row.valueB ? QString() : wasB;
         }
         rows.push_back(std::move(row));
+        if (observation != nullptr && rows.size() == 1)
+            addDoubt(rows, *observation, world);
     }
     m_rows.replaceInPlace(*this, std::move(rows));
 }

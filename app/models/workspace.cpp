@@ -47,6 +47,7 @@ Workspace::Workspace(Preferences::Storage storage, QObject* parent)
     connect(&m_captures, &CaptureModel::observed, this, &Workspace::watch);
     connect(&m_captures, &CaptureModel::failed, this, [this](const QString& text) { tell(text, true); });
     connect(&m_stage, &Stage::retranslated, &m_captures, &CaptureModel::retranslate);
+    connect(&m_stage, &Stage::retranslated, this, &Workspace::rewordWatched);
     applyPreferences();
 }
 
@@ -123,9 +124,16 @@ bool Workspace::openConnection(const QString& path, std::uint32_t index) {
 void Workspace::watch(const ObservedConnection& connection, const QString& path) {
     dismissNotice();
     setLessonKey({});
+    m_watched = connection;
+    m_watchedPath = path;
     m_stage.watch(observedScenario(connection, path), connection.observation);
     if (connection.leftOut)
         tell(tr("Only the first %1 segments of this connection are shown.").arg(kObservedSegmentsMax), false);
+}
+
+void Workspace::rewordWatched() {
+    if (m_stage.isWatched() && m_watched)
+        m_stage.reword(observedScenario(*m_watched, m_watchedPath));
 }
 
 bool Workspace::openScenario(const QString& nameOrPath) {
@@ -169,6 +177,7 @@ bool Workspace::saveSolution(const QString& path) {
 
 void Workspace::show(Scenario scenario, const QString& lessonKey, std::optional<History> history) {
     setLessonKey(lessonKey);
+    m_watched.reset();
     if (history)
         m_stage.restore(std::move(scenario), std::move(*history));
     else

@@ -160,6 +160,7 @@ private:
     [[nodiscard]] bool hasSomethingToLose() const;
     QString chooseSaveFile(const QString& title, const QString& name);
     void watch(const ObservedConnection& connection, const QString& path);
+    void rewordWatched();
     void setLessonKey(const QString& lessonKey);
     bool refuseWatched();
     [[nodiscard]] double typeScale() const;
@@ -176,6 +177,8 @@ private:
     Challenge m_challenge{&m_stage, &m_progress};
     Breakpoints m_breakpoints{&m_stage, &m_playback};
     CaptureModel m_captures;
+    std::optional<ObservedConnection> m_watched; ///< What is on the stage, if it was captured.
+    QString m_watchedPath;
     QString m_shownCalls = QStringLiteral("none");
     bool m_unsaved = false;
     QString m_wanted; ///< To be opened when nothing is in the way; empty: the window is to be closed.

@@ -75,6 +75,7 @@ private:
     void paintText(const DiagramLabel& label, const QFont& font, const QColor& color);
     void paintBox(DiagramBox box);
     void paintOutline(const QRectF& rect, DiagramBox box);
+    void paintDoubt(const QRectF& rect, DiagramBox box);
     void paintToken(End end);
 
     QPainter& m_painter;
@@ -325,6 +326,8 @@ void DiagramPainter::paintBox(DiagramBox box) {
     m_painter.drawRoundedRect(rect, kCorner, kCorner);
     if (held)
         paintOutline(rect, box);
+    if (!m_options.seen)
+        paintDoubt(rect, box);
     if (m_options.seen && m_options.emphasised == box) {
         m_painter.setPen(QPen(m_palette.ink, kTakenWidth));
         m_painter.setBrush(Qt::NoBrush);
@@ -346,6 +349,28 @@ void DiagramPainter::paintOutline(const QRectF& rect, DiagramBox box) {
         m_painter.setPen(pen);
         m_painter.setBrush(Qt::NoBrush);
         if (shared)
+            m_painter.drawPath(halfOutline(rect, end == End::A));
+        else
+            m_painter.drawRoundedRect(rect, kCorner, kCorner);
+    }
+}
+
+/// Dashed in the colour of the end that may be here instead.
+void DiagramPainter::paintDoubt(const QRectF& rect, DiagramBox box) {
+    const auto isHere = [&](End end) {
+        const DiagramEnd& shown = m_state.end(end);
+        return shown.box != box && shown.may.contains(stateOf(box))
+               && boxOfDoubt(stateOf(box), shown.box) == box;
+    };
+    for (const End end : kBothEnds) {
+        if (!isHere(end))
+            continue;
+        QPen pen(m_palette.end(end), 2.2);
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({2.6, 1.8});
+        m_painter.setPen(pen);
+        m_painter.setBrush(Qt::NoBrush);
+        if (isHere(peerOf(end)) || m_state.end(peerOf(end)).box == box)
             m_painter.drawPath(halfOutline(rect, end == End::A));
         else
             m_painter.drawRoundedRect(rect, kCorner, kCorner);

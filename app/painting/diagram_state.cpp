@@ -11,8 +11,15 @@ DiagramBox boxAfter(EdgeId edge) {
     return diagramRoute(taken.from, taken.to).to;
 }
 
+DiagramBox boxOfDoubt(State state, DiagramBox box) {
+    const bool begins = box == DiagramBox::Closed || box == DiagramBox::Listen || box == DiagramBox::SynSent
+                        || box == DiagramBox::SynReceived;
+    return state == State::Closed && !begins ? DiagramBox::ClosedAgain : static_cast<DiagramBox>(state);
+}
+
 void DiagramTracker::clear() {
     m_path.clear();
+    m_may.clear();
     m_ways = {};
 }
 
@@ -27,8 +34,17 @@ void DiagramTracker::update(const History& history) {
         std::erase_if(way.taken, isGone);
         std::erase_if(way.first, isGone);
     }
+    m_may.resize(std::min(known, m_may.size()));
+    const Observation* observation = history.observation();
     auto step = static_cast<std::uint32_t>(known);
-    history.replay(known, [&](NodeId, const World&, const Report& report) {
+    history.replay(known, [&](NodeId, const World& world, const Report& report) {
+        for (const End end : kBothEnds) {
+            if (step == 0)
+                m_first[indexOf(end)] = static_cast<DiagramBox>(world.state(end));
+        }
+        if (observation != nullptr)
+            m_may.push_back(
+                {observation->estimateAt(world, End::A).may, observation->estimateAt(world, End::B).may});
         for (const Transition& transition : report.transitions) {
             Way& way = m_ways[indexOf(transition.end)];
             const Taken taken{step, transition.edge};
@@ -47,12 +63,22 @@ DiagramState DiagramTracker::stateAt(const History& history) const {
 DiagramState DiagramTracker::stateAfter(std::uint32_t step) const {
     DiagramState state;
     for (const End end : kBothEnds)
-        state.ends[indexOf(end)] = endAt(m_ways[indexOf(end)], step);
+        state.ends[indexOf(end)] = endAt(end, step);
+    for (const End end : kBothEnds)
+        state.ends[indexOf(end)].may = doubtAfter(end, step);
     return state;
 }
 
-DiagramEnd DiagramTracker::endAt(const Way& way, std::uint32_t step) {
+StateSet DiagramTracker::doubtAfter(End end, std::uint32_t step) const {
+    if (step >= m_may.size() || m_may[step][indexOf(end)].isOne())
+        return {};
+    return m_may[step][indexOf(end)];
+}
+
+DiagramEnd DiagramTracker::endAt(End which, std::uint32_t step) const {
+    const Way& way = m_ways[indexOf(which)];
     DiagramEnd result;
+    result.box = m_first[indexOf(which)];
     const auto [begin, end] = std::ranges::equal_range(way.taken, step, {}, &Taken::step);
     for (auto taken = begin; taken != end; ++taken)
         result.lastStep.push_back(taken->edge);

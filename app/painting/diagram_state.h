@@ -6,6 +6,7 @@
 
 #include "app/painting/diagram_layout.h"
 #include "core/history/history.h"
+#include "core/tcp/state_set.h"
 
 namespace finwait {
 
@@ -14,6 +15,7 @@ struct DiagramEnd {
     DiagramBox box = DiagramBox::Closed; ///< Where it is.
     std::vector<EdgeId> lastStep;        ///< The edges of the step just taken, in order.
     std::vector<EdgeId> earlier;         ///< All that were taken before, each once.
+    StateSet may;                        ///< Of a captured connection: where else it may be. Empty: nowhere.
     friend bool operator==(const DiagramEnd&, const DiagramEnd&) = default;
 };
 
@@ -49,11 +51,18 @@ private:
         std::vector<Taken> first; ///< Of each edge the first time.
     };
 
-    [[nodiscard]] static DiagramEnd endAt(const Way& way, std::uint32_t step);
+    [[nodiscard]] DiagramEnd endAt(End which, std::uint32_t step) const;
+
+    [[nodiscard]] StateSet doubtAfter(End end, std::uint32_t step) const;
 
     std::vector<NodeId> m_path;
+    std::array<DiagramBox, 2> m_first{};        ///< Before anything was done.
+    std::vector<std::array<StateSet, 2>> m_may; ///< After each step of a captured connection.
     std::array<Way, 2> m_ways;
 };
+
+/// The box in which an end that is at `box` would be in another state that it may be in.
+DiagramBox boxOfDoubt(State state, DiagramBox box);
 
 /// The box where an edge ends: connections that were open end at the second CLOSED.
 DiagramBox boxAfter(EdgeId edge);

@@ -20,6 +20,7 @@ constexpr double kLifelineGapMin = 210;
 constexpr double kHeadTop = 10;
 constexpr double kHeadHeight = 40;
 constexpr double kHeadPadding = 18;
+constexpr double kHeadWidthMin = 120;
 constexpr double kArrowGap = 4; ///< Between a band and the end of an arrow.
 constexpr double kThirdHostOffset = 34;
 constexpr double kPitch = 38;
@@ -179,6 +180,25 @@ void ChartPlacer::placeColumns(double moreWidth) {
             m_frame.lifelineX[indexOf(end)] + ChartScene::outward(end) * (names + kLaneGap);
 }
 
+/// A head may be as wide as the margin beside its lifeline lets it, and leaves room between both.
+double ChartPlacer::headRoom(End end) const {
+    constexpr double kBetween = 110;
+    const double x = m_frame.lifelineX[indexOf(end)];
+    const double beside = end == End::A ? x : m_frame.width - x;
+    const double apart = m_frame.lifelineX[1] - m_frame.lifelineX[0];
+    constexpr double kWidthOfIpv4 = 190;
+    return std::max(kWidthOfIpv4, std::min(2 * beside - kHeadTop, apart - kBetween));
+}
+
+/// An IPv6 address can be long: then its middle is left out, and the port stays.
+std::string ChartPlacer::shortened(const std::string& socket, double width) const {
+    std::string text = socket;
+    for (std::size_t kept = socket.size(); m_measure(text, ChartFont::HeadSocket) > width && kept > 12;
+         --kept)
+        text = socket.substr(0, (kept + 1) / 2) + "…" + socket.substr(socket.size() - kept / 2);
+    return text;
+}
+
 void ChartPlacer::placeHeads() {
     m_frame.headHeight = kHeadTop + kHeadHeight + kHeadTop;
     for (const End end : kBothEnds) {
@@ -187,10 +207,10 @@ void ChartPlacer::placeHeads() {
         head.title = std::string(1, letterOf(end));
         if (!m_options.endLabels[indexOf(end)].empty())
             head.title += ' ' + m_options.endLabels[indexOf(end)];
-        head.socket = m_story.socketNames[indexOf(end)];
+        head.socket = shortened(m_story.socketNames[indexOf(end)], headRoom(end) - 2 * kHeadPadding);
         const double text = std::max(m_measure(head.title, ChartFont::HeadTitle),
                                      m_measure(head.socket, ChartFont::HeadSocket));
-        const double width = std::max(120.0, text + 2 * kHeadPadding);
+        const double width = std::max(kHeadWidthMin, text + 2 * kHeadPadding);
         head.box = {m_frame.lifelineX[indexOf(end)] - width / 2, kHeadTop, width, kHeadHeight};
     }
 }

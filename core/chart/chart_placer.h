@@ -46,6 +46,8 @@ private:
     void placeRows(const Room& room, StepIndex firstChanged);
     void placeColumns(double moreWidth);
     void placeHeads();
+    [[nodiscard]] double headRoom(End end) const;
+    [[nodiscard]] std::string shortened(const std::string& socket, double width) const;
     [[nodiscard]] double columnWidth() const;
     [[nodiscard]] double laneWidth() const;
     void nameLane();

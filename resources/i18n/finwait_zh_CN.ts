@@ -1402,6 +1402,14 @@
         <source>✓ what the field is: right</source>
         <translation>✓ 字段的值：正确</translation>
     </message>
+    <message>
+        <source>upper-layer packet length</source>
+        <translation>上层数据包长度</translation>
+    </message>
+    <message>
+        <source>next header</source>
+        <translation>下一个首部</translation>
+    </message>
 </context>
 <context>
     <name>Choice</name>
@@ -6186,6 +6194,10 @@
         <source>the listener stays</source>
         <translation>监听者仍在</translation>
     </message>
+    <message>
+        <source>%1 may be here.</source>
+        <translation>%1 可能在此。</translation>
+    </message>
 </context>
 <context>
     <name>StateNames</name>
@@ -9113,6 +9125,14 @@
         <source>not what it should be, %1: damaged, or left to the network card of the host that captured it</source>
         <translation>与应有的值 %1 不符：已损坏，或者留给抓包主机的网卡去计算</translation>
     </message>
+    <message>
+        <source>packet %1, seen %2</source>
+        <translation>第 %1 个包，见于 %2</translation>
+    </message>
+    <message>
+        <source>✕ probably lost behind the capture point</source>
+        <translation>✕ 很可能在抓包点之后丢失</translation>
+    </message>
 </context>
 <context>
     <name>finwait::StatePage</name>
@@ -9189,6 +9209,10 @@
     <message>
         <source>recovers until</source>
         <translation>恢复直到</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
     </message>
 </context>
 <context>

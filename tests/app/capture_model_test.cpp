@@ -8,7 +8,10 @@
 #include "app/models/calls_model.h"
 #include "app/models/decision_model.h"
 #include "app/models/segment_model.h"
+#include "app/models/tcb_model.h"
 #include "app/models/workspace.h"
+#include "app/painting/diagram_state.h"
+#include "core/tcp/wire_format.h"
 #include "tests/core/capture_builder.h"
 
 using namespace finwait;
@@ -124,6 +127,86 @@ private slots:
         QCOMPARE(segment.octets().size(), 22);
         QCOMPARE(segment.characters().last(), QStringLiteral("i"));
         QVERIFY(segment.checksum().known);
+    }
+
+    void doubtIsShown() {
+        Workspace workspace;
+        QVERIFY(workspace.openConnection(write(captureOf(threeConnections())), 0));
+        Stage& stage = *workspace.stage();
+        stage.goToStep(16);
+        TcbModel tcb;
+        tcb.setStage(&stage);
+        const auto cell = [&](int row, int role) { return tcb.data(tcb.index(row), role).toString(); };
+        QCOMPARE(cell(0, TcbModel::NameRole), QStringLiteral("STATE"));
+        QCOMPARE(cell(0, TcbModel::ValueBRole), QStringLiteral("CLOSED"));
+        QCOMPARE(cell(1, TcbModel::NameRole), QStringLiteral("or"));
+        QCOMPARE(cell(1, TcbModel::ValueBRole), QStringLiteral("LAST-ACK"));
+        // Nobody outside knows these.
+        for (int row = 0; row < tcb.rowCount(); ++row)
+            QVERIFY(cell(row, TcbModel::NameRole) != QStringLiteral("cwnd"));
+
+        DiagramTracker tracker;
+        tracker.update(stage.history());
+        const DiagramEnd b = tracker.stateAt(stage.history()).end(End::B);
+        QCOMPARE(b.box, DiagramBox::ClosedAgain);
+        QVERIFY(b.may.contains(State::LastAck));
+        QVERIFY(tracker.stateAfter(6).end(End::A).may.empty());
+        QCOMPARE(boxOfDoubt(State::Closed, DiagramBox::LastAck), DiagramBox::ClosedAgain);
+        QCOMPARE(boxOfDoubt(State::Closed, DiagramBox::SynReceived), DiagramBox::Closed);
+    }
+    void aConnectionSeenFromTheMiddleStandsWhereItWas() {
+        Workspace workspace;
+        QVERIFY(workspace.openConnection(write(captureOf(threeConnections())), 2));
+        DiagramTracker tracker;
+        tracker.update(workspace.stage()->history());
+        QCOMPARE(tracker.stateAfter(0).end(End::A).box, DiagramBox::Established);
+        QCOMPARE(tracker.stateAfter(3).end(End::B).box, DiagramBox::Established);
+    }
+    void ipv6HasItsOwnAddressesAndChecksum() {
+        Octets packet = ipv6Packet({.control = Syn, .seq = 100});
+        const std::uint32_t sum =
+            sumOfWords(std::span(packet).subspan(8, 32)) + 20 + 6 + sumOfWords(std::span(packet).subspan(40));
+        const auto right = static_cast<std::uint16_t>(~foldCarries(sum));
+        packet[40 + 16] = static_cast<std::uint8_t>(right >> 8);
+        packet[40 + 17] = static_cast<std::uint8_t>(right);
+        Workspace workspace;
+        QVERIFY(workspace.openConnection(write(captureOf({MadeFrame{packet, 0}}, {.link = kLinkRaw})), 0));
+        workspace.stage()->goToStep(1);
+        workspace.stage()->setSelectedSegment(1);
+        SegmentModel segment;
+        segment.setStage(workspace.stage());
+        QCOMPARE(segment.checksum().source, QStringLiteral("2001:db8::a00:1"));
+        QCOMPARE(segment.checksum().destination, QStringLiteral("2001:db8::a00:2"));
+        QVERIFY(segment.checksum().ipv6);
+        QVERIFY(segment.checksum().known);
+        QVERIFY(!segment.checksum().damaged);
+        QCOMPARE(segment.way(), QStringLiteral("SEG.LEN 1 · packet 1, seen 0.000 s"));
+        QCOMPARE(segment.data(segment.index(0), SegmentModel::MeaningRole).toString(),
+                 QStringLiteral("A sends from [2001:db8::a00:1]:40000"));
+    }
+    void aLongConnectionComesBitByBit() {
+        constexpr int kSegments = 10'000;
+        std::vector<Made> segments;
+        for (int i = 0; i < kSegments; ++i)
+            segments.push_back({.fromA = i % 2 == 0, .control = Ack, .seq = 1, .ack = 1, .atUs = i * 1'000});
+        Workspace workspace;
+        QVERIFY(workspace.openConnection(write(captureOf(segments)), 0));
+        QVERIFY(workspace.stage()->stepCount() < 2 * kSegments);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.stage()->stepCount(), 2 * kSegments, kPatienceMs);
+        workspace.stage()->goToStep(2 * kSegments);
+        QCOMPARE(workspace.stage()->stepIndex(), 2 * kSegments);
+    }
+    void aCaptureIsKnownByItsFirstOctets() {
+        QVERIFY(Workspace::looksLikeCapture(write(captureOf(threeConnections()), "trace.1")));
+        QVERIFY(Workspace::looksLikeCapture(write(captureOf(threeConnections(), {.pcapng = true}), "trace")));
+        QVERIFY(Workspace::looksLikeCapture(QStringLiteral("none.pcap")));
+        QVERIFY(!Workspace::looksLikeCapture(QStringLiteral("three-way-handshake")));
+        QVERIFY(!Workspace::looksLikeCapture(m_folder.path()));
+    }
+    void aDroppedCaptureIsOpened() {
+        Workspace workspace;
+        workspace.openDropped({QUrl::fromLocalFile(write(captureOf(threeConnections()), "dropped.cap"))});
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.captures()->count(), 3, kPatienceMs);
     }
 
     void whatWasCapturedCannotBeChanged() {

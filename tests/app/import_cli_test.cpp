@@ -265,7 +265,7 @@ private slots:
             << QStringList{good, "--connection", "-1"} << QByteArray("--connection");
         QTest::newRow("export of everything")
             << QStringList{good, "--export", "y"} << QByteArray("--export needs --connection N");
-        QTest::newRow("unknown") << QStringList{good, "--colour"} << QByteArray("--colour");
+        QTest::newRow("unknown") << QStringList{good, "--colour"} << QByteArray("colour");
     }
     void wrongOptionsAreRefused() {
         QFETCH(QStringList, options);

@@ -144,6 +144,8 @@ private slots:
         QTest::newRow("IPv6 fragment") << bytes(ipv6Fragment) << int(FrameKind::Fragment);
         const Octets endless = ipv6Packet({}, Octets(136, 0), 0);
         QTest::newRow("endless extension headers") << bytes(endless) << int(FrameKind::Malformed);
+        QTest::newRow("an option in an extension header that overruns")
+            << bytes(ipv6Packet({}, {6, 0, 1, 200, 0, 0, 0, 0}, 0)) << int(FrameKind::Malformed);
         QTest::newRow("an extension header that overruns")
             << bytes(ipv6Packet({}, {6, 255, 0, 0, 0, 0, 0, 0}, 0)) << int(FrameKind::Malformed);
     }
@@ -157,6 +159,30 @@ private slots:
             return;
         const Survey read = survey(captureOf({MadeFrame{octets, 0}}));
         QCOMPARE(read.of(static_cast<FrameKind>(kind)), 1U);
+    }
+
+    void whatLiesAboutItsHeaderKeepsItsNumber() {
+        Made lying{.control = Syn, .seq = 7};
+        lying.portA = 41'000;
+        Made after = lying;
+        after.portA = 42'000;
+        std::vector<MadeFrame> frames = {{ipv4Packet({.control = Syn, .seq = 1}), 0},
+                                         {ipv4Packet(lying), 1'000},
+                                         {ipv4Packet(after), 2'000}};
+        frames[1].octets[32] = 0x40;
+        Survey read = survey(captureOf(frames));
+        QCOMPARE(read.of(FrameKind::Malformed), 1U);
+        QCOMPARE(read.connections.size(), 3U);
+        QCOMPARE(read.readable(), 2U);
+        QVERIFY(read.connections[1].unread);
+        QCOMPARE(read.connections[2].hosts[0].port, 42'000);
+        // The same two sockets go on with what can be read.
+        lying.control = Ack;
+        frames.push_back({ipv4Packet(lying), 3'000});
+        read = survey(captureOf(frames));
+        QCOMPARE(read.connections.size(), 3U);
+        QVERIFY(!read.connections[1].unread);
+        QCOMPARE(read.connections[1].opening(), Opening::NotSeen);
     }
 
     void snapLengthKeepsTheCounts() {
