@@ -17,6 +17,7 @@ constexpr std::size_t kNullOctets = 4;
 constexpr std::size_t kIpv4OctetsMin = 20;
 constexpr std::size_t kIpv6Octets = 40;
 constexpr std::size_t kTcpOctetsMin = 20;
+constexpr std::size_t kTcpOctetsNumbered = 16; ///< With so many, Wireshark counts a connection.
 
 constexpr std::uint16_t kTypeIpv4 = 0x0800;
 constexpr std::uint16_t kTypeIpv6 = 0x86DD;
@@ -83,10 +84,10 @@ std::uint64_t get64(Span octets, std::size_t at) {
 
 /// `packet` ends where the IP packet does, or where it was cut.
 FrameKind decodeTcp(Span packet, std::size_t header, std::size_t ipOctets, SeenSegment& segment) {
-    if (ipOctets < header + kTcpOctetsMin)
-        return FrameKind::Malformed;
-    if (packet.size() < header + kTcpOctetsMin)
-        return FrameKind::CutShort;
+    const FrameKind incomplete =
+        ipOctets < header + kTcpOctetsMin ? FrameKind::Malformed : FrameKind::CutShort;
+    if (packet.size() < header + kTcpOctetsNumbered)
+        return incomplete;
     const Span octets = packet.subspan(header);
     segment.source.port = get16(octets, 0);
     segment.destination.port = get16(octets, 2);
@@ -94,9 +95,11 @@ FrameKind decodeTcp(Span packet, std::size_t header, std::size_t ipOctets, SeenS
     segment.ack = get32(octets, 8);
     segment.flags = get16(octets, 12) & 0x0FFFU;
     segment.window = get16(octets, 14);
-    segment.urgentPointer = get16(octets, 18);
     segment.packet = packet;
     segment.segment = octets;
+    if (octets.size() < kTcpOctetsMin)
+        return incomplete;
+    segment.urgentPointer = get16(octets, 18);
     const std::size_t tcpOctets = std::size_t{octets[12]} / 16 * 4;
     if (tcpOctets < kTcpOctetsMin || header + tcpOctets > ipOctets)
         return FrameKind::Malformed;

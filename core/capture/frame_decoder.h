@@ -62,8 +62,9 @@ struct SeenSegment {
     [[nodiscard]] SeqNum end() const { return SeqNum(seq + length()); }
 };
 
-/// Reads a frame. `segment` is filled in when it is Tcp. When it is Malformed by its data offset,
-/// `segment.segment` is not empty, and the fields of the header without options are filled in.
+/// Reads a frame. `segment` is filled in when it is Tcp. When only the TCP header is Malformed or CutShort
+/// and at least its window is there, `segment.segment` is not empty, and the fields up to the window are
+/// filled in.
 FrameKind decodeFrame(LinkLayer link, std::span<const std::uint8_t> octets, SeenSegment& segment);
 
 } // namespace finwait

@@ -43,7 +43,7 @@ private:
         SeenSegment segment;
         const FrameKind kind = decodeFrame(link, frame.octets, segment);
         ++m_survey.frames[static_cast<std::size_t>(kind)];
-        const bool numbered = kind == FrameKind::Malformed && !segment.segment.empty();
+        const bool numbered = kind != FrameKind::Tcp && !segment.segment.empty();
         if (kind != FrameKind::Tcp && !numbered)
             return;
         Connection* connection = m_flows.connectionOf(segment);

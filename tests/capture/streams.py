@@ -113,7 +113,7 @@ def by_tshark(path):
     for line in done.stdout.splitlines():
         number, stream, flags, malformed = line.split("\t")
         if stream:
-            packets[int(number)] = (int(stream), int(flags or "0", 16), malformed != "")
+            packets[int(number)] = (int(stream), int(flags or "0", 16), malformed != "" or not flags)
     return packets
 
 
