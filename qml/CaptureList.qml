@@ -91,6 +91,7 @@ Item {
             visible: list.count === 0 && !table.captures.reading
             text: table.captures.fileName === "" ? qsTr("Open a capture of tcpdump or Wireshark: its TCP connections are listed here, and the one you choose plays on the stage.")
                 : table.captures.total === 0 ? qsTr("There is no TCP connection in this capture.")
+                : table.captures.filter === "" ? qsTr("No connection is of this kind.")
                 : qsTr("No connection has these words.")
             color: Theme.muted
         }

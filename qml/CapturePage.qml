@@ -67,14 +67,26 @@ FwPopup {
             height: visible ? cancel.height : 0
             visible: page.captures.reading
 
+            FwLabel {
+                id: told
+                anchors.top: parent.top
+                anchors.topMargin: 2
+                width: bar.width
+                text: qsTr("Reading %1: %2 %").arg(page.captures.readingName).arg(Math.round(100 * page.captures.progress))
+                color: Theme.muted
+                font.pixelSize: Theme.small
+                elide: Text.ElideMiddle
+            }
             Rectangle {
-                anchors.verticalCenter: parent.verticalCenter
+                id: bar
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: 2
                 width: parent.width - cancel.width - 12
                 height: 6
                 radius: 3
                 color: Theme.hairline
                 Accessible.role: Accessible.ProgressBar
-                Accessible.name: qsTr("Reading: %1 %").arg(Math.round(100 * page.captures.progress))
+                Accessible.name: told.text
 
                 Rectangle {
                     width: parent.width * page.captures.progress

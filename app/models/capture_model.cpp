@@ -59,6 +59,10 @@ QString CaptureModel::fileName() const {
     return QFileInfo(m_path).fileName();
 }
 
+QString CaptureModel::readingName() const {
+    return QFileInfo(m_readingPath).fileName();
+}
+
 QString CaptureModel::summary() const {
     if (!m_survey)
         return {};
@@ -122,6 +126,7 @@ void CaptureModel::setOrder(int order) {
 
 void CaptureModel::open(const QString& path) {
     m_progress = 0;
+    m_readingPath = path;
     emit progressChanged();
     m_task.start([this, path](const CaptureTask::Progress& progress) -> std::function<void()> {
         SurveyOptions options;
@@ -139,6 +144,7 @@ void CaptureModel::take(int row) {
     if (row < 0 || row >= rowCount())
         return;
     m_progress = 0;
+    m_readingPath = m_path;
     emit progressChanged();
     const std::uint32_t index = m_rows[static_cast<std::size_t>(row)];
     m_task.start(

@@ -27,6 +27,8 @@ class CaptureModel : public QAbstractListModel {
     /// Why reading ended too early; empty: it did not.
     Q_PROPERTY(QString trouble READ trouble NOTIFY fileChanged FINAL)
     Q_PROPERTY(bool reading READ isReading NOTIFY readingChanged FINAL)
+    /// The name of the file that is being read.
+    Q_PROPERTY(QString readingName READ readingName NOTIFY progressChanged FINAL)
     /// From 0 to 1.
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged FINAL)
     /// Words that must all occur in a row.
@@ -63,6 +65,7 @@ public:
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString trouble() const;
     [[nodiscard]] bool isReading() const { return m_task.isRunning(); }
+    [[nodiscard]] QString readingName() const;
     [[nodiscard]] double progress() const { return m_progress; }
     [[nodiscard]] QString filter() const { return m_filter; }
     void setFilter(const QString& filter);
@@ -109,6 +112,7 @@ private:
 
     CaptureTask m_task;
     QString m_path;
+    QString m_readingPath;
     std::shared_ptr<const Survey> m_survey;
     std::vector<std::uint32_t> m_rows;
     double m_progress = 0;

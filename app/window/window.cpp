@@ -166,6 +166,7 @@ int runWindow(int& argc, char** argv, const WindowOptions& options) {
 
     QQmlApplicationEngine engine;
     const Translations translations(workspace, engine);
+    workspace.stage()->retranslate(); // What was opened above has taken its words already.
     workspace.tellTroubleWithProgress();
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.setInitialProperties(startProperties(workspace, options));

@@ -852,6 +852,10 @@
         <source>%1 of %2 connections · %3</source>
         <translation>%2 个连接中的 %1 个 · %3</translation>
     </message>
+    <message>
+        <source>No connection is of this kind.</source>
+        <translation>没有这一类的连接。</translation>
+    </message>
 </context>
 <context>
     <name>CapturePage</name>
@@ -876,12 +880,12 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Reading: %1 %</source>
-        <translation>正在读取：%1%</translation>
-    </message>
-    <message>
         <source>Stop reading</source>
         <translation>停止读取</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 %</source>
+        <translation>正在读取 %1：%2 %</translation>
     </message>
 </context>
 <context>
