@@ -95,15 +95,13 @@ def damaged(rng, frames):
 
 
 def write_kinds(folder):
-    """Each kind as pcap and as pcapng; byte orders and clocks take turns."""
+    """Containers, byte orders and clocks take turns."""
     for number, (name, link, frames, snap) in enumerate(kinds()):
-        name = name.replace(" ", "-").replace(",", "")
-        for ending, octets in ((".pcap", pcap(frames, link, snap, number % 2 == 1, number % 3 == 1)),
-                               (".pcapng", pcapng(frames, link, snap, 1 + number % 2, number % 2 == 1))):
-            path = os.path.join(folder, name + ending)
-            with open(path, "wb") as out:
-                out.write(octets)
-            yield path
+        big, whole = number % 4 > 1, name.replace(" ", "-").replace(",", "")
+        path = os.path.join(folder, whole + (".pcapng" if number % 2 else ".pcap"))
+        with open(path, "wb") as out:
+            out.write(pcapng(frames, link, snap, 1 + number % 3, big) if number % 2 else pcap(frames, link, snap, big, number % 3 == 1))
+        yield path
 
 
 def by_tshark(path):
