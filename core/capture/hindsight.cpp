@@ -92,26 +92,24 @@ std::optional<std::size_t> earlierCopy(const Course& course, std::size_t again) 
     return std::nullopt;
 }
 
-bool isAcknowledgedWithin(const Segments& segments, std::size_t index, std::size_t end) {
-    for (std::size_t at = index + 1; at < end; ++at) {
-        if (segments[at].sender != segments[index].sender
-            && acknowledges(segments[at], endOf(segments[index])))
-            return true;
-    }
-    return false;
-}
-
 /// Whoever sends again did not get what acknowledged it long enough ago.
 void judgeAnswers(const Course& course, std::size_t early, std::size_t again) {
     Segments& segments = course.segments;
     bool answered = false;
-    for (std::size_t at = early + 1; at < again; ++at) {
+    std::optional<SeqNum> acked; ///< Of the answers behind the one that is looked at.
+    for (std::size_t at = again - 1; at > early; --at) {
         ObservedSegment& answer = segments[at];
-        if (answer.sender == segments[again].sender || !acknowledges(answer, endOf(segments[again])))
+        if (answer.sender == segments[again].sender) {
+            if (answer.has(Ack))
+                acked = acked ? later(*acked, answer.ack) : answer.ack;
+            continue;
+        }
+        if (!acknowledges(answer, endOf(segments[again])))
             continue;
         answered = true;
         const bool crossed = segments[again].timeNs - answer.timeNs < course.roundTripNs;
-        if (!crossed && (lengthOf(answer) == 0 || !isAcknowledgedWithin(segments, at, again)))
+        const bool known = lengthOf(answer) != 0 && acked && notAfter(endOf(answer), *acked);
+        if (!crossed && !known)
             answer.received = false;
     }
     if (!answered)
