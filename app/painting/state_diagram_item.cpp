@@ -296,7 +296,7 @@ QString StateDiagramItem::stateDescription(int state) const {
             sentences << inStateDiagramItem(QT_TRANSLATE_NOOP("StateDiagram", "%1 is here."))
                              .arg(QLatin1Char(letterOf(end)));
         else if (m_state.end(end).may.contains(static_cast<State>(state)))
-            sentences << translated(QT_TRANSLATE_NOOP("StateDiagram", "%1 may be here."))
+            sentences << inStateDiagramItem(QT_TRANSLATE_NOOP("StateDiagram", "%1 may be here."))
                              .arg(QLatin1Char(letterOf(end)));
     }
     sentences << stateMeaning(static_cast<State>(state));

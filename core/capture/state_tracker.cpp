@@ -9,13 +9,13 @@ using M = SegmentMark;
 /// Where no handshake was seen.
 constexpr std::int64_t kUsualRoundTripNs = 200'000'000;
 
-constexpr StateSet kUnsynchronized{State::Listen, State::SynSent};
+constexpr StateSet kAwaitingSyn{State::Listen, State::SynSent};
 
 /// What an end must have received to send this.
 void receiveWhatIsShown(const Step& step) {
     SeenEnd& from = step.from();
     const SeenEnd& to = step.to();
-    const bool unsynchronized = !(from.state.may & kUnsynchronized).empty();
+    const bool unsynchronized = !(from.state.may & kAwaitingSyn).empty();
     if (unsynchronized && to.synSeen && acknowledges(step.segment, to, to.iss)) {
         from.state.receive(Brought::Syn, true);
         if (to.synAckSeen && !step.segment.has(Syn))
