@@ -45,8 +45,8 @@ private:
     End m_sender;
     End m_peer;
     int m_shift;
-    QString m_from; ///< "A"
-    QString m_to;   ///< "B"
+    QString m_from;                   ///< "A"
+    QString m_to;                     ///< "B"
     const Observation* m_observation; ///< Where it was captured; or null.
     QString m_source;
     QString m_destination;
