@@ -241,13 +241,6 @@ ChartPoint SequenceChartItem::toScene(double x, double y) const {
     return {x / m_unit, (y + m_contentY) / m_unit};
 }
 
-double SequenceChartItem::headRoom() const {
-    if (!ready())
-        return 0;
-    const auto& heads = cursorScene().heads;
-    return (heads[1].box.x - heads[0].box.x - heads[0].box.width) * m_unit;
-}
-
 double SequenceChartItem::playheadY() const {
     if (!ready())
         return 0;

@@ -46,8 +46,6 @@ class SequenceChartItem : public QQuickPaintedItem {
     Q_PROPERTY(double contentHeight READ contentHeight NOTIFY contentHeightChanged FINAL)
     /// Room that the heads take at the top, whatever the scroll position.
     Q_PROPERTY(double headHeight READ headHeight NOTIFY layoutChanged FINAL)
-    /// Between the heads of both ends.
-    Q_PROPERTY(double headRoom READ headRoom NOTIFY layoutChanged FINAL)
     Q_PROPERTY(double lifelineAX READ lifelineAX NOTIFY layoutChanged FINAL)
     Q_PROPERTY(double lifelineBX READ lifelineBX NOTIFY layoutChanged FINAL)
 
@@ -85,7 +83,6 @@ public:
     void setContentY(double y);
     [[nodiscard]] double contentHeight() const;
     [[nodiscard]] double headHeight() const;
-    [[nodiscard]] double headRoom() const;
     [[nodiscard]] double lifelineAX() const { return lifelineX(End::A); }
     [[nodiscard]] double lifelineBX() const { return lifelineX(End::B); }
     [[nodiscard]] double playheadY() const;
