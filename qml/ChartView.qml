@@ -257,7 +257,7 @@ Item {
         id: chips
         x: Math.round((chart.lifelineAX + chart.lifelineBX - width) / 2)
         y: Math.round((chart.headHeight - implicitHeight) / 2)
-        room: Math.max(70, chart.lifelineBX - chart.lifelineAX - 140)
+        room: Math.max(0, chart.headGap - 12)
         visible: chart.lifelineBX > 0
         stage: view.stage
         onTold: trouble => view.told(trouble)

@@ -57,7 +57,8 @@ Column {
             fontSize: Theme.tiny
             quiet: !link.held && link.loss === 0
             textColor: modelData === "A" ? Theme.endA : Theme.endB
-            text: way + "  " + (chips.room > 230 * Theme.scale ? facts : brief)
+            text: (chips.room > 110 * Theme.scale ? way + "  " : modelData === "A" ? "→ " : "← ")
+                  + (chips.room > 230 * Theme.scale ? facts : brief)
             greyed: chips.stage.rules.whyNoLinks !== ""
             hint: greyed ? chips.stage.rules.whyNoLinks : qsTr("Latency, loss and hold of the network (key N)")
             Accessible.name: qsTr("Network %1: %2").arg(way).arg(facts)

@@ -73,7 +73,7 @@ void SequenceChartItem::setTextScale(double scale) {
         return;
     m_textScale = scale;
     emit textScaleChanged();
-    layOut();
+    afterResize();
 }
 
 double SequenceChartItem::zoomTo(double zoom, double y) {
@@ -162,8 +162,9 @@ void SequenceChartItem::tellAgain() {
 }
 
 CallLane SequenceChartItem::wantedLane() const {
-    return width() / m_zoom < kLaneChartWidth ? CallLane::None
-                                              : callLaneFromKey(m_calls).value_or(CallLane::None);
+    return width() / (m_zoom * m_textScale) < kLaneChartWidth
+               ? CallLane::None
+               : callLaneFromKey(m_calls).value_or(CallLane::None);
 }
 
 void SequenceChartItem::afterResize() {
@@ -227,6 +228,13 @@ double SequenceChartItem::contentHeight() const {
 
 double SequenceChartItem::headHeight() const {
     return ready() ? cursorScene().headHeight * m_unit : 0;
+}
+
+double SequenceChartItem::headGap() const {
+    if (!ready())
+        return 0;
+    const std::array<ChartHead, 2>& heads = cursorScene().heads;
+    return (heads[1].box.x - heads[0].box.right()) * m_unit;
 }
 
 double SequenceChartItem::lifelineX(End end) const {

@@ -46,6 +46,7 @@ class SequenceChartItem : public QQuickPaintedItem {
     Q_PROPERTY(double contentHeight READ contentHeight NOTIFY contentHeightChanged FINAL)
     /// Room that the heads take at the top, whatever the scroll position.
     Q_PROPERTY(double headHeight READ headHeight NOTIFY layoutChanged FINAL)
+    Q_PROPERTY(double headGap READ headGap NOTIFY layoutChanged FINAL) ///< Between the two heads.
     Q_PROPERTY(double lifelineAX READ lifelineAX NOTIFY layoutChanged FINAL)
     Q_PROPERTY(double lifelineBX READ lifelineBX NOTIFY layoutChanged FINAL)
 
@@ -83,6 +84,7 @@ public:
     void setContentY(double y);
     [[nodiscard]] double contentHeight() const;
     [[nodiscard]] double headHeight() const;
+    [[nodiscard]] double headGap() const;
     [[nodiscard]] double lifelineAX() const { return lifelineX(End::A); }
     [[nodiscard]] double lifelineBX() const { return lifelineX(End::B); }
     [[nodiscard]] double playheadY() const;
