@@ -459,7 +459,7 @@ void DiagramTest::takenEdgeTakesTheEndsColour() {
     const EdgeId closing = edgeOf(State::FinWait1, State::Closing, EdgeCause::RcvFin);
     DiagramState state;
     state.ends[0].box = DiagramBox::FinWait1;
-    state.ends[1] = {DiagramBox::Closing, {closing}, {}};
+    state.ends[1] = {DiagramBox::Closing, {closing}, {}, {}};
     const QImage image = painted(layout, state, theme);
     QCOMPARE(colourAt(image, layout.pointOnEdge(closing, 0.5)), palette(theme).endB);
     const QRectF ownBox = layout.boxRect(DiagramBox::FinWait1);
