@@ -28,7 +28,7 @@ Column {
     FwLabel {
         anchors.horizontalCenter: parent?.horizontalCenter
         visible: chips.stage.watched
-        width: Math.min(implicitWidth, chips.room)
+        width: chips.room
         wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignHCenter
         text: qsTr("seen at the capture point")
