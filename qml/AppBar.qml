@@ -74,17 +74,17 @@ Rectangle {
             Layout.fillWidth: true
         }
         FwButton {
-            text: qsTr("Explore")
-            hint: qsTr("Everything that two ends can do: can this happen? (E)")
-            fontSize: Theme.body
-            onClicked: bar.exploreRequested()
-        }
-        FwButton {
             id: open
             text: qsTr("Open…")
             hint: qsTr("Open a scenario file or a capture (Ctrl+O)")
             fontSize: Theme.body
             onClicked: bar.workspace.chooseScenario()
+        }
+        FwButton {
+            text: qsTr("Explore")
+            hint: qsTr("Everything that two ends can do: can this happen? (E)")
+            fontSize: Theme.body
+            onClicked: bar.exploreRequested()
         }
         FwToggle {
             text: qsTr("Predict")

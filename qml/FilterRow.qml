@@ -29,6 +29,8 @@ Flow {
             text: modelData
             checked: filters.current === index
             padX: 9
+            // Chinese and Latin words stand in one row.
+            implicitHeight: Math.ceil(1.5 * fontSize) + 13
             focusPolicy: Qt.NoFocus
             Accessible.role: Accessible.RadioButton
             Accessible.checked: checked

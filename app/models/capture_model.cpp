@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <functional>
 
 #include "app/models/format.h"
 #include "app/text/capture_text.h"
@@ -45,11 +46,17 @@ QString sentenceOf(const Connection& connection) {
     return text;
 }
 
+std::function<bool(std::uint64_t, std::uint64_t)> inParts(const SideTask::Progress& progress) {
+    return [&progress](std::uint64_t done, std::uint64_t all) {
+        return progress(all == 0 ? 0 : static_cast<double>(done) / static_cast<double>(all));
+    };
+}
+
 } // namespace
 
 CaptureModel::CaptureModel(QObject* parent) : QAbstractListModel(parent) {
-    connect(&m_task, &CaptureTask::runningChanged, this, &CaptureModel::readingChanged);
-    connect(&m_task, &CaptureTask::progressed, this, [this](double share) {
+    connect(&m_task, &SideTask::runningChanged, this, &CaptureModel::readingChanged);
+    connect(&m_task, &SideTask::progressed, this, [this](double share) {
         m_progress = share;
         emit progressChanged();
     });
@@ -128,9 +135,9 @@ void CaptureModel::open(const QString& path) {
     m_progress = 0;
     m_readingPath = path;
     emit progressChanged();
-    m_task.start([this, path](const CaptureTask::Progress& progress) -> std::function<void()> {
+    m_task.start([this, path](const SideTask::Progress& progress) -> std::function<void()> {
         SurveyOptions options;
-        options.progress = progress;
+        options.progress = inParts(progress);
         const auto survey = std::make_shared<const Survey>(surveyCapture(path.toStdString(), options));
         return [this, path, survey] { show(path, survey); };
     });
@@ -147,12 +154,11 @@ void CaptureModel::take(int row) {
     m_readingPath = m_path;
     emit progressChanged();
     const std::uint32_t index = m_rows[static_cast<std::size_t>(row)];
-    m_task.start(
-        [this, path = m_path, index](const CaptureTask::Progress& progress) -> std::function<void()> {
-            auto result =
-                std::make_shared<const ObserveResult>(observeConnection(path.toStdString(), index, progress));
-            return [this, result] { takeObserved(*result); };
-        });
+    m_task.start([this, path = m_path, index](const SideTask::Progress& progress) -> std::function<void()> {
+        auto result = std::make_shared<const ObserveResult>(
+            observeConnection(path.toStdString(), index, inParts(progress)));
+        return [this, result] { takeObserved(*result); };
+    });
 }
 
 void CaptureModel::takeObserved(const ObserveResult& result) {

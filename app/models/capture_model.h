@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-#include "app/models/capture_task.h"
+#include "app/models/side_task.h"
 #include "core/capture/observation_reader.h"
 #include "core/capture/survey.h"
 
@@ -110,7 +110,7 @@ private:
     [[nodiscard]] const Connection& connectionAt(int row) const;
     void takeObserved(const ObserveResult& result);
 
-    CaptureTask m_task;
+    SideTask m_task;
     QString m_path;
     QString m_readingPath;
     std::shared_ptr<const Survey> m_survey;

@@ -134,6 +134,15 @@ private:
         return result.ok() ? contentOf(path) : result.message.toUtf8();
     }
 
+    /// A file from before, which only a whole new one may take the place of.
+    QString oldFile() {
+        const QString path = m_folder.filePath(QStringLiteral("kept"));
+        QFile old(path);
+        if (!old.open(QIODevice::WriteOnly) || old.write("old") != 3)
+            qFatal("cannot write %s", qPrintable(path));
+        return path;
+    }
+
 private slots:
     void anSvgHasNamesInsteadOfLooks() {
         const Played played = play(QStringLiteral("last-ack-lost"));
@@ -475,11 +484,7 @@ private slots:
     }
     void aCancelLeavesTheOldFile() {
         QFETCH(int, format);
-        const QString path = m_folder.filePath(QStringLiteral("kept"));
-        QFile old(path);
-        QVERIFY(old.open(QIODevice::WriteOnly));
-        old.write("old");
-        old.close();
+        const QString path = oldFile();
         PictureOptions options;
         options.format = static_cast<PictureFormat>(format);
         const Played played = play(QStringLiteral("three-way-handshake"));
@@ -529,11 +534,7 @@ private slots:
     void aDiskThatFillsLeavesTheOldFile() {
         QFETCH(int, format);
         QFETCH(int, room);
-        const QString path = m_folder.filePath(QStringLiteral("kept"));
-        QFile old(path);
-        QVERIFY(old.open(QIODevice::WriteOnly));
-        old.write("old");
-        old.close();
+        const QString path = oldFile();
         PictureOptions options;
         options.format = static_cast<PictureFormat>(format);
         const Played played = play(QStringLiteral("three-way-handshake"));
