@@ -176,7 +176,9 @@ std::string_view SvgCanvas::ruleFor(std::string_view name, const std::string& cs
         const auto known = std::ranges::find(m_rules, css, &Rule::css);
         if (known != m_rules.end())
             return known->name;
-        name = m_madeNames.emplace_back("s" + std::to_string(m_madeNames.size() + 1));
+        std::string made(1, 's');
+        made += std::to_string(m_madeNames.size() + 1);
+        name = m_madeNames.emplace_back(std::move(made));
     }
     m_rules.push_back({name, css});
     return name;

@@ -18,7 +18,8 @@ namespace finwait {
 namespace {
 
 /// Packets are small: without a buffer the system would be asked for every few of them.
-constexpr std::size_t kBufferOctets = std::size_t{256} * 1024;
+constexpr std::size_t kBufferOctets = std::size_t{64} * 1024;
+constexpr std::uint32_t kRecordHeaderOctets = 16; ///< In a pcap file.
 constexpr std::size_t kMagicOctets = 4;
 constexpr std::int64_t kNsPerSecond = 1'000'000'000;
 constexpr std::int64_t kSecondsMax = 9'000'000'000; ///< Nanoseconds since 1970 stay within 64 bits.
@@ -52,18 +53,21 @@ std::optional<CaptureError> checkKind(const std::string& path) {
     return std::nullopt;
 }
 
-enum class Container { Unknown, Pcap, Pcapng, Compressed };
+enum class Container { Unknown, Pcap, PatchedPcap, Pcapng, Compressed };
 
 Container containerOf(const std::array<unsigned char, kMagicOctets>& magic) {
     using Magic = std::array<unsigned char, kMagicOctets>;
     static constexpr std::array kPcap = {
-        Magic{0xA1, 0xB2, 0xC3, 0xD4}, Magic{0xD4, 0xC3, 0xB2, 0xA1}, Magic{0xA1, 0xB2, 0x3C, 0x4D},
-        Magic{0x4D, 0x3C, 0xB2, 0xA1}, Magic{0xA1, 0xB2, 0xCD, 0x34}, Magic{0x34, 0xCD, 0xB2, 0xA1},
+        Magic{0xA1, 0xB2, 0xC3, 0xD4},
+        Magic{0xD4, 0xC3, 0xB2, 0xA1},
+        Magic{0xA1, 0xB2, 0x3C, 0x4D},
+        Magic{0x4D, 0x3C, 0xB2, 0xA1},
     };
-    for (const Magic& known : kPcap) {
-        if (magic == known)
-            return Container::Pcap;
-    }
+    if (std::ranges::find(kPcap, magic) != kPcap.end())
+        return Container::Pcap;
+    // Records with longer headers.
+    if (magic == Magic{0xA1, 0xB2, 0xCD, 0x34} || magic == Magic{0x34, 0xCD, 0xB2, 0xA1})
+        return Container::PatchedPcap;
     if (magic == Magic{0x0A, 0x0D, 0x0D, 0x0A})
         return Container::Pcapng;
     const bool gzip = magic[0] == 0x1F && magic[1] == 0x8B;
@@ -74,7 +78,7 @@ Container containerOf(const std::array<unsigned char, kMagicOctets>& magic) {
 }
 
 /// Looks at the first octets and goes back before them.
-std::optional<CaptureError> checkMagic(std::FILE* file) {
+std::variant<Container, CaptureError> containerIn(std::FILE* file) {
     std::array<unsigned char, kMagicOctets> magic{};
     const std::size_t read = std::fread(magic.data(), 1, magic.size(), file);
     if (std::ferror(file) != 0)
@@ -82,16 +86,12 @@ std::optional<CaptureError> checkMagic(std::FILE* file) {
     std::rewind(file);
     if (read == 0)
         return problem(CaptureErrorCode::Empty);
-    switch (containerOf(magic)) {
-    case Container::Unknown:
+    const Container container = containerOf(magic);
+    if (container == Container::Unknown)
         return problem(CaptureErrorCode::WrongMagic);
-    case Container::Compressed:
+    if (container == Container::Compressed)
         return problem(CaptureErrorCode::Compressed);
-    case Container::Pcap:
-    case Container::Pcapng:
-        return std::nullopt;
-    }
-    return std::nullopt;
+    return container;
 }
 
 std::optional<LinkLayer> linkLayerOf(int type) {
@@ -171,7 +171,7 @@ bool beginsAsCapture(const std::string& path) {
         return false;
     const auto close = [](std::FILE* opened) { std::fclose(opened); };
     const std::unique_ptr<std::FILE, decltype(close)> file(std::fopen(path.c_str(), "rb"), close);
-    return file && !checkMagic(file.get());
+    return file && std::holds_alternative<Container>(containerIn(file.get()));
 }
 
 void CaptureFile::Closer::operator()(pcap* handle) const {
@@ -194,10 +194,12 @@ CaptureFile::OpenResult CaptureFile::open(const std::string& path) {
 
 CaptureFile::OpenResult CaptureFile::take(std::FILE* file, std::uint64_t octets) {
     const auto close = [](std::FILE* opened) { std::fclose(opened); };
+    std::vector<char> buffer(kBufferOctets);
     std::unique_ptr<std::FILE, decltype(close)> owned(file, close);
-    std::setvbuf(file, nullptr, _IOFBF, kBufferOctets);
+    std::setvbuf(file, buffer.data(), _IOFBF, buffer.size());
     readAlone(file);
-    if (auto wrong = checkMagic(file))
+    auto container = containerIn(file);
+    if (auto* wrong = std::get_if<CaptureError>(&container))
         return std::move(*wrong);
     std::array<char, PCAP_ERRBUF_SIZE> text{};
     pcap* handle = pcap_fopen_offline_with_tstamp_precision(file, PCAP_TSTAMP_PRECISION_NANO, text.data());
@@ -208,6 +210,7 @@ CaptureFile::OpenResult CaptureFile::take(std::FILE* file, std::uint64_t octets)
     }
     static_cast<void>(owned.release());
     CaptureFile opened;
+    opened.m_buffer = std::move(buffer);
     opened.m_handle.reset(handle);
     opened.m_file = file;
     opened.m_octets = octets;
@@ -216,6 +219,8 @@ CaptureFile::OpenResult CaptureFile::take(std::FILE* file, std::uint64_t octets)
         return problem(CaptureErrorCode::UnknownLinkType, 0, linkTypeText(pcap_datalink(handle)));
     opened.m_link = *link;
     opened.m_recordAt = positionIn(file);
+    if (std::get<Container>(container) == Container::Pcap)
+        opened.m_countedUnder = static_cast<std::uint32_t>(std::max(0, pcap_snapshot(handle)));
     return opened;
 }
 
@@ -238,7 +243,11 @@ bool CaptureFile::next(CapturedFrame& frame) {
     frame.number = ++m_packets;
     frame.wireOctets = header->len;
     frame.octets = {octets, header->caplen};
-    m_recordAt = positionIn(m_file);
+    // To ask the file takes a tenth of the time of all the rest.
+    if (header->caplen < m_countedUnder)
+        m_recordAt += kRecordHeaderOctets + header->caplen;
+    else
+        m_recordAt = positionIn(m_file);
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "core/capture/frame_decoder.h"
 
@@ -80,11 +81,13 @@ private:
     CaptureFile() = default;
     void fail();
 
+    std::vector<char> m_buffer; ///< Of `m_file`.
     std::unique_ptr<pcap, Closer> m_handle;
     std::FILE* m_file = nullptr; ///< Of `m_handle`.
     LinkLayer m_link = LinkLayer::Raw;
     std::uint64_t m_octets = 0;
-    std::uint64_t m_recordAt = 0; ///< Where the next record begins.
+    std::uint64_t m_recordAt = 0;     ///< Where the next record begins.
+    std::uint32_t m_countedUnder = 0; ///< Records with fewer octets are as long in the file as they are here.
     std::uint64_t m_packets = 0;
     std::optional<CaptureError> m_error;
 };

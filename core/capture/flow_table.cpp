@@ -9,9 +9,8 @@ namespace {
 constexpr std::size_t kSlotsMin = 1024;
 
 std::uint64_t mixed(const HostAddress& host) {
-    std::uint64_t value = (host.high ^ (std::uint64_t{host.port} << 48)) * 0x9E37'79B9'7F4A'7C15ULL;
-    value ^= host.low + (std::uint64_t{host.port} << 32);
-    value *= 0xBF58'476D'1CE4'E5B9ULL;
+    std::uint64_t value = host.low + host.high * 0x9E37'79B9'7F4A'7C15ULL;
+    value = (value ^ (std::uint64_t{host.port} << 40)) * 0xBF58'476D'1CE4'E5B9ULL;
     return value ^ (value >> 29);
 }
 

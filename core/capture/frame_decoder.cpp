@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/tcp/wire_numbers.h"
 #include "core/tcp/wire_octets.h"
 
 namespace finwait {
@@ -27,7 +28,6 @@ constexpr std::uint16_t kTypeOldServiceVlan = 0x9100;
 
 enum Protocol : std::uint8_t {
     kHopByHop = 0,
-    kTcp = 6,
     kRouting = 43,
     kFragmentHeader = 44,
     kAuthentication = 51,
@@ -127,7 +127,7 @@ FrameKind decodeIpv4(Span packet, SeenSegment& segment) {
     constexpr std::uint16_t kMoreOrOffset = 0x3FFF;
     if ((get16(packet, 6) & kMoreOrOffset) != 0)
         return FrameKind::Fragment;
-    if (packet[9] != kTcp)
+    if (packet[9] != kProtocolTcp)
         return FrameKind::NotTcp;
     segment.source = {0, get32(packet, 12), 0, false};
     segment.destination = {0, get32(packet, 16), 0, false};
@@ -178,7 +178,7 @@ Ipv6Payload findIpv6Payload(Span packet) {
     std::uint8_t type = packet[6];
     std::size_t at = kIpv6Octets;
     for (std::size_t passed = 0; passed <= kExtensionHeadersMax; ++passed) {
-        if (type == kTcp)
+        if (type == kProtocolTcp)
             return {FrameKind::Tcp, at};
         if (extensionOctets(type, 0) == 0)
             return {FrameKind::NotTcp, at};

@@ -7,6 +7,7 @@
 #include "core/tcp/ipv4_format.h"
 #include "core/tcp/state_edges.h"
 #include "core/tcp/wire_format.h"
+#include "core/tcp/wire_numbers.h"
 #include "core/tcp/wire_octets.h"
 
 namespace finwait {
@@ -14,9 +15,7 @@ namespace finwait {
 namespace {
 
 constexpr std::size_t kIpv6HeaderOctets = 40;
-constexpr std::uint8_t kTcp = 6;
 constexpr std::uint8_t kHopLimit = 64;
-constexpr std::size_t kChecksumAt = 16;
 
 void putMapped(Octets& octets, std::uint32_t address) {
     put32(octets, 0x2001'0DB8);
@@ -27,15 +26,15 @@ void putMapped(Octets& octets, std::uint32_t address) {
 
 /// The checksum of IPv6 covers other addresses (RFC 8200 §8.1); one that was damaged stays so.
 void mendChecksum(Octets& segment, const Octets& ipHeader, bool damaged) {
-    segment[kChecksumAt] = 0;
-    segment[kChecksumAt + 1] = 0;
+    segment[kTcpChecksumAt] = 0;
+    segment[kTcpChecksumAt + 1] = 0;
     Octets covered(ipHeader.begin() + 8, ipHeader.end());
     put32(covered, static_cast<std::uint32_t>(segment.size()));
-    put32(covered, kTcp);
+    put32(covered, kProtocolTcp);
     const auto right = static_cast<std::uint16_t>(~foldCarries(sumOfWords(covered) + sumOfWords(segment)));
     const auto sum = static_cast<std::uint16_t>(damaged ? right ^ 1U : right);
-    segment[kChecksumAt] = static_cast<std::uint8_t>(sum >> 8);
-    segment[kChecksumAt + 1] = static_cast<std::uint8_t>(sum);
+    segment[kTcpChecksumAt] = static_cast<std::uint8_t>(sum >> 8);
+    segment[kTcpChecksumAt + 1] = static_cast<std::uint8_t>(sum);
 }
 
 std::optional<Octets> encodeIpv6(const Segment& segment) {
@@ -46,7 +45,7 @@ std::optional<Octets> encodeIpv6(const Segment& segment) {
     octets.reserve(kIpv6HeaderOctets + payload.size());
     put32(octets, 6U << 28);
     put16(octets, static_cast<std::uint32_t>(payload.size()));
-    octets.push_back(kTcp);
+    octets.push_back(kProtocolTcp);
     octets.push_back(kHopLimit);
     putMapped(octets, segment.source.address);
     putMapped(octets, segment.destination.address);

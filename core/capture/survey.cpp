@@ -40,7 +40,8 @@ private:
 
     void note(LinkLayer link, const CapturedFrame& frame) {
         noteTime(frame);
-        SeenSegment segment;
+        SeenSegment& segment = m_segment;
+        segment.segment = {};
         const FrameKind kind = decodeFrame(link, frame.octets, segment);
         ++m_survey.frames[static_cast<std::size_t>(kind)];
         const bool numbered = kind != FrameKind::Tcp && !segment.segment.empty();
@@ -78,6 +79,7 @@ private:
     const SurveyOptions& m_options;
     FlowTable m_flows;
     Survey m_survey;
+    SeenSegment m_segment; ///< The last one.
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/tcp/ipv4_format.h"
 
+#include "core/tcp/wire_numbers.h"
 #include "core/tcp/wire_octets.h"
 
 namespace finwait {
@@ -8,10 +9,8 @@ namespace {
 
 constexpr std::uint8_t kVersion = 4;
 constexpr std::uint8_t kTimeToLive = 64;
-constexpr std::uint8_t kTcp = 6;
 constexpr std::uint16_t kDontFragment = 0x4000;
 constexpr std::uint16_t kFragmentMask = 0x3FFF; ///< "More fragments" and the fragment offset.
-constexpr std::size_t kChecksumAt = 10;
 
 } // namespace
 
@@ -28,13 +27,13 @@ std::optional<Octets> encodeIpv4(std::uint32_t source, std::uint32_t destination
     put16(octets, identification);
     put16(octets, kDontFragment);
     octets.push_back(kTimeToLive);
-    octets.push_back(kTcp);
+    octets.push_back(kProtocolTcp);
     put16(octets, 0);
     put32(octets, source);
     put32(octets, destination);
     const auto checksum = static_cast<std::uint16_t>(~foldCarries(sumOfWords(octets)));
-    octets[kChecksumAt] = static_cast<std::uint8_t>(checksum >> 8);
-    octets[kChecksumAt + 1] = static_cast<std::uint8_t>(checksum);
+    octets[kIpv4ChecksumAt] = static_cast<std::uint8_t>(checksum >> 8);
+    octets[kIpv4ChecksumAt + 1] = static_cast<std::uint8_t>(checksum);
     octets.insert(octets.end(), payload.begin(), payload.end());
     return octets;
 }
@@ -51,11 +50,11 @@ std::variant<Ipv4Packet, WireError> decodeIpv4(std::span<const std::uint8_t> oct
     if (total < headerOctets || total > octets.size())
         return WireError{WireErrorCode::IpLengthWrong, 2, octets.size()};
     if (foldCarries(sumOfWords(octets.first(headerOctets))) != 0xFFFF)
-        return WireError{WireErrorCode::IpChecksumWrong, kChecksumAt, 0};
+        return WireError{WireErrorCode::IpChecksumWrong, kIpv4ChecksumAt, 0};
     if ((get16(octets, 6) & kFragmentMask) != 0)
         return WireError{WireErrorCode::IpFragment, 6, 0};
-    if (octets[9] != kTcp)
-        return WireError{WireErrorCode::NotTcp, 9, kTcp};
+    if (octets[9] != kProtocolTcp)
+        return WireError{WireErrorCode::NotTcp, 9, kProtocolTcp};
     return Ipv4Packet{{get32(octets, 12), 0},
                       {get32(octets, 16), 0},
                       get16(octets, 4),

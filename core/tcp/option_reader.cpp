@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/tcp/wire_numbers.h"
 #include "core/tcp/wire_octets.h"
 
 namespace finwait {
@@ -9,16 +10,6 @@ namespace finwait {
 namespace {
 
 using Span = std::span<const std::uint8_t>;
-
-enum OptionKind : std::uint8_t {
-    kEndOfOptions = 0,
-    kNoOperation = 1,
-    kMaximumSegmentSize = 2,
-    kWindowScale = 3,
-    kSackPermitted = 4,
-    kSack = 5,
-    kTimestamps = 8,
-};
 
 /// `option` with its kind and length. False: it has a length that it cannot have.
 bool readOption(Span option, SegmentOptions& options) {

@@ -3,24 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/tcp/wire_numbers.h"
 #include "core/tcp/wire_octets.h"
 
 namespace finwait {
 
 namespace {
-
-enum OptionKind : std::uint8_t {
-    kEnd = 0,
-    kNop = 1,
-    kMss = 2,
-    kWindowScale = 3,
-    kSackPermitted = 4,
-    kSack = 5,
-    kTimestamps = 8,
-};
-
-constexpr std::size_t kChecksumAt = 16;
-constexpr std::uint8_t kProtocolTcp = 6;
 
 struct FixedField {
     WireField field;
@@ -83,10 +71,10 @@ void putOption(Octets& octets, const OptionPart& part, const SegmentOptions& opt
     };
     switch (part.field) {
     case WireField::OptionNop:
-        octets.push_back(kNop);
+        octets.push_back(kNoOperation);
         return;
     case WireField::OptionMss:
-        head(kMss);
+        head(kMaximumSegmentSize);
         put16(octets, *options.maximumSegmentSize);
         return;
     case WireField::OptionSackPermitted:
@@ -127,7 +115,7 @@ void putOption(Octets& octets, const OptionPart& part, const SegmentOptions& opt
 /// The length that a known option must have; 0: any.
 std::size_t lengthOf(std::uint8_t kind) {
     switch (kind) {
-    case kMss:
+    case kMaximumSegmentSize:
         return 4;
     case kWindowScale:
         return 3;
@@ -142,7 +130,7 @@ std::size_t lengthOf(std::uint8_t kind) {
 
 void takeOption(SegmentOptions& options, std::span<const std::uint8_t> option) {
     switch (option[0]) {
-    case kMss:
+    case kMaximumSegmentSize:
         options.maximumSegmentSize = get16(option, 2);
         return;
     case kWindowScale:
@@ -167,8 +155,8 @@ void takeOption(SegmentOptions& options, std::span<const std::uint8_t> option) {
 /// `header` is the whole header.
 std::optional<WireError> takeOptions(SegmentOptions& options, std::span<const std::uint8_t> header) {
     std::size_t at = kHeaderOctetsMin;
-    while (at < header.size() && header[at] != kEnd) {
-        if (header[at] == kNop) {
+    while (at < header.size() && header[at] != kEndOfOptions) {
+        if (header[at] == kNoOperation) {
             ++at;
             continue;
         }
@@ -235,8 +223,8 @@ Octets encode(const Segment& segment) {
     std::uint16_t checksum = accountChecksum(octets, segment.source, segment.destination).right;
     if (segment.checksumDamaged)
         checksum ^= 1U;
-    octets[kChecksumAt] = static_cast<std::uint8_t>(checksum >> 8);
-    octets[kChecksumAt + 1] = static_cast<std::uint8_t>(checksum);
+    octets[kTcpChecksumAt] = static_cast<std::uint8_t>(checksum >> 8);
+    octets[kTcpChecksumAt + 1] = static_cast<std::uint8_t>(checksum);
     return octets;
 }
 
@@ -325,7 +313,7 @@ std::uint16_t foldCarries(std::uint32_t sum) {
 ChecksumAccount accountChecksum(std::span<const std::uint8_t> octets, const Socket& source,
                                 const Socket& destination) {
     ChecksumAccount account;
-    account.carried = get16(octets, kChecksumAt);
+    account.carried = get16(octets, kTcpChecksumAt);
     account.pseudoHeaderSum = sumOfWords(pseudoHeader(source, destination, octets.size()));
     account.segmentSum = sumOfWords(octets) - account.carried;
     account.folded = foldCarries(account.pseudoHeaderSum + account.segmentSum);

@@ -24,7 +24,7 @@ constexpr std::size_t kConnections = 10'000;
 constexpr std::size_t kPacketsEach = 100;
 constexpr std::size_t kPackets = kConnections * kPacketsEach;
 constexpr std::size_t kAtOnce = 300; ///< Connections that are open at the same time.
-constexpr int kRuns = 3;
+constexpr int kRuns = 9;
 constexpr double kTimesFasterThanTcptrace = 5;
 constexpr double kTimesFasterThanTshark = 50;
 
