@@ -66,10 +66,10 @@ struct ChartHead {
     std::string socket;
 };
 
-/// A stretch of a lifeline in one state.
 /// Behind a state that an end of a captured connection may be in.
 inline constexpr auto kDoubtMark = " ?";
 
+/// A stretch of a lifeline in one state.
 struct ChartBand {
     End end = End::A;
     State state = State::Closed;

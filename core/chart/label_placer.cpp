@@ -10,36 +10,13 @@ namespace {
 
 constexpr double kAboveLine = 10; ///< From the line to the middle of the text.
 constexpr double kBelowLine = 11;
+constexpr double kAroundLine = 20;  ///< What is drawn along a line is no farther from it.
 constexpr double kEndMargin = 12;   ///< Between a label and the end of its arrow.
 constexpr double kLongLabel = 0.55; ///< Of an arrow's length: two of these cannot pass each other.
 constexpr double kLabelCost = 100;
 constexpr double kLineCost = 20;
 constexpr double kCrossHalf = 7; ///< Of the ✕.
 constexpr std::size_t kNeighboursMax = 40;
-
-struct Box {
-    ChartPoint center;
-    double cosine = 1;
-    double sine = 0;
-    double halfWidth = 0;
-    double halfHeight = 0;
-};
-
-Box boxOf(const ChartLabel& label, double margin) {
-    return {label.center, std::cos(label.angle), std::sin(label.angle), label.width / 2 + margin,
-            ChartScene::kLabelHeight / 2 + margin - 1};
-}
-
-// Half of a box's extent along a direction.
-double extent(const Box& box, double x, double y) {
-    return box.halfWidth * std::abs(box.cosine * x + box.sine * y)
-           + box.halfHeight * std::abs(-box.sine * x + box.cosine * y);
-}
-
-bool separated(const Box& a, const Box& b, double x, double y) {
-    const double apart = std::abs((b.center.x - a.center.x) * x + (b.center.y - a.center.y) * y);
-    return apart > extent(a, x, y) + extent(b, x, y);
-}
 
 double lengthOf(const ChartArrow& arrow) {
     return std::hypot(arrow.to.x - arrow.from.x, arrow.to.y - arrow.from.y);
@@ -68,38 +45,6 @@ std::array<std::string, 2> halves(const std::string& text) {
 
 bool fitsOnArrow(double labelWidth, double arrowLength) {
     return labelWidth <= arrowLength - 2 * kEndMargin;
-}
-
-bool overlap(const ChartLabel& a, const ChartLabel& b, double margin) {
-    const Box first = boxOf(a, margin);
-    const Box second = boxOf(b, 0);
-    return !separated(first, second, first.cosine, first.sine)
-           && !separated(first, second, -first.sine, first.cosine)
-           && !separated(first, second, second.cosine, second.sine)
-           && !separated(first, second, -second.sine, second.cosine);
-}
-
-bool crosses(const ChartLabel& label, ChartPoint a, ChartPoint b) {
-    const Box box = boxOf(label, 1);
-    const auto local = [&box](ChartPoint p) {
-        const double dx = p.x - box.center.x;
-        const double dy = p.y - box.center.y;
-        return ChartPoint{dx * box.cosine + dy * box.sine, dy * box.cosine - dx * box.sine};
-    };
-    const ChartPoint from = local(a);
-    const ChartPoint to = local(b);
-    double first = 0;
-    double last = 1;
-    const auto clip = [&first, &last](double start, double step, double half) {
-        if (std::abs(step) < 1e-9)
-            return std::abs(start) <= half;
-        const double t0 = (-half - start) / step;
-        const double t1 = (half - start) / step;
-        first = std::max(first, std::min(t0, t1));
-        last = std::min(last, std::max(t0, t1));
-        return first <= last;
-    };
-    return clip(from.x, to.x - from.x, box.halfWidth) && clip(from.y, to.y - from.y, box.halfHeight);
 }
 
 bool LabelPlacer::placeArrowLabels(const std::vector<std::string>& texts, bool mayPart) {
@@ -131,18 +76,19 @@ bool LabelPlacer::placeLabel(std::size_t index, const std::string& text,
                              const std::vector<Candidate>& candidates, bool mayFail) {
     ChartArrow& arrow = m_scene.arrows[index];
     const double width = m_measure(text, ChartFont::Label);
-    ChartLabel best;
+    const Way way(arrow);
+    LabelBox best;
     double bestCost = 1e9;
     for (const Candidate& candidate : candidates) {
         const double preference =
             std::abs(candidate.along - 0.5) + (candidate.along > 0.5 ? 0.3 : 0) + (candidate.above ? 0 : 2);
         if (preference >= bestCost)
             continue;
-        ChartLabel label = labelAt(arrow, text, width, candidate);
-        const double cost = preference + collisions(label, index);
+        const LabelBox box = boxAt(arrow, way, width, candidate);
+        const double cost = preference + collisions(box, index, bestCost - preference);
         if (cost < bestCost) {
             bestCost = cost;
-            best = std::move(label);
+            best = box;
         }
         if (bestCost < 0.01)
             break;
@@ -151,64 +97,68 @@ bool LabelPlacer::placeLabel(std::size_t index, const std::string& text,
     if (!clear && mayFail)
         return false;
     m_clear = m_clear && clear;
-    arrow.labels.push_back(std::move(best));
+    arrow.labels.push_back({text, best.center, std::atan2(way.sine, way.cosine), width});
+    m_placed[index].push_back(best);
     return true;
 }
 
-ChartLabel LabelPlacer::labelAt(const ChartArrow& arrow, const std::string& text, double width,
-                                Candidate candidate) const {
-    const double length = lengthOf(arrow);
-    const double room =
-        arrow.lost() ? std::hypot(arrow.end.x - arrow.from.x, arrow.end.y - arrow.from.y) : length;
-    double along = candidate.along * room;
-    const double least = width / 2 + kEndMargin;
-    along =
-        std::clamp(along, std::min(least, length / 2), std::max(room - least, std::min(least, length / 2)));
-    const ChartPoint onLine = between(arrow.from, arrow.to, length > 0 ? along / length : 0.5);
-
-    const bool rightwards = arrow.to.x >= arrow.from.x;
-    const double dx = rightwards ? arrow.to.x - arrow.from.x : arrow.from.x - arrow.to.x;
-    const double dy = rightwards ? arrow.to.y - arrow.from.y : arrow.from.y - arrow.to.y;
-    const double angle = std::atan2(dy, dx);
-    const double off = candidate.above ? -kAboveLine : kBelowLine;
-    return {text, {onLine.x - off * std::sin(angle), onLine.y + off * std::cos(angle)}, angle, width};
+LabelPlacer::Way::Way(const ChartArrow& arrow) : length(lengthOf(arrow)), room(length) {
+    if (arrow.lost())
+        room = std::hypot(arrow.end.x - arrow.from.x, arrow.end.y - arrow.from.y);
+    if (length <= 0)
+        return;
+    const double rightwards = arrow.to.x >= arrow.from.x ? 1 : -1;
+    cosine = rightwards * (arrow.to.x - arrow.from.x) / length;
+    sine = rightwards * (arrow.to.y - arrow.from.y) / length;
 }
 
-double LabelPlacer::collisions(const ChartLabel& label, std::size_t index) const {
-    const double reach = std::abs(std::sin(label.angle)) * label.width / 2 + ChartScene::kLabelHeight;
-    const double top = label.center.y - reach;
-    const double bottom = label.center.y + reach;
-    double cost = 0;
+LabelBox LabelPlacer::boxAt(const ChartArrow& arrow, const Way& way, double width, Candidate candidate) {
+    const double least = std::min(width / 2 + kEndMargin, way.length / 2);
+    const double most = std::max(way.room - width / 2 - kEndMargin, least);
+    const double along = std::clamp(candidate.along * way.room, least, most);
+    const ChartPoint onLine = between(arrow.from, arrow.to, way.length > 0 ? along / way.length : 0.5);
+    const double off = candidate.above ? -kAboveLine : kBelowLine;
+    return {{onLine.x - off * way.sine, onLine.y + off * way.cosine},
+            way.cosine,
+            way.sine,
+            width / 2,
+            ChartScene::kLabelHeight / 2 - 1};
+}
+
+double LabelPlacer::collisions(const LabelBox& box, std::size_t index, double enough) const {
+    const double reach = std::abs(box.sine) * box.halfWidth + ChartScene::kLabelHeight;
+    const double top = box.center.y - reach;
+    const double bottom = box.center.y + reach;
+    double cost = collisionsWithPlaced(box, index);
     std::size_t seen = 0;
-    for (std::size_t other = index;
-         other-- > 0 && seen < kNeighboursMax && m_scene.arrowReach[other] >= top - 20; ++seen)
-        cost += collisionsWith(label, index, other);
+    for (std::size_t other = index; other-- > 0 && seen < kNeighboursMax && cost < enough
+                                    && m_scene.arrowReach[other] >= top - kAroundLine;
+         ++seen)
+        cost += collisionsWith(box, index, other);
     seen = 0;
-    for (std::size_t other = index + 1;
-         other < m_scene.arrows.size() && seen < kNeighboursMax && m_scene.arrows[other].top() <= bottom;
+    for (std::size_t other = index + 1; other < m_scene.arrows.size() && seen < kNeighboursMax
+                                        && cost < enough && m_scene.arrows[other].top() <= bottom;
          ++other, ++seen)
-        cost += collisionsWith(label, index, other);
-    const ChartArrow& own = m_scene.arrows[index];
-    for (const ChartLabel& placed : own.labels)
-        cost += overlap(label, placed, 2) ? kLabelCost : 0;
-    if (own.lost()) {
-        const ChartLabel cross{{}, own.end, 0, 2 * kCrossHalf};
-        cost += overlap(label, cross, 0) ? kLineCost : 0;
-    }
+        cost += collisionsWith(box, index, other);
     return cost;
 }
 
-double LabelPlacer::collisionsWith(const ChartLabel& label, std::size_t index, std::size_t other) const {
+double LabelPlacer::collisionsWith(const LabelBox& box, std::size_t index, std::size_t other) const {
+    const ChartArrow& arrow = m_scene.arrows[other];
+    // The end of a reply touches the arrow that it answers; only what is not there yet may be crossed.
+    const bool crossed =
+        crosses(box.grown(1), arrow.from, other < index || !arrow.lost() ? arrow.end : arrow.to);
+    return (crossed ? kLineCost : 0) + collisionsWithPlaced(box, other);
+}
+
+double LabelPlacer::collisionsWithPlaced(const LabelBox& box, std::size_t other) const {
     const ChartArrow& arrow = m_scene.arrows[other];
     double cost = 0;
-    // The end of a reply touches the arrow that it answers; only what is not there yet may be crossed.
-    if (crosses(label, arrow.from, other < index || !arrow.lost() ? arrow.end : arrow.to))
-        cost += kLineCost;
-    for (const ChartLabel& placed : arrow.labels)
-        cost += overlap(label, placed, 2) ? kLabelCost : 0;
+    for (const LabelBox& placed : m_placed[other])
+        cost += overlap(box.grown(2), placed) ? kLabelCost : 0;
     if (arrow.lost()) {
-        const ChartLabel cross{{}, arrow.end, 0, 2 * kCrossHalf};
-        cost += overlap(label, cross, 0) ? kLineCost : 0;
+        const LabelBox cross{arrow.end, 1, 0, kCrossHalf, ChartScene::kLabelHeight / 2 - 1};
+        cost += overlap(box, cross) ? kLineCost : 0;
     }
     return cost;
 }
@@ -222,11 +172,11 @@ void LabelPlacer::placeTimerLabels() {
         double bestCost = 1e9;
         for (const double place : kPlaces) {
             const double y = timer.top + place * (timer.bottom - timer.top);
-            const ChartLabel label{timer.label, {x, y}, 0, width};
-            const ChartSpan near = m_scene.arrowsWithin(y - 20, y + 20);
+            const LabelBox box = boxOf({timer.label, {x, y}, 0, width});
+            const ChartSpan near = m_scene.arrowsWithin(y - kAroundLine, y + kAroundLine);
             double cost = std::abs(place - 0.5);
             for (std::size_t i = near.first; i < near.last && i < near.first + 2 * kNeighboursMax; ++i)
-                cost += collisionsWith(label, m_scene.arrows.size(), i);
+                cost += collisionsWith(box, m_scene.arrows.size(), i);
             if (cost < bestCost) {
                 bestCost = cost;
                 timer.labelY = y;

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "core/chart/chart_layout.h"
+#include "core/chart/label_box.h"
 
 namespace finwait {
 
@@ -11,7 +13,10 @@ namespace finwait {
 /// labels beside their brackets.
 class LabelPlacer {
 public:
-    LabelPlacer(ChartScene& scene, const TextMeasure& measure) : m_scene(scene), m_measure(measure) {}
+    LabelPlacer(ChartScene& scene, const TextMeasure& measure)
+        : m_scene(scene)
+        , m_measure(measure)
+        , m_placed(scene.arrows.size()) {}
 
     /// `texts` by arrow. Those that are longer than their arrow are laid in two lines, one on each side.
     /// Returns whether no label lies on another.
@@ -24,28 +29,34 @@ private:
         double along = 0.5; ///< Of the way from the sender.
         bool above = true;
     };
+    /// The way of an arrow as its labels lie along it, from left to right.
+    struct Way {
+        explicit Way(const ChartArrow& arrow);
+
+        double length = 0;
+        double room = 0; ///< Of the length what is drawn.
+        double cosine = 1;
+        double sine = 0;
+    };
 
     void placeInTwoLines(std::size_t arrow, const std::string& text);
     /// With `mayFail` a label that would lie on another is not placed; returns false then.
     bool placeLabel(std::size_t arrow, const std::string& text, const std::vector<Candidate>& candidates,
                     bool mayFail);
-    [[nodiscard]] ChartLabel labelAt(const ChartArrow& arrow, const std::string& text, double width,
-                                     Candidate candidate) const;
-    [[nodiscard]] double collisions(const ChartLabel& label, std::size_t arrow) const;
-    [[nodiscard]] double collisionsWith(const ChartLabel& label, std::size_t arrow, std::size_t other) const;
+    [[nodiscard]] static LabelBox boxAt(const ChartArrow& arrow, const Way& way, double width,
+                                        Candidate candidate);
+    /// `enough`: more than that need not be counted.
+    [[nodiscard]] double collisions(const LabelBox& box, std::size_t arrow, double enough) const;
+    [[nodiscard]] double collisionsWith(const LabelBox& box, std::size_t arrow, std::size_t other) const;
+    [[nodiscard]] double collisionsWithPlaced(const LabelBox& box, std::size_t arrow) const;
 
     ChartScene& m_scene;
     const TextMeasure& m_measure;
+    std::vector<std::vector<LabelBox>> m_placed; ///< By arrow.
     bool m_clear = true;
 };
 
 /// Whether a label fits on an arrow of this length in one line.
 bool fitsOnArrow(double labelWidth, double arrowLength);
-
-/// Whether two turned labels overlap, each grown by `margin`.
-bool overlap(const ChartLabel& a, const ChartLabel& b, double margin);
-
-/// Whether the line from `a` to `b` crosses a label.
-bool crosses(const ChartLabel& label, ChartPoint a, ChartPoint b);
 
 } // namespace finwait

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "core/chart/chart_layout.h"
-#include "core/chart/label_placer.h"
+#include "core/chart/label_box.h"
 #include "core/scenario/scenario_loader.h"
 #include "tests/core/scenario_files.h"
 
@@ -219,7 +219,7 @@ private slots:
             for (std::size_t j = i + 1; j < scene.arrows.size(); ++j) {
                 for (const ChartLabel& a : scene.arrows[i].labels) {
                     for (const ChartLabel& b : scene.arrows[j].labels)
-                        QVERIFY2(!overlap(a, b, 0), (a.text + " over " + b.text).c_str());
+                        QVERIFY2(!overlap(boxOf(a), boxOf(b)), (a.text + " over " + b.text).c_str());
                 }
             }
         }
