@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Has tshark read the captures of every built-in scenario: at A over IPv4, at B over IPv6.
+"""Has Wireshark read the captures of every built-in scenario: at A over IPv4, at B over IPv6.
 
 usage: tshark.py FINWAIT
 
@@ -13,6 +13,8 @@ import subprocess
 import sys
 import tempfile
 
+from sharkd import Wireshark
+
 FIELDS = ["frame.number", "frame.comment", "tcp.flags", "tcp.checksum.status", "ip.checksum.status", "_ws.malformed",
           "tcp.analysis.retransmission", "tcp.analysis.fast_retransmission", "tcp.analysis.spurious_retransmission",
           "tcp.analysis.out_of_order", "tcp.analysis.lost_segment", "tcp.analysis.ack_lost_segment",
@@ -23,6 +25,9 @@ FIELDS = ["frame.number", "frame.comment", "tcp.flags", "tcp.checksum.status", "
 DESCRIPTIONS = {"duplicate_ack", "keep_alive", "keep_alive_ack", "zero_window", "zero_window_probe",
                 "zero_window_probe_ack", "window_full", "window_update"}
 SYN_ACK = 0x12
+# IPv6 has no checksum of its own.
+GOOD = {"ip": {"", "Good"}, "tcp": {"Good"}}
+ENDS = [("A", "4"), ("B", "6")]
 
 
 def told(packets, *words):
@@ -50,28 +55,13 @@ def explained(flag, packet, packets):
     return told(packets, "lost by the network", "delayed by the network", "forged", "a copy", "a retransmission", "not accepted")
 
 
-def read(path):
-    command = ["tshark", "-n", "-r", path, "-o", "tcp.check_checksum:TRUE", "-o", "ip.check_checksum:TRUE", "-T", "json",
-               "--disable-protocol", "http"]
-    for field in FIELDS:
-        command += ["-e", field]
-    done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode != 0:
-        raise SystemExit(f"{path}: tshark could not read it: {done.stderr.strip()}")
-    packets = []
-    for frame in json.loads(done.stdout or "[]"):
-        layers = frame["_source"]["layers"]
-        packets.append({field: " ".join(layers[field]) if field in layers else "" for field in FIELDS})
-    return packets
-
-
 def complaints(packets, run):
     """`run`: what was captured at both ends, where a cause may have been seen."""
     for packet in packets:
         if packet["_ws.malformed"]:
             yield packet, "malformed"
         for layer in ("tcp", "ip"):
-            if packet[f"{layer}.checksum.status"] == "0" and "damaged" not in packet["frame.comment"]:
+            if packet[f"{layer}.checksum.status"] not in GOOD[layer] and "damaged" not in packet["frame.comment"]:
                 yield packet, f"{layer} checksum"
         for field in FIELDS:
             flag = field.removeprefix("tcp.analysis.")
@@ -80,26 +70,27 @@ def complaints(packets, run):
 
 
 def main(finwait):
-    if shutil.which("tshark") is None:
-        print("tshark is not installed")
+    if shutil.which("sharkd") is None:
+        print("sharkd is not installed")
         return 77
     listed = subprocess.check_output([finwait, "list", "--json"], text=True)
     names = [json.loads(line)["name"] for line in listed.splitlines()]
     bad = packets_read = files = 0
+    wireshark = Wireshark({"tcp.check_checksum": "TRUE", "ip.check_checksum": "TRUE"}, ["http"])
     with tempfile.TemporaryDirectory() as folder:
+        for end, version in ENDS:
+            subprocess.run([finwait, "export", "--all", "-o", os.path.join(folder, end), "--format", "pcapng", "--capture-at", end,
+                            "--ip", version], check=True, stdout=subprocess.DEVNULL)
         for name in names:
-            captures = {}
-            for end, version in (("A", "4"), ("B", "6")):
-                path = os.path.join(folder, f"{name}-{end}.pcapng")
-                subprocess.run([finwait, "export", name, "-o", path, "--capture-at", end, "--ip", version], check=True)
-                captures[end] = read(path)
-                files += 1
-                packets_read += len(captures[end])
-            run = captures["A"] + captures["B"]
+            captures = {end: wireshark.packets(os.path.join(folder, end, f"{name}.pcapng"), FIELDS) for end, _ in ENDS}
+            run = [packet for packets in captures.values() for packet in packets]
+            files += len(captures)
+            packets_read += len(run)
             for end, packets in captures.items():
                 for packet, what in complaints(packets, run):
                     bad += 1
                     print(f"{name} at {end}, packet {packet['frame.number']}: {what}; {packet['frame.comment']!r}")
+    wireshark.close()
     print(f"{files} captures of {len(names)} scenarios, {packets_read} packets, {bad} complaints")
     return 1 if bad or not packets_read else 0
 
