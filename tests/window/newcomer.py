@@ -77,12 +77,13 @@ def newcomer(window):
     # Save the picture.
     picture = os.path.join(window.home, "close.svg")
     window.key("ctrl+e")
-    window.find(None, "Export the sequence chart")
+    window.click("push button", "Export…", within=window.find("dialog", "Export"))
+    window.find("file chooser", "Export")
     time.sleep(0.5)
     window.key("ctrl+a")
     window.type(picture)
     window.key("Return")
-    window.find("alert", "Saved")
+    window.find("alert", f"Saved {picture}")
     with open(picture, encoding="utf-8") as file:
         drawn = file.read()
     if "CLOSING" not in drawn or "FIN,ACK" not in drawn:

@@ -24,6 +24,8 @@ class RealWindow:
         self.home = home
         self.log = []
         self.heard = []
+        self._focus = None
+        pyatspi.Registry.registerEventListener(self._follow, "object:state-changed:focused")
         self.errors = open(os.path.join(home, "stderr"), "w+")
         self.program = subprocess.Popen([program, "--software", "--log-steps", *arguments],
                                         stdout=subprocess.PIPE, stderr=self.errors, text=True)
@@ -87,23 +89,29 @@ class RealWindow:
             if child is not None:
                 yield from self.showing(child)
 
-    def find(self, role, wanted, patience=PATIENCE_S):
-        """The first on the screen with that role (None: any) whose name begins with `wanted`."""
-        return self.wait_for(f"a {role} called {wanted!r}", lambda: self.look_for(role, wanted), patience)
+    def find(self, role, wanted, within=None):
+        """The first on the screen (or in `within`) with that role (None: any) whose name begins with `wanted`."""
+        return self.wait_for(f"a {role} called {wanted!r}", lambda: self.look_for(role, wanted, within))
 
-    def look_for(self, role, wanted):
-        for node in self.showing():
+    def look_for(self, role, wanted, within=None):
+        for node in self.showing(within):
             if node.name.startswith(wanted) and role in (None, node.getRoleName()):
                 return node
         return None
 
     def focused(self):
-        """The innermost that has the focus."""
-        found = None
-        for node in self.showing():
-            if has(node, pyatspi.STATE_FOCUSED):
-                found = node
-        return found
+        """The innermost that has the focus: what said so last, or else what is found."""
+        self.listen()
+        if self._focus is None or not has(self._focus, pyatspi.STATE_FOCUSED):
+            self._focus = None
+            for node in self.showing():
+                if has(node, pyatspi.STATE_FOCUSED):
+                    self._focus = node
+        return self._focus
+
+    def _follow(self, event):
+        if event.detail1 == 1:
+            self._focus = event.source
 
     # What is heard
 
@@ -125,8 +133,8 @@ class RealWindow:
 
     # What is done
 
-    def click(self, role, name):
-        box = self.find(role, name).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    def click(self, role, name, within=None):
+        box = self.find(role, name, within).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
         self.xdotool("mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2))
         self.xdotool("click", "1")
 
