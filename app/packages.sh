@@ -24,7 +24,7 @@ packages_run=(
 # To test it (tests/run).
 packages_test=(
     clang-format clang-tidy
-    clang libclang-rt-14-dev # the fuzzer of the scenario loader
+    clang libclang-rt-14-dev # core under the sanitizers, and libFuzzer
     python3-jsonschema
     qml6-module-qttest
     desktop-file-utils appstream mandoc # what is installed beside the program (tests/install)

@@ -455,7 +455,7 @@ void HistoryTest::manyStepsAreSmall() {
     }
     [[maybe_unused]] const std::size_t used = residentOctets() - before;
     qInfo("100,000 steps: %zu MB, %zu octets a node", used / 1'000'000, sizeof(History::Node));
-#ifndef __SANITIZE_ADDRESS__
+#ifndef FINWAIT_SANITIZED
     QVERIFY2(used < 80'000'000, qPrintable(QString::number(used)));
 #endif
     history.goTo(70'001);
@@ -478,7 +478,7 @@ void HistoryTest::fullBuffersAreKeptFurtherApart() {
     for (int i = 0; i < kSteps; ++i)
         QVERIFY(history.apply({{i}, CallAct{End::B, Status{}}}) == IntentError::None);
     [[maybe_unused]] const std::size_t used = residentOctets() - before;
-#ifndef __SANITIZE_ADDRESS__
+#ifndef FINWAIT_SANITIZED
     if (before != 0)
         QVERIFY2(used < kSteps * std::size_t{400}, qPrintable(QString::number(used)));
 #endif
