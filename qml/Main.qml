@@ -17,7 +17,9 @@ ApplicationWindow {
     // For pictures: it does not become larger to present.
     property bool keepsSize: false
 
-    readonly property Panes panes: lazyPanes.item as Panes
+    // Not of their types, which would be read before the first frame.
+    readonly property var desk: later.item
+    readonly property var panes: later.item ? later.item.panes : null
     readonly property bool narrow: width < 1180 * Theme.scale
     readonly property bool presenting: workspace.presenting
     readonly property double gap: presenting ? 8 : 12
@@ -30,29 +32,14 @@ ApplicationWindow {
     title: stageLesson.title === "" ? qsTr("FinWait") : qsTr("%1 – FinWait").arg(stageLesson.title)
     color: Theme.page
 
-    Component.onCompleted: {
-        if (startPage === "lessons" || startPage === "coverage")
-            showLessons(startPage === "coverage" ? 1 : 0)
-        else if (startPage === "explore")
-            showExplorer()
-        else if (startPage === "export")
-            showExport("")
-        else if (startPage !== "")
-            showConformance(startPage === "choices" ? 1 : 0)
-        if (startsPresenting)
-            workspace.presenting = true
-    }
+    Component.onCompleted: if (startsPresenting)
+        workspace.presenting = true
 
     onClosing: close => close.accepted = leaving || workspace.mayClose()
     property bool leaving: false
 
     Connections {
         target: window.workspace
-        function onLeaveAsked() {
-            unsaved.active = true
-            const popup = unsaved.item as UnsavedPopup
-            popup.open()
-        }
         function onCloseWanted() {
             window.leaving = true
             window.close()
@@ -60,7 +47,7 @@ ApplicationWindow {
     }
     DropArea {
         anchors.fill: parent
-        enabled: !((exports.item as ExportPage)?.dragging ?? false)
+        enabled: !(window.desk?.dragging ?? false)
         keys: ["text/uri-list"]
         onDropped: drop => {
             drop.accept(Qt.CopyAction)
@@ -83,11 +70,11 @@ ApplicationWindow {
     }
 
     FocusScope {
-        id: desk
+        id: seat
         anchors.fill: parent
         focus: true
 
-        Keys.onPressed: event => keys.handle(event)
+        Keys.onPressed: event => window.desk?.handle(event)
 
         FwSpoken {
             text: window.workspace.voice.text
@@ -101,36 +88,48 @@ ApplicationWindow {
             workspace: window.workspace
             lesson: stageLesson
             narrow: window.narrow
-            onGuideRequested: window.panes.toggleGuide()
-            onHelpRequested: window.showHelp()
-            onLessonsRequested: window.showLessons(0)
-            onClassRequested: window.showClass()
-            onConformanceRequested: window.showConformance(0)
-            onLessonRequested: window.showSaveLesson()
-            onExploreRequested: window.showExplorer()
-            onCaptureRequested: window.showCaptures()
+            onGuideRequested: window.panes?.toggleGuide()
+            onHelpRequested: window.desk?.showHelp()
+            onLessonsRequested: window.desk?.showLessons(0)
+            onClassRequested: window.desk?.showClass()
+            onConformanceRequested: window.desk?.showConformance(0)
+            onLessonRequested: window.desk?.showSaveLesson()
+            onExploreRequested: window.desk?.showExplorer()
+            onCaptureRequested: window.desk?.showCaptures()
             onFullScreenRequested: screenFiller.wanted = !screenFiller.wanted
         }
         Item {
-            id: middle
+            id: room
             anchors.top: classBar.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.bottom: captions.top
-            anchors.margins: window.gap
+            anchors.bottom: transport.top
 
-            // The bars come with the first frame, the panes with the second.
-            FwLazy {
-                id: lazyPanes
-                owner: middle
+            // The bars come with the first frame, all else with the second.
+            FwLater {
+                id: later
+                owner: room
                 active: window.workspace.settled
-                content: Panes {
-                    anchors.fill: parent
-                    workspace: window.workspace
-                    lesson: stageLesson
-                    narrow: window.narrow
-                    startTab: window.guideTab === "" ? window.workspace.preferences.guideTab : window.guideTab
-                    drawerAtStart: window.guideTab !== "" && window.guideTab !== "lesson"
+                source: Qt.resolvedUrl("Desk.qml")
+                given: ({
+                    workspace: window.workspace,
+                    lesson: stageLesson,
+                    host: window,
+                    seat: seat,
+                    screenFiller: screenFiller,
+                    narrow: Qt.binding(() => window.narrow),
+                    gap: Qt.binding(() => window.gap),
+                    guideTab: window.guideTab,
+                    startPage: window.startPage
+                })
+            }
+            Connections {
+                target: window.desk
+                function onPickerRequested() {
+                    appBar.openPicker()
+                }
+                function onBranchesRequested() {
+                    transport.showBranches()
                 }
             }
         }
@@ -148,41 +147,7 @@ ApplicationWindow {
             anchors.right: parent.right
             rules: window.workspace.stage.rules
             shown: !window.presenting
-            onChangeRequested: window.showClass()
-        }
-        Item {
-            id: captions
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.bottom: transport.top
-            height: asking ? (lazyQuestion.item as QuestionStrip).implicitHeight + window.gap
-                           : (lazyCaption.item as CaptionStrip)?.implicitHeight ?? 0
-
-            readonly property bool asking: lazyQuestion.item !== null
-
-            // Where the guide does not show the question.
-            FwLazy {
-                id: lazyQuestion
-                owner: captions
-                active: window.workspace.settled && window.panes !== null && !window.panes.guideShown
-                    && (window.workspace.prediction.asking || window.workspace.prediction.told)
-                content: QuestionStrip {
-                    x: window.gap
-                    width: captions.width - 2 * window.gap
-                    height: implicitHeight
-                    workspace: window.workspace
-                    roomHeight: window.height * 0.42
-                }
-            }
-            FwLazy {
-                id: lazyCaption
-                owner: captions
-                active: window.workspace.settled && window.presenting && !captions.asking
-                content: CaptionStrip {
-                    anchors.fill: parent
-                    lesson: stageLesson
-                }
-            }
+            onChangeRequested: window.desk?.showClass()
         }
         TransportBar {
             id: transport
@@ -191,203 +156,7 @@ ApplicationWindow {
             anchors.bottom: parent.bottom
             anchors.margins: window.gap
             workspace: window.workspace
-            onCompareRequested: window.showComparison()
+            onCompareRequested: window.desk?.showComparison()
         }
-    }
-
-    KeyCommands {
-        id: keys
-        workspace: window.workspace
-        panes: window.panes
-        screenFiller: screenFiller
-        awake: !((presenter.item as Presenter)?.blanked ?? false)
-        onHelpRequested: window.showHelp()
-        onPickerRequested: appBar.openPicker()
-        onLessonsRequested: window.showLessons(0)
-        onCaptureRequested: window.showCaptures()
-        onBranchesRequested: transport.showBranches()
-        onLessonRequested: window.showSaveLesson()
-        onExploreRequested: window.showExplorer()
-        onBlankRequested: (presenter.item as Presenter)?.blank()
-    }
-
-    FwLazy {
-        id: presenter
-        owner: window.contentItem
-        active: window.workspace.settled && window.presenting
-        content: Presenter {
-            anchors.fill: parent
-            workspace: window.workspace
-            host: window
-            onUnblanked: desk.forceActiveFocus()
-        }
-    }
-    FwLazy {
-        id: help
-        owner: window.contentItem
-        content: ShortcutSheet {
-            parent: window.Overlay.overlay
-            anchors.centerIn: parent
-        }
-    }
-    FwLazy {
-        id: comparison
-        owner: window.contentItem
-        content: ComparePage {
-            parent: window.Overlay.overlay
-            anchors.centerIn: parent
-            workspace: window.workspace
-            onClosed: comparison.active = false
-        }
-    }
-    // Kept when it closes: what was found is there the next time.
-    FwLazy {
-        id: explore
-        owner: window.contentItem
-        content: ExplorePage {
-            parent: window.Overlay.overlay
-            anchors.centerIn: parent
-            workspace: window.workspace
-        }
-    }
-    FwLazy {
-        id: saveLesson
-        owner: window.contentItem
-        content: SaveLessonPage {
-            parent: window.Overlay.overlay
-            anchors.centerIn: parent
-            workspace: window.workspace
-        }
-    }
-    FwLazy {
-        id: unsaved
-        owner: window.contentItem
-        content: UnsavedPopup {
-            parent: window.Overlay.overlay
-            anchors.centerIn: parent
-            workspace: window.workspace
-            onClosed: unsaved.active = false
-            onLessonRequested: window.showSaveLesson(true)
-        }
-    }
-    FwLazy {
-        id: conformance
-        owner: window.contentItem
-        content: ConformancePage {
-            parent: window.Overlay.overlay
-            anchors.centerIn: parent
-            onClosed: conformance.active = false
-        }
-    }
-
-    FwLazy {
-        id: lessonsPage
-        owner: window.contentItem
-        content: CoursePage {
-            parent: window.Overlay.overlay
-            anchors.centerIn: parent
-            workspace: window.workspace
-            onClosed: lessonsPage.active = false
-        }
-    }
-    FwLazy {
-        id: classPopup
-        owner: window.contentItem
-        content: ClassPopup {
-            parent: window.Overlay.overlay
-            anchors.centerIn: parent
-            rules: window.workspace.stage.rules
-            onClosed: classPopup.active = false
-        }
-    }
-
-    // Kept when it closes: what was dragged out of it may still be read, and an export goes on.
-    FwLazy {
-        id: exports
-        owner: window.contentItem
-        content: ExportPage {
-            parent: window.Overlay.overlay
-            anchors.centerIn: parent
-            workspace: window.workspace
-            onClosed: desk.forceActiveFocus()
-        }
-    }
-    Connections {
-        target: window.workspace
-        function onExportAsked(subject) {
-            window.showExport(subject)
-        }
-    }
-
-    function showExport(subject: string) {
-        exports.active = true
-        const page = exports.item as ExportPage
-        page.show(subject)
-    }
-    function showLessons(tab: int) {
-        lessonsPage.active = true
-        const page = lessonsPage.item as CoursePage
-        page.current = tab
-        page.open()
-    }
-    function showClass() {
-        classPopup.active = true
-        const popup = classPopup.item as ClassPopup
-        popup.open()
-    }
-
-    FwLazy {
-        id: captures
-        owner: window.contentItem
-        content: CapturePage {
-            parent: window.Overlay.overlay
-            anchors.centerIn: parent
-            workspace: window.workspace
-            onClosed: desk.forceActiveFocus()
-        }
-    }
-    Connections {
-        target: window.workspace
-        function onCaptureOpened() {
-            window.showCaptures()
-        }
-    }
-
-    function showCaptures() {
-        captures.active = true
-        const page = captures.item as CapturePage
-        page.open()
-    }
-    function showConformance(tab: int) {
-        conformance.active = true
-        const page = conformance.item as ConformancePage
-        page.current = tab
-        page.open()
-    }
-    function showSaveLesson(thenLeave = false) {
-        workspace.playback.pause()
-        if (workspace.stage.watched) {
-            workspace.tell(workspace.stage.rules.whyNoCalls, false)
-            return
-        }
-        saveLesson.active = true
-        const page = saveLesson.item as SaveLessonPage
-        page.thenLeave = thenLeave
-        page.open()
-    }
-    function showExplorer() {
-        explore.active = true
-        const page = explore.item as ExplorePage
-        page.open()
-    }
-    function showComparison() {
-        comparison.active = true
-        const page = comparison.item as ComparePage
-        page.open()
-    }
-    function showHelp() {
-        help.active = true
-        const sheet = help.item as ShortcutSheet
-        sheet.open()
     }
 }

@@ -174,14 +174,14 @@ int runWindow(int& argc, char** argv, const WindowOptions& options) {
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/FinWait/Main.qml")));
     if (engine.rootObjects().isEmpty())
         return 1;
-    if (capture && !options.connection)
-        workspace.openCapture(options.scenario);
     auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
     QObject::connect(
         window, &QQuickWindow::frameSwapped, &workspace,
-        [&workspace] {
+        [&workspace, &options, capture] {
             QApplication::setWindowIcon(QIcon(QStringLiteral(":/finwait/icons/finwait.svg")));
             workspace.setSettled(true);
+            if (capture && !options.connection)
+                workspace.openCapture(options.scenario);
         },
         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     std::optional<WindowMemory> memory;

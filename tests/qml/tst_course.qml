@@ -183,7 +183,7 @@ TestCase {
         verify(chip.includes("CLOSING"), chip)
     }
     function test_coverage_by_keyboard() {
-        window.showLessons(1)
+        window.desk.showLessons(1)
         focusIsOn("Shown: All")
         keyClick(Qt.Key_Right)
         focusIsOn("Shown: Not seen yet")
