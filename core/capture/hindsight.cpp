@@ -308,7 +308,8 @@ public:
             const SeenSegment seen = seenSegment(m_observation, step.segment, m_connection.hosts);
             if (step.arrives) {
                 trackArrived(m_connection, seen, landings[step.segment].reception);
-                segment.receiving = next(peerOf(segment.sender), true);
+                const End receiver = peerOf(segment.sender);
+                segment.receiving = segment.received ? next(receiver, true) : unmoved(receiver);
             } else {
                 trackSent(m_connection, seen, segment.timeNs, segment.packet);
                 segment.sending = next(segment.sender, false);
@@ -328,6 +329,12 @@ private:
         }
         before = estimate.likely;
         return estimate;
+    }
+
+    /// What never came changes nothing on the stage; where the tracker thinks otherwise, the doubt is said.
+    StateEstimate unmoved(End end) const {
+        const State stays = m_likely[indexOf(end)];
+        return {stays, estimateOf(m_connection, end).may | StateSet{stays}};
     }
 
     Observation& m_observation;
