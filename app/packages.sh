@@ -30,7 +30,7 @@ packages_test=(
     desktop-file-utils appstream mandoc # what is installed beside the program (tests/install)
     zsh # completes the command line, as bash does
     librsvg2-bin poppler-utils # read the pictures that FinWait writes (tests/app/picture_test)
-    tshark # reads the captures that FinWait writes (tests/capture)
+    tshark # reads the captures that FinWait writes, and sharkd with it (tests/capture)
     xvfb xdotool imagemagick dbus at-spi2-core python3-pyatspi # the test with a real window
 )
 

@@ -79,7 +79,8 @@ DiagramEnd DiagramTracker::endAt(End which, std::uint32_t step) const {
     const Way& way = m_ways[indexOf(which)];
     DiagramEnd result;
     result.box = m_first[indexOf(which)];
-    const auto [begin, end] = std::ranges::equal_range(way.taken, step, {}, &Taken::step);
+    const auto begin = std::ranges::lower_bound(way.taken, step, {}, &Taken::step);
+    const auto end = std::ranges::upper_bound(way.taken, step, {}, &Taken::step);
     for (auto taken = begin; taken != end; ++taken)
         result.lastStep.push_back(taken->edge);
     if (end != way.taken.begin())

@@ -12,12 +12,7 @@ struct HostAddress {
     std::uint16_t port = 0;
     bool ipv6 = false;
 
-    /// Without a branch: of a capture's two hosts either may be the one.
-    friend bool operator==(const HostAddress& a, const HostAddress& b) {
-        return ((a.high ^ b.high) | (a.low ^ b.low)
-                | static_cast<std::uint64_t>((a.port ^ b.port) | static_cast<int>(a.ipv6 != b.ipv6)))
-               == 0;
-    }
+    friend bool operator==(const HostAddress&, const HostAddress&) = default;
 };
 
 /// "192.0.2.1:80", "[2001:db8::1]:80" (RFC 5952).

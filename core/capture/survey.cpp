@@ -40,8 +40,7 @@ private:
 
     void note(LinkLayer link, const CapturedFrame& frame) {
         noteTime(frame);
-        SeenSegment& segment = m_segment;
-        segment.segment = {};
+        SeenSegment segment;
         const FrameKind kind = decodeFrame(link, frame.octets, segment);
         ++m_survey.frames[static_cast<std::size_t>(kind)];
         const bool numbered = kind != FrameKind::Tcp && !segment.segment.empty();
@@ -79,7 +78,6 @@ private:
     const SurveyOptions& m_options;
     FlowTable m_flows;
     Survey m_survey;
-    SeenSegment m_segment; ///< The last one.
 };
 
 } // namespace

@@ -33,8 +33,7 @@ LabelBox LabelBox::grown(double margin) const {
 }
 
 LabelBox boxOf(const ChartLabel& label) {
-    return {label.center, std::cos(label.angle), std::sin(label.angle), label.width / 2,
-            ChartScene::kLabelHeight / 2 - 1};
+    return {label.center, std::cos(label.angle), std::sin(label.angle), label.width / 2};
 }
 
 bool overlap(const LabelBox& a, const LabelBox& b) {

@@ -4,13 +4,13 @@
 
 namespace finwait {
 
-/// The room that a turned line of text takes.
+/// The room that a line of text takes, turned by an angle.
 struct LabelBox {
     ChartPoint center;
-    double cosine = 1;
+    double cosine = 1; ///< Of the angle.
     double sine = 0;
     double halfWidth = 0;
-    double halfHeight = 0;
+    double halfHeight = ChartScene::kLabelHeight / 2 - 1; ///< Letters do not fill their line.
 
     /// Grown by `margin` on every side.
     [[nodiscard]] LabelBox grown(double margin) const;

@@ -118,11 +118,7 @@ LabelBox LabelPlacer::boxAt(const ChartArrow& arrow, const Way& way, double widt
     const double along = std::clamp(candidate.along * way.room, least, most);
     const ChartPoint onLine = between(arrow.from, arrow.to, way.length > 0 ? along / way.length : 0.5);
     const double off = candidate.above ? -kAboveLine : kBelowLine;
-    return {{onLine.x - off * way.sine, onLine.y + off * way.cosine},
-            way.cosine,
-            way.sine,
-            width / 2,
-            ChartScene::kLabelHeight / 2 - 1};
+    return {{onLine.x - off * way.sine, onLine.y + off * way.cosine}, way.cosine, way.sine, width / 2};
 }
 
 double LabelPlacer::collisions(const LabelBox& box, std::size_t index, double enough) const {
@@ -157,7 +153,7 @@ double LabelPlacer::collisionsWithPlaced(const LabelBox& box, std::size_t other)
     for (const LabelBox& placed : m_placed[other])
         cost += overlap(box.grown(2), placed) ? kLabelCost : 0;
     if (arrow.lost()) {
-        const LabelBox cross{arrow.end, 1, 0, kCrossHalf, ChartScene::kLabelHeight / 2 - 1};
+        const LabelBox cross{arrow.end, 1, 0, kCrossHalf};
         cost += overlap(box, cross) ? kLineCost : 0;
     }
     return cost;

@@ -303,6 +303,25 @@ private slots:
         QCOMPARE(read.observation->first[1].likely, State::Listen);
     }
 
+    // The SYN once more, with text, by a clock that was set back: it begins anew, but B answers as if it had
+    // not come.
+    void whatNeverCameMovesNobody() {
+        const Made reset = b(Fin | Rst | Psh, 300, 0);
+        const Made answer = b(Ack, 301, 110);
+        const ObservedConnection read = observed(
+            {at(100'000, a(Syn, 100, 0)), at(300'000, reset), at(1'200'000, answer),
+             at(100'000, a(Syn, 100, 0, std::string(6'120, 'x'))), at(300'000, reset), at(1'200'000, answer),
+             at(1'400'000, a(Fin | Ack, 110, 301)), at(1'600'000, b(Ack, 301, 111))});
+        const Observation& observation = *read.observation;
+        QVERIFY(!observation.segments[3].received);
+        History history(read.observation);
+        QVERIFY(history.foresee(observation.steps.size()));
+        history.replay(0, [&observation](NodeId, const World& world, const Report&) {
+            for (const End end : kBothEnds)
+                QCOMPARE(stateName(world.state(end)), stateName(observation.estimateAt(world, end).likely));
+        });
+    }
+
     void silentChangesAreThoseWithoutASign() {
         QCOMPARE(names(withSilentChanges({S::TimeWait})), QStringLiteral("CLOSED|LISTEN|TIME-WAIT"));
         QVERIFY(withSilentChanges({S::Established}).contains(S::Closed));

@@ -78,7 +78,7 @@ def newcomer(window):
     picture = os.path.join(window.home, "close.svg")
     window.key("ctrl+e")
     window.click("push button", "Export…", within=window.find("dialog", "Export"))
-    window.find("push button", "Cancel")
+    window.find("push button", "Cancel")  # Of the dialog that asks for the file.
     time.sleep(0.5)
     window.key("ctrl+a")
     window.type(picture)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Has Wireshark read the captures of every built-in scenario: at A over IPv4, at B over IPv6.
 
-usage: tshark.py FINWAIT
+usage: wireshark.py FINWAIT
 
 No packet may be malformed, no checksum wrong unless it was damaged on purpose, and every flag of Wireshark's
 analysis must have its cause in the run, which the packets' own comments tell.
