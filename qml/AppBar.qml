@@ -22,6 +22,8 @@ Rectangle {
     signal captureRequested
 
     readonly property Preferences preferences: workspace.preferences
+    // Too narrow for all: what keys and the menu can do stands in the menu alone.
+    readonly property bool cramped: width < 980 * Theme.scale
 
     implicitHeight: Math.max(52, 40 * Theme.scale)
     color: Theme.surface
@@ -53,7 +55,7 @@ Rectangle {
             text: qsTr("FinWait")
             font.pixelSize: Theme.title
             font.weight: Font.Bold
-            Layout.rightMargin: 24
+            Layout.rightMargin: bar.cramped ? 4 : 24
         }
         ScenarioPicker {
             id: picker
@@ -81,12 +83,14 @@ Rectangle {
             onClicked: bar.workspace.chooseScenario()
         }
         FwButton {
+            visible: !bar.cramped
             text: qsTr("Explore")
             hint: qsTr("Everything that two ends can do: can this happen? (E)")
             fontSize: Theme.body
             onClicked: bar.exploreRequested()
         }
         FwToggle {
+            visible: !bar.cramped
             text: qsTr("Predict")
             hint: qsTr("Before every step say what it will bring (Q)")
             on: bar.workspace.prediction.everyStep
@@ -95,12 +99,14 @@ Rectangle {
             onClicked: bar.workspace.prediction.everyStep = !on
         }
         FwButton {
+            visible: !bar.cramped
             text: qsTr("Capture")
             hint: qsTr("The connections of a packet capture (key I)")
             fontSize: Theme.body
             onClicked: bar.captureRequested()
         }
         FwButton {
+            visible: !bar.cramped
             text: qsTr("Export…")
             hint: qsTr("As a picture, a document, slides or a capture (Ctrl+E)")
             fontSize: Theme.body
@@ -143,6 +149,32 @@ Rectangle {
                     id: menu
                     title: more.name
 
+                    component BarItem: FwMenuItem {
+                        visible: bar.cramped
+                        height: visible ? implicitHeight : 0
+                    }
+                    BarItem {
+                        text: qsTr("Explore")
+                        keys: "E"
+                        onTriggered: bar.exploreRequested()
+                    }
+                    BarItem {
+                        text: qsTr("Predict")
+                        keys: "Q"
+                        checkable: true
+                        checked: bar.workspace.prediction.everyStep
+                        onTriggered: bar.workspace.prediction.everyStep = !bar.workspace.prediction.everyStep
+                    }
+                    BarItem {
+                        text: qsTr("Capture")
+                        keys: "I"
+                        onTriggered: bar.captureRequested()
+                    }
+                    BarItem {
+                        text: qsTr("Export…")
+                        keys: "Ctrl+E"
+                        onTriggered: bar.workspace.exportAsked("")
+                    }
                     FwMenuItem {
                         text: qsTr("Save as a lesson…")
                         keys: "Ctrl+Shift+S"

@@ -25,6 +25,7 @@ FwButton {
     text: name
     greyed: !works
     padX: 4
+    fontSize: width < 60 * Theme.scale ? Theme.tiny : Theme.small
     hint: works ? qsTr("%1 (key %2)").arg(name).arg(keyText) : reason
     Accessible.name: qsTr("%1 of %2").arg(name).arg(end)
     Accessible.description: works ? "" : reason

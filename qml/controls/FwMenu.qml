@@ -30,7 +30,8 @@ T.Menu {
             return widest
         }
         model: menu.contentModel
-        interactive: false
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
         currentIndex: menu.currentIndex
         clip: true
     }

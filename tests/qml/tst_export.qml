@@ -108,6 +108,14 @@ TestCase {
         mouseClick(found)
     }
 
+    function test_from_the_menu_of_a_small_window() {
+        window.width = window.minimumWidth
+        waitForRendering(window.contentItem)
+        press("More")
+        waitForRendering(window.contentItem)
+        pressOfMenu("Export…")
+        seeThePage()
+    }
     function test_opened_by_the_bar_and_left_by_escape() {
         press("Export…")
         seeThePage()

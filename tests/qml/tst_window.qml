@@ -33,6 +33,7 @@ TestCase {
         waitForRendering(window.contentItem)
     }
     function cleanup() {
+        workspace.preferences.language = "en"
         window.destroy()
         window = null
         workspace.destroy()
@@ -73,6 +74,27 @@ TestCase {
     function test_boots() {
         compare(window.title, "Three-way handshake – FinWait")
         compare(workspace.stage.stepIndex, 0)
+    }
+
+    function test_the_bar_fits_the_smallest_window_data() {
+        return [{ tag: "English", language: "en" }, { tag: "Chinese", language: "zh_CN" }]
+    }
+    function test_the_bar_fits_the_smallest_window(data) {
+        workspace.preferences.language = data.language
+        window.width = window.minimumWidth
+        waitForRendering(window.contentItem)
+        const bar = find(window.contentItem, item => item.cramped !== undefined)
+        verify(bar.cramped)
+        let end = 0
+        const row = find(bar, item => item.children.length > 5)
+        for (let i = 0; i < row.children.length; ++i) {
+            const item = row.children[i]
+            if (!item.visible || item.width === 0)
+                continue
+            verify(item.x >= end, item.Accessible.name + " lies on what stands before it")
+            end = item.x + item.width
+        }
+        verify(end <= row.width, "the last is cut off")
     }
 
     function test_transport() {
