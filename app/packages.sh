@@ -4,7 +4,7 @@
 # To compile it.
 packages_build=(
     g++ cmake ninja-build
-    qt6-base-dev qt6-declarative-dev qt6-svg-dev
+    qt6-base-dev qt6-declarative-dev
     qt6-tools-dev qt6-l10n-tools # translations
     rapidjson-dev
     libpng-dev libgif-dev # pictures
@@ -17,6 +17,7 @@ packages_run=(
     qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
     qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts
     qml6-module-qtquick-shapes qml6-module-qtquick-templates qml6-module-qtquick-window
+    libqt6svg6     # the window's icon
     qt6-wayland    # for a session without X
     fonts-noto-cjk # for the Chinese window
 )

@@ -20,10 +20,7 @@ Rectangle {
     required property Rules rules
 
     readonly property bool dragged: drag.segment === segmentId
-    // Named in the binding so that it is evaluated anew when something moves.
-    readonly property point place: dragged ? drag.place
-                                 : chart.revision >= 0 && chart.playheadY > -1e9 ? chart.capsulePoint(segmentId)
-                                                                                 : Qt.point(-1, -1)
+    readonly property point place: dragged ? drag.place : spot.point
     readonly property bool doomed: dragged && drag.intention === FlightDrag.Drop
     readonly property color tint: fromA ? Theme.endA : Theme.endB
 
@@ -41,7 +38,7 @@ Rectangle {
     y: Math.round(place.y - height / 2)
     width: words.implicitWidth + (held ? 24 : 14)
     height: words.implicitHeight + 6
-    visible: dragged || (place.x >= 0 && place.y >= chart.headHeight - height / 2)
+    visible: dragged || (place.x >= 0 && place.y >= chart.headHeight - height / 2 && place.y < chart.height + height / 2)
     z: dragged ? 2 : 0
     radius: 4
     color: doomed ? Theme.lost : held ? Theme.surface : tint
@@ -52,6 +49,11 @@ Rectangle {
     Accessible.name: qsTr("%1 on its way").arg(label)
     Accessible.onPressAction: capsule.picked()
 
+    FlightPlace {
+        id: spot
+        chart: capsule.chart
+        segment: capsule.segmentId
+    }
     FwLabel {
         id: words
         anchors.verticalCenter: parent.verticalCenter

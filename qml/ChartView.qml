@@ -192,7 +192,7 @@ Item {
 
                 FlightTrail {
                     chart: view.chartItem
-                    visible: to.x >= 0 && flightDrag.segment !== segmentId
+                    visible: flying && flightDrag.segment !== segmentId
                 }
             }
         }

@@ -77,6 +77,7 @@ Item {
         spacing: 4
         boundsBehavior: Flickable.StopAtBounds
         model: root.wire
+        reuseItems: true
         Accessible.role: Accessible.List
         Accessible.name: title.text
         ScrollBar.vertical: FwScroll {}
@@ -86,6 +87,9 @@ Item {
             width: list.width - (list.contentHeight > list.height ? 10 : 0)
             rules: root.stage.rules
             chosen: root.stage.selectedSegment === segmentId
+            // Kept for the next segment, and not there for anybody until then.
+            ListView.onPooled: visible = false
+            ListView.onReused: visible = true
             onPointedAt: root.linking.showSegment(segmentId)
             onUnpointed: root.linking.clear()
             onPicked: root.stage.selectedSegment = chosen ? 0 : segmentId

@@ -20,8 +20,17 @@ public:
     /// Rows keep their place: row i of the old is row i of the new.
     void replaceInPlace(Model& model, std::vector<Row> rows) {
         const std::size_t common = std::min(m_rows.size(), rows.size());
-        for (std::size_t i = 0; i < common; ++i)
-            replaceRow(model, i, std::move(rows[i]));
+        std::size_t firstChanged = common;
+        std::size_t lastChanged = 0;
+        for (std::size_t i = 0; i < common; ++i) {
+            if (m_rows[i] == rows[i])
+                continue;
+            m_rows[i] = std::move(rows[i]);
+            firstChanged = std::min(firstChanged, i);
+            lastChanged = i;
+        }
+        if (firstChanged < common)
+            emit model.dataChanged(model.index(toInt(firstChanged)), model.index(toInt(lastChanged)));
         if (rows.size() > common) {
             model.beginInsertRows({}, toInt(common), toInt(rows.size()) - 1);
             std::move(rows.begin() + static_cast<std::ptrdiff_t>(common), rows.end(),
@@ -32,6 +41,19 @@ public:
             m_rows.resize(common);
             model.endRemoveRows();
         }
+    }
+
+    /// Whether any of these rows, named as below, is there already.
+    template <typename Key>
+    [[nodiscard]] bool hasAnyOf(const std::vector<Row>& rows, Key key) const {
+        std::size_t at = 0;
+        for (const Row& row : rows) {
+            while (at < m_rows.size() && key(m_rows[at]) < key(row))
+                ++at;
+            if (at < m_rows.size() && key(m_rows[at]) == key(row))
+                return true;
+        }
+        return false;
     }
 
     /// Rows are named by `key(row)`, which rises along both lists.

@@ -55,7 +55,12 @@ void WireModel::refresh() {
         }
     }
     std::sort(rows.begin(), rows.end(), [](const WireRow& a, const WireRow& b) { return a.id < b.id; });
-    m_rows.replaceByKey(*this, std::move(rows), [](const WireRow& row) { return row.id; });
+    const auto idOf = [](const WireRow& row) { return row.id; };
+    // Where none is on its way any more what shows them is used again: a jump comes by dozens at once.
+    if (m_rows.hasAnyOf(rows, idOf))
+        m_rows.replaceByKey(*this, std::move(rows), idOf);
+    else
+        m_rows.replaceInPlace(*this, std::move(rows));
     emit counterChanged();
 }
 

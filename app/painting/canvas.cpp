@@ -1,8 +1,13 @@
 #include "app/painting/canvas.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QPainter>
+#include <QTextLayout>
 #include <QtMath>
+
+#include <string>
+#include <unordered_map>
 
 #include "app/painting/fonts.h"
 
@@ -12,8 +17,47 @@ namespace {
 
 CanvasFont measured(const QFont& font) {
     const QFontMetricsF metrics(font);
-    return {font, (metrics.ascent() - metrics.descent()) / 2};
+    return {font, (metrics.ascent() - metrics.descent()) / 2, plainWidth(font)};
 }
+
+/// A text as glyphs.
+struct SetText {
+    QList<QGlyphRun> runs; ///< From the left end and the top of the line.
+    double ascent = 0;     ///< From the top down to the baseline.
+    double width = 0;
+};
+
+SetText setText(std::string_view utf8, const QFont& font) {
+    QTextLayout layout(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())), font);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLeadingIncluded(false);
+    layout.endLayout();
+    return {layout.glyphRuns(), line.ascent(), line.naturalTextWidth()};
+}
+
+/// Texts as glyphs, so that what is drawn again and again is set once.
+class SetTexts {
+public:
+    const SetText& get(std::string_view utf8, const CanvasFont& font) {
+        Table& table = m_tables[&font];
+        const auto found = table.find(utf8);
+        if (found != table.end())
+            return found->second;
+        if (table.size() > kKnownMax)
+            table.clear();
+        return table.emplace(utf8, setText(utf8, font.font)).first->second;
+    }
+
+private:
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    using Table = std::unordered_map<std::string, SetText, Hash, std::equal_to<>>;
+    static constexpr std::size_t kKnownMax = 1'000;
+
+    std::unordered_map<const CanvasFont*, Table> m_tables;
+};
 
 CanvasFont sans(int pixelSize, QFont::Weight weight) {
     QFont font(sansFamily());
@@ -26,7 +70,8 @@ CanvasFont sans(int pixelSize, QFont::Weight weight) {
 } // namespace
 
 double textWidth(std::string_view utf8, const CanvasFont& font) {
-    return measuredWidth(utf8, font.font);
+    return font.plainWidth > 0 && isPlain(utf8) ? font.plainWidth * static_cast<double>(utf8.size())
+                                                : measuredWidth(utf8, font.font);
 }
 
 const CanvasFont& canvasFont(ChartFont font) {
@@ -98,23 +143,25 @@ void PainterCanvas::circle(QPointF center, double radius, const ShapeStyle& styl
 }
 
 void PainterCanvas::text(QPointF at, TextAnchor anchor, std::string_view utf8, const TextStyle& style) {
-    const QString words = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    m_painter.setFont(style.font.font);
+    thread_local SetTexts texts;
+    const SetText& set = texts.get(utf8, style.font);
     m_painter.setPen(style.color);
     double left = at.x();
-    if (anchor != TextAnchor::Left) {
-        const double width = textWidth(utf8, style.font);
-        left -= anchor == TextAnchor::Right ? width : width / 2;
-    }
+    if (anchor != TextAnchor::Left)
+        left -= anchor == TextAnchor::Right ? set.width : set.width / 2;
     const QPointF baseline(left, at.y() + style.font.baseline);
-    if (m_searchable && words.contains(QLatin1Char('-')))
-        drawInParts(baseline, words, style.font.font);
-    else
-        m_painter.drawText(baseline, words);
+    if (m_searchable) {
+        drawAsText(baseline, utf8, style.font.font);
+        return;
+    }
+    for (const QGlyphRun& run : set.runs)
+        m_painter.drawGlyphRun(baseline - QPointF(0, set.ascent), run);
 }
 
 /// Hyphens by themselves.
-void PainterCanvas::drawInParts(QPointF at, const QString& words, const QFont& font) {
+void PainterCanvas::drawAsText(QPointF at, std::string_view utf8, const QFont& font) {
+    const QString words = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    m_painter.setFont(font);
     const QFontMetricsF metrics(font);
     const auto draw = [&](const QString& part) {
         m_painter.drawText(at, part);

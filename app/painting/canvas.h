@@ -32,7 +32,8 @@ struct ShapeStyle {
 /// A font with what canvases need to know of it.
 struct CanvasFont {
     QFont font;
-    double baseline = 0; ///< From the middle of a line down to its baseline.
+    double baseline = 0;   ///< From the middle of a line down to its baseline.
+    double plainWidth = 0; ///< Of each printable character of ASCII, when all have the same; else 0.
 };
 inline QPointF point(ChartPoint p) {
     return {p.x, p.y};
@@ -105,7 +106,7 @@ public:
 
 private:
     void use(const ShapeStyle& style);
-    void drawInParts(QPointF at, const QString& words, const QFont& font);
+    void drawAsText(QPointF at, std::string_view utf8, const QFont& font);
 
     QPainter& m_painter;
     bool m_searchable;

@@ -68,24 +68,25 @@ std::array<QFont, kChartFontCount> makeChartFonts() {
     return fonts;
 }
 
-bool isPlain(std::string_view text) {
-    return std::ranges::all_of(text, [](char octet) { return octet >= ' ' && octet <= '~'; });
-}
-
 /// Widths by text, one table for each font.
 class Measurer {
 public:
+    Measurer() {
+        for (std::size_t font = 0; font < kChartFontCount; ++font)
+            m_plain[font] = plainWidth(chartFont(static_cast<ChartFont>(font)));
+    }
+
     double width(std::string_view text, ChartFont font) {
-        const QFont& drawn = chartFont(font);
-        if (drawn.family() == monoFamily() && isPlain(text))
-            return measuredWidth(text, drawn);
+        const double plain = m_plain[static_cast<std::size_t>(font)];
+        if (plain > 0 && isPlain(text))
+            return plain * static_cast<double>(text.size());
         auto& known = m_known[static_cast<std::size_t>(font)];
         const auto found = known.find(std::string(text));
         if (found != known.end())
             return found->second;
         if (known.size() > kKnownMax)
             known.clear();
-        const double width = measuredWidth(text, drawn);
+        const double width = measuredWidth(text, chartFont(font));
         known.emplace(text, width);
         return width;
     }
@@ -93,6 +94,7 @@ public:
 private:
     static constexpr std::size_t kKnownMax = 4'000;
     std::array<std::unordered_map<std::string, double>, kChartFontCount> m_known;
+    std::array<double, kChartFontCount> m_plain{};
 };
 
 } // namespace
@@ -115,11 +117,16 @@ const QFont& chartFont(ChartFont font) {
 }
 
 double measuredWidth(std::string_view utf8, const QFont& font) {
-    const QFontMetricsF metrics(font);
-    // Every character is as wide as any other, ligatures included.
-    if (font.family() == monoFamily() && isPlain(utf8))
-        return metrics.horizontalAdvance(QLatin1Char('0')) * static_cast<double>(utf8.size());
-    return metrics.horizontalAdvance(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
+    return QFontMetricsF(font).horizontalAdvance(
+        QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
+}
+
+bool isPlain(std::string_view text) {
+    return std::ranges::all_of(text, [](char octet) { return octet >= ' ' && octet <= '~'; });
+}
+
+double plainWidth(const QFont& font) {
+    return font.family() == monoFamily() ? QFontMetricsF(font).horizontalAdvance(QLatin1Char('0')) : 0;
 }
 
 TextMeasure chartTextMeasure() {

@@ -17,8 +17,11 @@ QString monoFamily();
 /// The font of a kind of text on a chart, in logical units at zoom 1.
 const QFont& chartFont(ChartFont font);
 
-/// How wide a text is. Quick for plain text in the monospaced family.
 double measuredWidth(std::string_view utf8, const QFont& font);
+/// Printable ASCII and nothing else.
+bool isPlain(std::string_view text);
+/// Of each character of plain text, ligatures included, in the monospaced family; 0 in another.
+double plainWidth(const QFont& font);
 
 /// Measures with `chartFont`. Fast for what was measured before.
 TextMeasure chartTextMeasure();

@@ -102,16 +102,22 @@ const ChartArrow* Chart::arrow(SegmentId id) const {
         if (const ChartArrow* known = part.scene.arrow(id))
             return known;
     }
-    const std::optional<StepIndex> departure = departureOf(id);
-    return departure ? sceneAt(*departure).arrow(id) : nullptr;
+    const StoryArrow* told = storyArrow(id);
+    if (told == nullptr)
+        return nullptr;
+    m_farArrow = m_placer->arrowOf(*told);
+    return &m_farArrow;
+}
+
+const StoryArrow* Chart::storyArrow(SegmentId id) const {
+    const std::vector<StoryArrow>& arrows = story().arrows;
+    const auto found = std::ranges::lower_bound(arrows, id, {}, &StoryArrow::id);
+    return found != arrows.end() && found->id == id ? &*found : nullptr;
 }
 
 std::optional<StepIndex> Chart::departureOf(SegmentId id) const {
-    const std::vector<StoryArrow>& arrows = story().arrows;
-    const auto found = std::ranges::lower_bound(arrows, id, {}, &StoryArrow::id);
-    if (found == arrows.end() || found->id != id)
-        return std::nullopt;
-    return found->firstStep;
+    const StoryArrow* told = storyArrow(id);
+    return told != nullptr ? std::optional(told->firstStep) : std::nullopt;
 }
 
 } // namespace finwait

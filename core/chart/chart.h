@@ -41,7 +41,8 @@ public:
     [[nodiscard]] std::optional<StepIndex> stepAbove(double y) const;
     /// The height of a step.
     [[nodiscard]] double yOf(StepIndex step) const { return m_placer->rows().rowOf(step).y; }
-    /// Null when the chart has no such segment; valid as long as a scene.
+    /// Null when the chart has no such segment; valid as long as a scene. Of a long chart, one far from what
+    /// was looked at has no labels.
     [[nodiscard]] const ChartArrow* arrow(SegmentId id) const;
     /// The step in which a segment departed; empty when there is no such segment.
     [[nodiscard]] std::optional<StepIndex> departureOf(SegmentId id) const;
@@ -55,6 +56,7 @@ private:
     static constexpr std::size_t kPartsMax = 3;
 
     [[nodiscard]] const ChartScene& sceneOfRows(std::size_t first, std::size_t last) const;
+    [[nodiscard]] const StoryArrow* storyArrow(SegmentId id) const;
 
     std::optional<ChartTeller> m_teller;
     std::optional<ChartPlacer> m_placer;
@@ -62,6 +64,7 @@ private:
     StepIndex m_firstChanged = 0;
     bool m_laidOut = false;
     mutable std::list<Part> m_parts; ///< Used last first.
+    mutable ChartArrow m_farArrow;
 };
 
 } // namespace finwait

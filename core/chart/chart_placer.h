@@ -34,6 +34,8 @@ public:
     /// The rows [first, last) of a long chart. The labels at both ends are not all where they would be in the
     /// whole; a screen further in they are.
     [[nodiscard]] ChartScene part(std::size_t first, std::size_t last) const;
+    /// One of the story's arrows, without labels.
+    [[nodiscard]] ChartArrow arrowOf(const StoryArrow& story) const;
 
 private:
     struct Room {
@@ -65,7 +67,6 @@ private:
     void addArrows(ChartScene& scene, const std::vector<std::uint32_t>& arrows) const;
     void addTimers(ChartScene& scene, StepIndex first, StepIndex end) const;
     void addWaits(ChartScene& scene, StepIndex first, StepIndex end) const;
-    [[nodiscard]] ChartArrow arrowOf(const StoryArrow& story) const;
     [[nodiscard]] double arrivalY(const StoryArrow& story, double departureY) const;
     [[nodiscard]] double lostFraction(const StoryArrow& story, const ChartArrow& arrow) const;
     void fork(ChartArrow& arrow) const;

@@ -1,7 +1,5 @@
 #include "core/chart/chart_text.h"
 
-#include <cstdio>
-
 namespace finwait {
 
 namespace {
@@ -9,14 +7,17 @@ namespace {
 constexpr std::size_t kExcerptMax = 12;
 constexpr std::int32_t kBeforeIssMax = 65'536;
 
-std::string fixed(double value, int digits) {
-    std::array<char, 48> text{};
-    const int length = std::snprintf(text.data(), text.size(), "%.*f", digits, value);
-    return {text.data(), static_cast<std::size_t>(length)};
+/// A number with its decimal point so many digits from the right.
+std::string fixed(std::int64_t amount, std::size_t digits) {
+    std::string text = std::to_string(amount < 0 ? -amount : amount);
+    if (text.size() <= digits)
+        text.insert(0, digits + 1 - text.size(), '0');
+    text.insert(text.size() - digits, 1, '.');
+    return amount < 0 ? '-' + text : text;
 }
 
-std::string trimmed(double value) {
-    std::string text = fixed(value, 3);
+std::string trimmed(std::int64_t thousandths) {
+    std::string text = fixed(thousandths, 3);
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.')
         text.pop_back();
@@ -37,17 +38,15 @@ std::string excerpt(const Octets& data) {
 } // namespace
 
 std::string chartTime(SimTime time) {
-    const int digits = time.us % kMillisecondUs == 0 ? 3 : 6;
-    return fixed(static_cast<double>(time.us) / static_cast<double>(kSecondUs), digits);
+    return time.us % kMillisecondUs == 0 ? fixed(time.us / kMillisecondUs, 3) : fixed(time.us, 6);
 }
 
 std::string chartDuration(std::int64_t durationUs) {
-    const auto us = static_cast<double>(durationUs);
     if (durationUs >= 2 * kMinuteUs && durationUs % kMinuteUs == 0)
         return std::to_string(durationUs / kMinuteUs) + " min";
     if (durationUs >= kSecondUs)
-        return trimmed(us / static_cast<double>(kSecondUs)) + " s";
-    return trimmed(us / static_cast<double>(kMillisecondUs)) + " ms";
+        return trimmed((durationUs + kMillisecondUs / 2) / kMillisecondUs) + " s";
+    return trimmed(durationUs) + " ms";
 }
 
 std::string_view chartTimerName(TimerKind kind) {

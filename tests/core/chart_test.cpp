@@ -243,6 +243,41 @@ private slots:
         }
     }
 
+    void anArrowLiesWhereItDoesWhereverOneLooks() {
+        const History history = longHistory(Load::Random, 4'000);
+        Follower follower(history);
+        follower.follow({});
+        const ChartScene whole = layoutChart(follower.chart.story(), {}, measure);
+        for (const ChartArrow& arrow : whole.arrows) {
+            const ChartArrow* alone = follower.chart.arrow(arrow.id);
+            QVERIFY(alone != nullptr);
+            QVERIFY(alone->from == arrow.from && alone->to == arrow.to && alone->end == arrow.end);
+            QVERIFY(alone->fate == arrow.fate && alone->lastStep == arrow.lastStep);
+        }
+        QVERIFY(follower.chart.arrow(4'000'000) == nullptr);
+    }
+
+    void timesAndDurationsAreWrittenShortly_data() {
+        QTest::addColumn<qint64>("us");
+        QTest::addColumn<QString>("time");
+        QTest::addColumn<QString>("duration");
+        const auto row = [](const char* name, std::int64_t us, const char* time, const char* duration) {
+            QTest::newRow(name) << qint64{us} << QString::fromLatin1(time) << QString::fromLatin1(duration);
+        };
+        row("nothing", 0, "0.000", "0 ms");
+        row("half a millisecond", 500, "0.000500", "0.5 ms");
+        row("a fifth of a second", 200'000, "0.200", "200 ms");
+        row("a second", 1'000'000, "1.000", "1 s");
+        row("not a whole millisecond", 1'234'567, "1.234567", "1.235 s");
+        row("a minute and a half", 90'000'000, "90.000", "90 s");
+        row("minutes", 240'000'000, "240.000", "4 min");
+    }
+    void timesAndDurationsAreWrittenShortly() {
+        QFETCH(qint64, us);
+        QTEST(QString::fromStdString(chartTime(SimTime{us})), "time");
+        QTEST(QString::fromStdString(chartDuration(us)), "duration");
+    }
+
     void stepsAreFoundByHeight() {
         const History history = longHistory(Load::Bulk, 2'000);
         Follower follower(history);
