@@ -149,13 +149,15 @@ Item {
     function follow() {
         if (zooming)
             return
-        if (workspace.preferences.reduceMotion) {
+        const wanted = chart.contentYForPlayhead()
+        const way = Math.abs(wanted - flick.contentY)
+        if (way < 1)
+            return
+        // On the way to far off there is nothing to see.
+        if (workspace.preferences.reduceMotion || way > flick.height) {
             catchUp()
             return
         }
-        const wanted = chart.contentYForPlayhead()
-        if (Math.abs(wanted - flick.contentY) < 1)
-            return
         scroll.to = wanted
         scroll.restart()
     }
@@ -168,6 +170,10 @@ Item {
     FwFocusRing {
         anchors.margins: 3
         visible: view.activeFocus
+    }
+    FlightSlots {
+        id: flights
+        wire: view.wire
     }
     FlightDrag {
         id: flightDrag
@@ -188,7 +194,7 @@ Item {
                 chart: view.chartItem
             }
             Repeater {
-                model: view.wire
+                model: flights
 
                 FlightTrail {
                     chart: view.chartItem
@@ -212,7 +218,7 @@ Item {
         drag: flightDrag
     }
     Repeater {
-        model: view.wire
+        model: flights
 
         Capsule {
             chart: view.chartItem

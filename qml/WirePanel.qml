@@ -68,6 +68,10 @@ Item {
     }
     ListView {
         id: list
+
+        // Not by the height of what is there, which depends on its width.
+        readonly property bool scrolls: count * 46 * Theme.scale > height
+
         anchors.top: title.bottom
         anchors.topMargin: 3
         anchors.left: parent.left
@@ -84,7 +88,7 @@ Item {
 
         delegate: WireCard {
             id: card
-            width: list.width - (list.contentHeight > list.height ? 10 : 0)
+            width: list.width - (list.scrolls ? 10 : 0)
             rules: root.stage.rules
             chosen: root.stage.selectedSegment === segmentId
             // Kept for the next segment, and not there for anybody until then.

@@ -43,34 +43,25 @@ public:
         }
     }
 
-    /// Whether any of these rows, named as below, is there already.
-    template <typename Key>
-    [[nodiscard]] bool hasAnyOf(const std::vector<Row>& rows, Key key) const {
-        std::size_t at = 0;
-        for (const Row& row : rows) {
-            while (at < m_rows.size() && key(m_rows[at]) < key(row))
-                ++at;
-            if (at < m_rows.size() && key(m_rows[at]) == key(row))
-                return true;
-        }
-        return false;
-    }
-
     /// Rows are named by `key(row)`, which rises along both lists.
     template <typename Key>
     void replaceByKey(Model& model, std::vector<Row> rows, Key key) {
         std::size_t at = 0;
-        for (Row& wanted : rows) {
-            while (at < m_rows.size() && key(m_rows[at]) < key(wanted))
-                removeRow(model, at);
-            if (at < m_rows.size() && key(m_rows[at]) == key(wanted))
-                replaceRow(model, at, std::move(wanted));
-            else
-                insertRow(model, at, std::move(wanted));
-            ++at;
+        auto wanted = rows.begin();
+        while (wanted != rows.end()) {
+            const auto own = m_rows.begin() + static_cast<std::ptrdiff_t>(at);
+            const auto kept =
+                std::find_if(own, m_rows.end(), [&](const Row& row) { return !(key(row) < key(*wanted)); });
+            removeRows(model, at, static_cast<std::size_t>(kept - own));
+            const auto known = std::find_if(wanted, rows.end(), [&](const Row& row) {
+                return at < m_rows.size() && !(key(row) < key(m_rows[at]));
+            });
+            at += insertRows(model, at, wanted, known);
+            wanted = known;
+            if (wanted != rows.end() && key(*wanted) == key(m_rows[at]))
+                replaceRow(model, at++, std::move(*wanted++));
         }
-        while (m_rows.size() > at)
-            removeRow(model, at);
+        removeRows(model, at, m_rows.size() - at);
     }
 
 private:
@@ -83,14 +74,24 @@ private:
         const QModelIndex changed = model.index(toInt(i));
         emit model.dataChanged(changed, changed);
     }
-    void insertRow(Model& model, std::size_t i, Row row) {
-        model.beginInsertRows({}, toInt(i), toInt(i));
-        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(i), std::move(row));
+    using Iterator = typename std::vector<Row>::iterator;
+    /// Returns how many there are.
+    std::size_t insertRows(Model& model, std::size_t i, Iterator first, Iterator last) {
+        const auto count = static_cast<std::size_t>(last - first);
+        if (count == 0)
+            return 0;
+        model.beginInsertRows({}, toInt(i), toInt(i + count) - 1);
+        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(i), std::move_iterator(first),
+                      std::move_iterator(last));
         model.endInsertRows();
+        return count;
     }
-    void removeRow(Model& model, std::size_t i) {
-        model.beginRemoveRows({}, toInt(i), toInt(i));
-        m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(i));
+    void removeRows(Model& model, std::size_t i, std::size_t count) {
+        if (count == 0)
+            return;
+        model.beginRemoveRows({}, toInt(i), toInt(i + count) - 1);
+        const auto first = m_rows.begin() + static_cast<std::ptrdiff_t>(i);
+        m_rows.erase(first, first + static_cast<std::ptrdiff_t>(count));
         model.endRemoveRows();
     }
 

@@ -55,19 +55,18 @@ void WireModel::refresh() {
         }
     }
     std::sort(rows.begin(), rows.end(), [](const WireRow& a, const WireRow& b) { return a.id < b.id; });
-    const auto idOf = [](const WireRow& row) { return row.id; };
-    // Where none is on its way any more what shows them is used again: a jump comes by dozens at once.
-    if (m_rows.hasAnyOf(rows, idOf))
-        m_rows.replaceByKey(*this, std::move(rows), idOf);
-    else
-        m_rows.replaceInPlace(*this, std::move(rows));
+    m_rows.replaceByKey(*this, std::move(rows), [](const WireRow& row) { return row.id; });
     emit counterChanged();
+    emit refreshed();
 }
 
 QVariant WireModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const WireRow& wire = m_rows.at(index.row());
+    return valueOf(m_rows.at(index.row()), role);
+}
+
+QVariant WireModel::valueOf(const WireRow& wire, int role) {
     switch (role) {
     case Qt::DisplayRole:
     case LabelRole:

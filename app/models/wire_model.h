@@ -55,6 +55,8 @@ public:
         return parent.isValid() ? 0 : m_rows.size();
     }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] const WireRow& row(int index) const { return m_rows.at(index); }
+    [[nodiscard]] static QVariant valueOf(const WireRow& wire, int role);
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     // Each returns an empty text, or why it could not be done.
@@ -80,6 +82,8 @@ public:
 
 signals:
     void counterChanged();
+    /// The rows are those of the cursor again.
+    void refreshed();
 
 protected:
     void refresh() override;

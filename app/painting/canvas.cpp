@@ -6,6 +6,7 @@
 #include <QTextLayout>
 #include <QtMath>
 
+#include <cmath>
 #include <string>
 #include <unordered_map>
 
@@ -14,6 +15,8 @@
 namespace finwait {
 
 namespace {
+
+constexpr double kAngles = 64; ///< To a radian.
 
 CanvasFont measured(const QFont& font) {
     const QFontMetricsF metrics(font);
@@ -182,8 +185,9 @@ void PainterCanvas::drawAsText(QPointF at, std::string_view utf8, const QFont& f
 void PainterCanvas::open(const CanvasGroup& group) {
     m_painter.save();
     m_painter.translate(group.origin);
+    // Glyphs are kept for a few angles only: those that nobody can tell apart are one.
     if (group.angle != 0)
-        m_painter.rotate(qRadiansToDegrees(group.angle));
+        m_painter.rotate(qRadiansToDegrees(std::round(group.angle * kAngles) / kAngles));
 }
 
 void PainterCanvas::close() {

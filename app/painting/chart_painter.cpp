@@ -234,7 +234,7 @@ private:
     void halo(double halfWidth, QPointF center) {
         constexpr double kHalf = ChartScene::kLabelHeight / 2;
         if (m_options.halos)
-            m_canvas.rect({center.x() - halfWidth, center.y() - kHalf, 2 * halfWidth, 2 * kHalf}, 3,
+            m_canvas.rect({center.x() - halfWidth, center.y() - kHalf, 2 * halfWidth, 2 * kHalf}, 0,
                           m_styles.halo());
     }
 

@@ -24,7 +24,7 @@ constexpr double kChipRoom = 17;
 constexpr double kChipUpon = 6; ///< The chip covers the label, which says the same.
 constexpr double kCapsulePitch = 20;
 constexpr double kCapsuleReach = 64;
-constexpr int kCapsulesInStack = 6;
+constexpr int kCapsulesInStack = 5; ///< Behind the first one; more would hide the chart, or one another.
 
 } // namespace
 
@@ -392,11 +392,13 @@ QPointF SequenceChartItem::capsulePoint(int segment) const {
     };
     int before = 0;
     for (const InFlight& other : m_stage->history().world().channelFrom(found->sender).inFlight) {
-        if (other.id >= found->flight->id || before == kCapsulesInStack)
+        if (other.id >= found->flight->id)
             break;
         const QPointF place = flightPoint(static_cast<int>(other.id));
         if (std::abs(headX(place) - headX(own)) < reach && std::abs(place.y() - own.y()) < pitch)
             ++before;
+        if (before > kCapsulesInStack)
+            return kNowhere;
     }
     return own + QPointF(0, kCapsuleHang * m_textScale + before * pitch);
 }

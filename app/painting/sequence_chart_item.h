@@ -113,7 +113,7 @@ public:
     /// What the call in the lane under a point of the viewport stands for; empty where there is none.
     Q_INVOKABLE [[nodiscard]] QString callHint(double x, double y) const;
     /// Where its capsule is put: as `flightPoint`, below the line and clear of others that are on the same
-    /// spot.
+    /// spot; (-1, -1) also where there are too many of these.
     Q_INVOKABLE [[nodiscard]] QPointF capsulePoint(int segment) const;
     /// The moment at a height of the viewport; below the last row one pixel is `usPerPixelBeyond`.
     [[nodiscard]] SimTime timeAt(double y, double usPerPixelBeyond) const;

@@ -6,6 +6,7 @@
 #include "app/models/buffer_model.h"
 #include "app/models/calls_model.h"
 #include "app/models/decision_model.h"
+#include "app/models/flight_slots.h"
 #include "app/models/forge_model.h"
 #include "app/models/lesson.h"
 #include "app/models/link_model.h"
@@ -68,6 +69,52 @@ private slots:
             while (stage.stepBack()) {
             }
         }
+    }
+
+    void aSegmentKeepsItsSlotUntilItIsGone() {
+        Stage stage;
+        WireModel wire;
+        FlightSlots flights;
+        const QAbstractItemModelTester tester(&flights, kTester);
+        wire.setStage(&stage);
+        flights.setWire(&wire);
+        const auto inSlots = [&flights] {
+            QList<int> ids;
+            for (int i = 0; i < flights.rowCount(); ++i)
+                ids += flights.data(flights.index(i), WireModel::SegmentIdRole).toInt();
+            return ids;
+        };
+        load(stage, "three-way-handshake");
+        QCOMPARE(inSlots(), QList<int>{});
+        stepTo(stage, State::SynSent, State::Listen);
+        QCOMPARE(inSlots(), QList<int>{1});
+        QCOMPARE(wire.copy(1), QString());
+        QCOMPARE(wire.copy(1), QString());
+        QCOMPARE(inSlots(), (QList<int>{1, 2, 3}));
+        QCOMPARE(wire.drop(2), QString());
+        QCOMPARE(inSlots(), (QList<int>{1, 0, 3}));
+        QCOMPARE(wire.deliver(1), QString());
+        QCOMPARE(wire.rowOf(4), 1);
+        // The SYN,ACK takes the place of a SYN, and the third SYN stays where it is.
+        QCOMPARE(inSlots(), (QList<int>{4, 0, 3}));
+        QCOMPARE(flights.data(flights.index(0), WireModel::FlagsRole).toString(), QStringLiteral("SYN,ACK"));
+        stage.goToStep(0);
+        QCOMPARE(inSlots(), (QList<int>{0, 0, 0}));
+    }
+
+    void aBurstLeavesFewEmptySlots() {
+        Stage stage;
+        WireModel wire;
+        FlightSlots flights;
+        wire.setStage(&stage);
+        flights.setWire(&wire);
+        load(stage, "three-way-handshake");
+        stepTo(stage, State::SynSent, State::Listen);
+        for (int i = 0; i < 100; ++i)
+            QCOMPARE(wire.copy(1), QString());
+        QCOMPARE(flights.rowCount(), 101);
+        stage.goToStep(0);
+        QCOMPARE(flights.rowCount(), 64);
     }
 
     void theReceiverOfASynCanActFirst() {
