@@ -1,5 +1,6 @@
 #include "app/export/picture_export.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDevice>
@@ -65,10 +66,11 @@ QString titleOf(const Scenario& scenario, const PictureOptions& options) {
 
 ExportResult writeSvg(QIODevice& device, const Picture& picture, const PictureOptions& options,
                       const ExportProgress& progress) {
-    const QByteArray data = svgOf(picture, options);
+    SvgCanvas canvas(options.textAsPaths);
+    picture.paint(canvas, QRectF(QPointF(0, 0), picture.size));
     if (progress && !progress(0.9))
         return {ExportError::Cancelled, {}};
-    if (device.write(data) != data.size())
+    if (!canvas.write(device, {picture.size, picture.title, picture.description}))
         return {ExportError::Unwritable, {}};
     return {};
 }
@@ -209,9 +211,11 @@ ExportResult writeAnimation(const QString& path, const PictureSeries& pictures, 
 }
 
 QByteArray svgOf(const Picture& picture, const PictureOptions& options) {
-    SvgCanvas canvas(options.textAsPaths);
-    picture.paint(canvas, QRectF(QPointF(0, 0), picture.size));
-    return canvas.document({picture.size, picture.title, picture.description});
+    QByteArray data;
+    QBuffer buffer(&data);
+    buffer.open(QIODevice::WriteOnly);
+    static_cast<void>(writeSvg(buffer, picture, options, {}));
+    return data;
 }
 
 QImage imageOf(const Picture& picture, const PictureOptions& options) {

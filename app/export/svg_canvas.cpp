@@ -2,6 +2,7 @@
 
 #include <QFontDatabase>
 #include <QGlyphRun>
+#include <QIODevice>
 #include <QPainter>
 #include <QPainterPath>
 #include <QRawFont>
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "app/export/svg_paint_device.h"
 #include "app/painting/fonts.h"
@@ -20,8 +22,11 @@ namespace finwait {
 
 namespace {
 
+/// A text that grows is copied now and then: rather small ones.
+constexpr std::size_t kChunkOctets = std::size_t{128} * 1024;
+
 /// Hundredths of a unit are finer than any printer.
-void append(QByteArray& out, double value) {
+void append(std::string& out, double value) {
     const auto hundredths = static_cast<std::int64_t>(std::llround(value * 100));
     std::array<char, 32> text{};
     char* at = text.data();
@@ -36,13 +41,13 @@ void append(QByteArray& out, double value) {
         if (rest % 10 != 0)
             *at++ = static_cast<char>('0' + rest % 10);
     }
-    out.append(text.data(), static_cast<qsizetype>(at - text.data()));
+    out.append(text.data(), at);
 }
 
 std::string numberText(double value) {
-    QByteArray text;
+    std::string text;
     append(text, value);
-    return text.toStdString();
+    return text;
 }
 
 std::string colorText(const QColor& color) {
@@ -95,11 +100,7 @@ QString words(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-void appendText(QByteArray& out, std::string_view text) {
-    out.append(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-void appendEscaped(QByteArray& out, std::string_view utf8) {
+void appendEscaped(std::string& out, std::string_view utf8) {
     for (const char character : utf8) {
         switch (character) {
         case '&':
@@ -117,7 +118,7 @@ void appendEscaped(QByteArray& out, std::string_view utf8) {
     }
 }
 
-void appendPath(QByteArray& out, const QPainterPath& path) {
+void appendPath(std::string& out, const QPainterPath& path) {
     for (int i = 0; i < path.elementCount(); ++i) {
         const QPainterPath::Element element = path.elementAt(i);
         switch (element.type) {
@@ -158,7 +159,7 @@ void SvgCanvas::escaped(std::string_view utf8) {
 
 void SvgCanvas::attribute(std::string_view name, double value) {
     m_body += ' ';
-    appendText(m_body, name);
+    m_body += name;
     m_body += "=\"";
     number(value);
     m_body += '"';
@@ -188,7 +189,7 @@ void SvgCanvas::classOf(const ShapeStyle& style) {
     const std::string_view name =
         !style.name.empty() && knows(style.name) ? style.name : ruleFor(style.name, cssOf(style));
     m_body += " class=\"";
-    appendText(m_body, name);
+    m_body += name;
     m_body += '"';
 }
 
@@ -246,7 +247,7 @@ void SvgCanvas::text(QPointF at, TextAnchor anchor, std::string_view utf8, const
     if (m_textAsPaths) {
         const double width = anchor == TextAnchor::Left ? 0 : textWidth(utf8, style.font);
         m_body += "<g class=\"";
-        appendText(m_body, style.name);
+        m_body += style.name;
         m_body += "\">";
         outlines(baseline - QPointF(anchor == TextAnchor::Right ? width : width / 2, 0), words(utf8),
                  style.font.font);
@@ -254,7 +255,7 @@ void SvgCanvas::text(QPointF at, TextAnchor anchor, std::string_view utf8, const
         return;
     }
     m_body += "<text class=\"";
-    appendText(m_body, style.name);
+    m_body += style.name;
     m_body += anchor == TextAnchor::Left ? "\"" : anchor == TextAnchor::Middle ? " m\"" : " r\"";
     if (baseline.x() != 0)
         attribute("x", baseline.x());
@@ -265,21 +266,24 @@ void SvgCanvas::text(QPointF at, TextAnchor anchor, std::string_view utf8, const
 }
 
 void SvgCanvas::open(const CanvasGroup& group) {
+    if (m_body.size() > kChunkOctets)
+        m_chunks.push_back(std::exchange(m_body, {}));
     OpenGroup opened;
+    opened.chunk = m_chunks.size();
     opened.begin = m_body.size();
     m_body += "<g class=\"";
-    appendText(m_body, group.name);
+    m_body += group.name;
     m_body += '"';
     if (!group.idPrefix.empty()) {
         m_body += " id=\"";
-        appendText(m_body, group.idPrefix);
+        m_body += group.idPrefix;
         if (group.id != 0)
-            m_body += QByteArray::number(static_cast<qulonglong>(group.id));
+            m_body += std::to_string(group.id);
         m_body += '"';
     }
     if (group.layer) {
         m_body += " inkscape:groupmode=\"layer\" inkscape:label=\"";
-        appendText(m_body, group.name);
+        m_body += group.name;
         m_body += '"';
     }
     if (!group.origin.isNull() || group.angle != 0) {
@@ -301,8 +305,8 @@ void SvgCanvas::open(const CanvasGroup& group) {
 void SvgCanvas::close() {
     const OpenGroup group = m_groups.back();
     m_groups.pop_back();
-    if (m_body.size() == group.content) {
-        m_body.truncate(group.begin);
+    if (m_chunks.size() == group.chunk && m_body.size() == group.content) {
+        m_body.resize(group.begin);
         return;
     }
     for (int i = 0; i <= group.clips; ++i)
@@ -311,7 +315,7 @@ void SvgCanvas::close() {
 
 void SvgCanvas::clip(const QRectF& area) {
     ++m_groups.back().clips;
-    const QByteArray id = "clip-" + QByteArray::number(++m_clips);
+    const std::string id = "clip-" + std::to_string(++m_clips);
     m_body += "<clipPath id=\"" + id + "\"><rect";
     attribute("x", area.x());
     attribute("y", area.y());
@@ -340,14 +344,14 @@ void SvgCanvas::plainText(QPointF at, const QString& text, const QFont& font, co
                           const QTransform& transform) {
     const std::string_view name = ruleFor({}, cssOf(font, color));
     m_body += m_textAsPaths ? "<g class=\"" : "<text class=\"";
-    appendText(m_body, name);
+    m_body += name;
     m_body += '"';
     const bool moved = transform.type() <= QTransform::TxTranslate;
     const QPointF place = moved ? transform.map(at) : at;
     if (!moved) {
         m_body += " transform=\"matrix(";
         for (const double part : {transform.m11(), transform.m12(), transform.m21(), transform.m22()})
-            m_body += QByteArray::number(part, 'g', 6) + ' ';
+            m_body += QByteArray::number(part, 'g', 6).toStdString() + ' ';
         pair({transform.dx(), transform.dy()});
         m_body += ")\"";
     }
@@ -376,7 +380,7 @@ void SvgCanvas::outlines(QPointF at, const QString& text, const QFont& font) {
             const std::size_t id = glyph(run.rawFont(), indexes[i]);
             if (id == 0)
                 continue;
-            m_body += "<use xlink:href=\"#g" + QByteArray::number(static_cast<qulonglong>(id)) + '"';
+            m_body += "<use xlink:href=\"#g" + std::to_string(id) + '"';
             attribute("x", at.x() + positions[i].x());
             attribute("y", at.y() + positions[i].y() - line.ascent());
             m_body += "/>";
@@ -396,18 +400,17 @@ std::size_t SvgCanvas::glyph(const QRawFont& font, quint32 index) {
     m_knownGlyphs.emplace(key, id);
     if (id == 0)
         return 0;
-    m_glyphs += "<path id=\"g" + QByteArray::number(static_cast<qulonglong>(id)) + "\" d=\"";
+    m_glyphs += "<path id=\"g" + std::to_string(id) + "\" d=\"";
     appendPath(m_glyphs, outline);
     m_glyphs += "\"/>\n";
     return id;
 }
 
-QByteArray SvgCanvas::document(const SvgDocument& about) const {
-    QByteArray out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                     "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
-                     " xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" role=\"img\""
-                     " xml:space=\"preserve\" width=\"";
-    out.reserve(m_body.size() + m_glyphs.size() + about.description.size() * 2 + 8'192);
+std::string SvgCanvas::head(const SvgDocument& about) const {
+    std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                      "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+                      " xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" role=\"img\""
+                      " xml:space=\"preserve\" width=\"";
     append(out, about.size.width());
     out += "\" height=\"";
     append(out, about.size.height());
@@ -422,17 +425,23 @@ QByteArray SvgCanvas::document(const SvgDocument& about) const {
     out += "</desc>\n<style>\ntext{white-space:pre}\n.m{text-anchor:middle}\n.r{text-anchor:end}\n";
     for (const Rule& rule : m_rules) {
         out += '.';
-        appendText(out, rule.name);
+        out += rule.name;
         out += '{';
-        appendText(out, rule.css);
+        out += rule.css;
         out += "}\n";
     }
     out += "</style>\n";
-    if (!m_glyphs.isEmpty())
+    if (!m_glyphs.empty())
         out += "<defs>\n" + m_glyphs + "</defs>\n";
-    out += m_body;
-    out += "</svg>\n";
     return out;
+}
+
+bool SvgCanvas::write(QIODevice& device, const SvgDocument& about) const {
+    const auto put = [&device](std::string_view text) {
+        const auto size = static_cast<qint64>(text.size());
+        return device.write(text.data(), size) == size;
+    };
+    return put(head(about)) && std::ranges::all_of(m_chunks, put) && put(m_body) && put("</svg>\n");
 }
 
 } // namespace finwait

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QByteArray>
 #include <QSizeF>
 #include <QString>
 
@@ -11,6 +10,7 @@
 
 #include "app/painting/canvas.h"
 
+class QIODevice;
 class QPainterPath;
 class QRawFont;
 class QTransform;
@@ -47,8 +47,8 @@ public:
     void plainText(QPointF at, const QString& words, const QFont& font, const QColor& color,
                    const QTransform& transform);
 
-    /// The whole file, once everything is drawn.
-    [[nodiscard]] QByteArray document(const SvgDocument& about) const;
+    /// Writes the whole file, once everything is drawn.
+    [[nodiscard]] bool write(QIODevice& device, const SvgDocument& about) const;
 
 private:
     struct Rule {
@@ -56,11 +56,14 @@ private:
         std::string css;
     };
     struct OpenGroup {
-        qsizetype begin = 0;   ///< Of its tag,
-        qsizetype content = 0; ///< and behind it.
+        std::size_t chunk = 0;
+        std::size_t begin = 0;   ///< Of its tag,
+        std::size_t content = 0; ///< and behind it.
         int clips = 0;
     };
 
+    /// All before what was drawn.
+    [[nodiscard]] std::string head(const SvgDocument& about) const;
     void number(double value);
     void pair(QPointF point);
     void escaped(std::string_view utf8);
@@ -73,8 +76,9 @@ private:
     std::size_t glyph(const QRawFont& font, quint32 index);
 
     bool m_textAsPaths;
-    QByteArray m_body;
-    QByteArray m_glyphs;
+    std::vector<std::string> m_chunks; ///< What was drawn before,
+    std::string m_body;                ///< and of late.
+    std::string m_glyphs;
     std::vector<Rule> m_rules;
     std::deque<std::string> m_madeNames;
     std::vector<OpenGroup> m_groups;

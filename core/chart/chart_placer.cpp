@@ -315,10 +315,10 @@ void ChartPlacer::addArrows(ChartScene& scene, const std::vector<std::uint32_t>&
 }
 
 bool ChartPlacer::addLabels(ChartScene& scene, const std::vector<std::uint32_t>& arrows, bool part) const {
-    std::vector<std::string> texts;
+    std::vector<std::string_view> texts;
     texts.reserve(arrows.size());
     for (const std::uint32_t arrow : arrows)
-        texts.emplace_back(m_story.label(m_story.arrows[arrow]));
+        texts.push_back(m_story.label(m_story.arrows[arrow]));
     LabelPlacer labels(scene, m_measure);
     const bool clear = labels.placeArrowLabels(texts, part);
     labels.placeTimerLabels();

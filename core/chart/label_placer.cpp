@@ -27,16 +27,17 @@ ChartPoint between(ChartPoint a, ChartPoint b, double part) {
 }
 
 // Two halves of about the same length.
-std::array<std::string, 2> halves(const std::string& text) {
-    std::size_t best = std::string::npos;
-    for (std::size_t space = text.find(' '); space != std::string::npos; space = text.find(' ', space + 1)) {
-        const auto off = [&text](std::size_t at) {
+std::array<std::string_view, 2> halves(std::string_view text) {
+    std::size_t best = std::string_view::npos;
+    for (std::size_t space = text.find(' '); space != std::string_view::npos;
+         space = text.find(' ', space + 1)) {
+        const auto off = [text](std::size_t at) {
             return at > text.size() / 2 ? at - text.size() / 2 : text.size() / 2 - at;
         };
-        if (best == std::string::npos || off(space) < off(best))
+        if (best == std::string_view::npos || off(space) < off(best))
             best = space;
     }
-    if (best == std::string::npos)
+    if (best == std::string_view::npos)
         return {text, {}};
     return {text.substr(0, best), text.substr(best + 1)};
 }
@@ -47,7 +48,7 @@ bool fitsOnArrow(double labelWidth, double arrowLength) {
     return labelWidth <= arrowLength - 2 * kEndMargin;
 }
 
-bool LabelPlacer::placeArrowLabels(const std::vector<std::string>& texts, bool mayPart) {
+bool LabelPlacer::placeArrowLabels(const std::vector<std::string_view>& texts, bool mayPart) {
     static const std::vector<Candidate> anywhere = {
         {0.5, true},  {0.42, true}, {0.34, true}, {0.27, true},  {0.2, true},  {0.58, true},  {0.66, true},
         {0.73, true}, {0.8, true},  {0.5, false}, {0.34, false}, {0.2, false}, {0.66, false}, {0.8, false}};
@@ -61,7 +62,7 @@ bool LabelPlacer::placeArrowLabels(const std::vector<std::string>& texts, bool m
     return m_clear;
 }
 
-void LabelPlacer::placeInTwoLines(std::size_t index, const std::string& text) {
+void LabelPlacer::placeInTwoLines(std::size_t index, std::string_view text) {
     static const std::vector<Candidate> above = {
         {0.5, true}, {0.4, true}, {0.3, true}, {0.2, true}, {0.6, true}};
     static const std::vector<Candidate> below = {
@@ -72,7 +73,7 @@ void LabelPlacer::placeInTwoLines(std::size_t index, const std::string& text) {
         placeLabel(index, second, below, false);
 }
 
-bool LabelPlacer::placeLabel(std::size_t index, const std::string& text,
+bool LabelPlacer::placeLabel(std::size_t index, std::string_view text,
                              const std::vector<Candidate>& candidates, bool mayFail) {
     ChartArrow& arrow = m_scene.arrows[index];
     const double width = m_measure(text, ChartFont::Label);
@@ -97,7 +98,7 @@ bool LabelPlacer::placeLabel(std::size_t index, const std::string& text,
     if (!clear && mayFail)
         return false;
     m_clear = m_clear && clear;
-    arrow.labels.push_back({text, best.center, std::atan2(way.sine, way.cosine), width});
+    arrow.labels.push_back({std::string(text), best.center, std::atan2(way.sine, way.cosine), width});
     m_placed[index].push_back(best);
     return true;
 }

@@ -1,9 +1,10 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/base/inline_vector.h"
 #include "core/chart/chart_layout.h"
 #include "core/chart/label_box.h"
 
@@ -21,7 +22,7 @@ public:
     /// `texts` by arrow. Those that are longer than their arrow are laid in two lines, one on each side.
     /// Returns whether no label lies on another.
     /// `mayPart`: long ones, and those that cannot pass another label, are laid in two lines too.
-    bool placeArrowLabels(const std::vector<std::string>& texts, bool mayPart);
+    bool placeArrowLabels(const std::vector<std::string_view>& texts, bool mayPart);
     void placeTimerLabels();
 
 private:
@@ -39,9 +40,9 @@ private:
         double sine = 0;
     };
 
-    void placeInTwoLines(std::size_t arrow, const std::string& text);
+    void placeInTwoLines(std::size_t arrow, std::string_view text);
     /// With `mayFail` a label that would lie on another is not placed; returns false then.
-    bool placeLabel(std::size_t arrow, const std::string& text, const std::vector<Candidate>& candidates,
+    bool placeLabel(std::size_t arrow, std::string_view text, const std::vector<Candidate>& candidates,
                     bool mayFail);
     [[nodiscard]] static LabelBox boxAt(const ChartArrow& arrow, const Way& way, double width,
                                         Candidate candidate);
@@ -52,7 +53,7 @@ private:
 
     ChartScene& m_scene;
     const TextMeasure& m_measure;
-    std::vector<std::vector<LabelBox>> m_placed; ///< By arrow.
+    std::vector<InlineVector<LabelBox, 2>> m_placed; ///< By arrow.
     bool m_clear = true;
 };
 
