@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import FinWait
 import FinWait.App
 
 // The way that a segment has come; what lies ahead of it is dotted in the picture below.

@@ -25,8 +25,7 @@ CanvasFont measured(const QFont& font) {
 
 /// A text as glyphs.
 struct SetText {
-    QList<QGlyphRun> runs; ///< From the left end and the top of the line.
-    double ascent = 0;     ///< From the top down to the baseline.
+    QList<QGlyphRun> runs; ///< From the left end of the baseline.
     double width = 0;
 };
 
@@ -36,7 +35,14 @@ SetText setText(std::string_view utf8, const QFont& font) {
     QTextLine line = layout.createLine();
     line.setLeadingIncluded(false);
     layout.endLayout();
-    return {layout.glyphRuns(), line.ascent(), line.naturalTextWidth()};
+    SetText set{layout.glyphRuns(), line.naturalTextWidth()};
+    for (QGlyphRun& run : set.runs) {
+        QList<QPointF> positions = run.positions();
+        for (QPointF& position : positions)
+            position.ry() -= line.ascent();
+        run.setPositions(positions);
+    }
+    return set;
 }
 
 /// Texts as glyphs, so that what is drawn again and again is set once.
@@ -158,7 +164,7 @@ void PainterCanvas::text(QPointF at, TextAnchor anchor, std::string_view utf8, c
         return;
     }
     for (const QGlyphRun& run : set.runs)
-        m_painter.drawGlyphRun(baseline - QPointF(0, set.ascent), run);
+        m_painter.drawGlyphRun(baseline, run);
 }
 
 /// Hyphens by themselves.

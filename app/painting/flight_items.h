@@ -38,7 +38,7 @@ private:
 };
 
 /// Knows where the segment's capsule is put.
-class FlightPlace : public FlightFollower {
+class FlightPlace : public finwait::FlightFollower {
     Q_OBJECT
     QML_ELEMENT
     /// In the chart; see SequenceChartItem::capsulePoint.
@@ -60,7 +60,7 @@ private:
 };
 
 /// Lies along the way that the segment has come, as high as it is made.
-class FlightWay : public FlightFollower {
+class FlightWay : public finwait::FlightFollower {
     Q_OBJECT
     QML_ELEMENT
     /// It is on its way and has come some of it.
