@@ -120,7 +120,7 @@ void PdfPages::paint(QPainter& painter, std::size_t index) const {
     const double left = (m_sheet.size.width() - m_picture.size.width() * m_sheet.scale) / 2;
     painter.translate(left, m_sheet.margin);
     painter.scale(m_sheet.scale, m_sheet.scale);
-    PainterCanvas canvas(painter, true);
+    PainterCanvas canvas(painter, TextDrawing::Searchable);
     double top = 0;
     if (index > 0 && m_picture.paintHead) {
         canvas.open({"head", {}, 0, false, {0, -m_picture.headTop}, 0});
@@ -137,7 +137,7 @@ void PdfPages::paint(QPainter& painter, std::size_t index) const {
 }
 
 void PdfPages::paintFoot(QPainter& painter, std::size_t index) const {
-    PainterCanvas canvas(painter, true);
+    PainterCanvas canvas(painter, TextDrawing::Searchable);
     const double y = m_sheet.size.height() - m_sheet.margin;
     const TextStyle style{"foot", captionFont(), m_palette.muted};
     canvas.text({m_sheet.margin, y}, TextAnchor::Left, m_picture.title.toStdString(), style);

@@ -103,9 +103,7 @@ const CanvasFont& captionFont() {
     return font;
 }
 
-PainterCanvas::PainterCanvas(QPainter& painter, bool searchable)
-    : m_painter(painter)
-    , m_searchable(searchable) {
+PainterCanvas::PainterCanvas(QPainter& painter, TextDrawing texts) : m_painter(painter), m_texts(texts) {
     m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
 }
 
@@ -152,25 +150,30 @@ void PainterCanvas::circle(QPointF center, double radius, const ShapeStyle& styl
 }
 
 void PainterCanvas::text(QPointF at, TextAnchor anchor, std::string_view utf8, const TextStyle& style) {
-    thread_local SetTexts texts;
-    const SetText& set = texts.get(utf8, style.font);
-    m_painter.setPen(style.color);
+    thread_local SetTexts kept;
+    const SetText* set = m_texts == TextDrawing::Kept ? &kept.get(utf8, style.font) : nullptr;
     double left = at.x();
-    if (anchor != TextAnchor::Left)
-        left -= anchor == TextAnchor::Right ? set.width : set.width / 2;
+    if (anchor != TextAnchor::Left) {
+        const double width = set != nullptr ? set->width : textWidth(utf8, style.font);
+        left -= anchor == TextAnchor::Right ? width : width / 2;
+    }
     const QPointF baseline(left, at.y() + style.font.baseline);
-    if (m_searchable) {
-        drawAsText(baseline, utf8, style.font.font);
+    m_painter.setPen(style.color);
+    if (set != nullptr) {
+        for (const QGlyphRun& run : set->runs)
+            m_painter.drawGlyphRun(baseline, run);
         return;
     }
-    for (const QGlyphRun& run : set.runs)
-        m_painter.drawGlyphRun(baseline, run);
+    m_painter.setFont(style.font.font);
+    const QString words = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    if (m_texts == TextDrawing::Searchable && words.contains(QLatin1Char('-')))
+        drawInParts(baseline, words, style.font.font);
+    else
+        m_painter.drawText(baseline, words);
 }
 
 /// Hyphens by themselves.
-void PainterCanvas::drawAsText(QPointF at, std::string_view utf8, const QFont& font) {
-    const QString words = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    m_painter.setFont(font);
+void PainterCanvas::drawInParts(QPointF at, const QString& words, const QFont& font) {
     const QFontMetricsF metrics(font);
     const auto draw = [&](const QString& part) {
         m_painter.drawText(at, part);
@@ -191,9 +194,12 @@ void PainterCanvas::drawAsText(QPointF at, std::string_view utf8, const QFont& f
 void PainterCanvas::open(const CanvasGroup& group) {
     m_painter.save();
     m_painter.translate(group.origin);
-    // Glyphs are kept for a few angles only: those that nobody can tell apart are one.
-    if (group.angle != 0)
-        m_painter.rotate(qRadiansToDegrees(std::round(group.angle * kAngles) / kAngles));
+    if (group.angle == 0)
+        return;
+    // The glyphs of a few angles are kept only: those that nobody can tell apart are one.
+    const double angle =
+        m_texts == TextDrawing::Kept ? std::round(group.angle * kAngles) / kAngles : group.angle;
+    m_painter.rotate(qRadiansToDegrees(angle));
 }
 
 void PainterCanvas::close() {

@@ -86,12 +86,18 @@ public:
     virtual void draw(const std::function<void(QPainter&)>& paint) = 0;
 };
 
+enum class TextDrawing : std::uint8_t {
+    Plain,
+    Kept, ///< Set once, for what is drawn again and again.
+    /// Each character by the glyph that stands for it alone, so that a document tells its text. (Fonts have a
+    /// higher hyphen for words in capitals, which stands for no character.)
+    Searchable,
+};
+
 /// Draws at once.
 class PainterCanvas final : public Canvas {
 public:
-    /// `searchable`: each character is drawn by the glyph that stands for it alone, so that a document tells
-    /// its text. (Fonts have a higher hyphen for words in capitals, which stands for no character.)
-    explicit PainterCanvas(QPainter& painter, bool searchable = false);
+    explicit PainterCanvas(QPainter& painter, TextDrawing texts = TextDrawing::Plain);
 
     void line(QPointF from, QPointF to, const ShapeStyle& style) override;
     void polyline(std::span<const QPointF> points, const ShapeStyle& style) override;
@@ -106,10 +112,10 @@ public:
 
 private:
     void use(const ShapeStyle& style);
-    void drawAsText(QPointF at, std::string_view utf8, const QFont& font);
+    void drawInParts(QPointF at, const QString& words, const QFont& font);
 
     QPainter& m_painter;
-    bool m_searchable;
+    TextDrawing m_texts;
 };
 
 } // namespace finwait

@@ -406,7 +406,7 @@ void paintChart(Canvas& canvas, const ChartScene& scene, const Palette& palette,
 void paintChart(QPainter& painter, const ChartScene& scene, const Palette& palette,
                 const ChartPaintOptions& options) {
     painter.save();
-    PainterCanvas canvas(painter);
+    PainterCanvas canvas(painter, TextDrawing::Kept);
     paintChart(canvas, scene, palette, options);
     painter.restore();
 }
