@@ -19,7 +19,8 @@ Rectangle {
     required property FlightDrag drag
     required property Rules rules
 
-    readonly property bool dragged: drag.segment === segmentId
+    // An empty slot has no segment, and neither has an empty hand.
+    readonly property bool dragged: segmentId > 0 && drag.segment === segmentId
     readonly property point place: dragged ? drag.place : spot.point
     readonly property bool doomed: dragged && drag.intention === FlightDrag.Drop
     readonly property color tint: fromA ? Theme.endA : Theme.endB

@@ -170,6 +170,15 @@ TestCase {
         compare(workspace.stage.selectedSegment, 0)
     }
 
+    function test_nothing_is_left_of_what_has_arrived() {
+        const shown = () => find(window.contentItem, item => item instanceof Capsule)
+        keyClick(Qt.Key_Right)
+        keyClick(Qt.Key_Right)
+        tryVerify(() => shown() !== null)
+        keyClick(Qt.Key_End)
+        tryVerify(() => shown() === null)
+    }
+
     function test_drag_past_another_reorders() {
         keyClick(Qt.Key_End)
         const end = workspace.stage.stepIndex
