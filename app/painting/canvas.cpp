@@ -6,7 +6,6 @@
 #include <QTextLayout>
 #include <QtMath>
 
-#include <cmath>
 #include <string>
 #include <unordered_map>
 
@@ -15,8 +14,6 @@
 namespace finwait {
 
 namespace {
-
-constexpr double kAngles = 64; ///< To a radian.
 
 CanvasFont measured(const QFont& font) {
     const QFontMetricsF metrics(font);
@@ -45,7 +42,8 @@ SetText setText(std::string_view utf8, const QFont& font) {
     return set;
 }
 
-/// Texts as glyphs, so that what is drawn again and again is set once.
+/// Texts as glyphs, so that what is drawn again and again is set once. By fonts that live as long as the
+/// program.
 class SetTexts {
 public:
     const SetText& get(std::string_view utf8, const CanvasFont& font) {
@@ -194,12 +192,8 @@ void PainterCanvas::drawInParts(QPointF at, const QString& words, const QFont& f
 void PainterCanvas::open(const CanvasGroup& group) {
     m_painter.save();
     m_painter.translate(group.origin);
-    if (group.angle == 0)
-        return;
-    // The glyphs of a few angles are kept only: those that nobody can tell apart are one.
-    const double angle =
-        m_texts == TextDrawing::Kept ? std::round(group.angle * kAngles) / kAngles : group.angle;
-    m_painter.rotate(qRadiansToDegrees(angle));
+    if (group.angle != 0)
+        m_painter.rotate(qRadiansToDegrees(group.angle));
 }
 
 void PainterCanvas::close() {

@@ -88,7 +88,7 @@ public:
 
 enum class TextDrawing : std::uint8_t {
     Plain,
-    Kept, ///< Set once, for what is drawn again and again.
+    Kept, ///< Set once, for what is drawn again and again in the fonts of `canvasFont`.
     /// Each character by the glyph that stands for it alone, so that a document tells its text. (Fonts have a
     /// higher hyphen for words in capitals, which stands for no character.)
     Searchable,

@@ -9,6 +9,10 @@
 
 namespace finwait {
 
+/// Where the capsule of a segment on its way is put: where the segment is, below the line and clear of others
+/// on the same spot; nowhere when too many of these would hide the chart.
+QPointF capsulePoint(const SequenceChartItem& chart, int segment);
+
 /// An item above a chart that goes with a segment on its way. However often the chart moves meanwhile, it is
 /// put in its place once a frame: there can be a hundred of them.
 class FlightFollower : public QQuickItem {
@@ -41,7 +45,7 @@ private:
 class FlightPlace : public finwait::FlightFollower {
     Q_OBJECT
     QML_ELEMENT
-    /// In the chart; see SequenceChartItem::capsulePoint.
+    /// In the chart; see capsulePoint.
     Q_PROPERTY(QPointF point READ point NOTIFY pointChanged FINAL)
 
 public:
@@ -56,7 +60,7 @@ protected:
     void place() override;
 
 private:
-    QPointF m_point{-1, -1};
+    QPointF m_point = SequenceChartItem::kNowhere;
 };
 
 /// Lies along the way that the segment has come, as high as it is made.

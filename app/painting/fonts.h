@@ -17,6 +17,7 @@ QString monoFamily();
 /// The font of a kind of text on a chart, in logical units at zoom 1.
 const QFont& chartFont(ChartFont font);
 
+/// How wide a text is, set anew.
 double measuredWidth(std::string_view utf8, const QFont& font);
 /// Printable ASCII and nothing else.
 bool isPlain(std::string_view text);

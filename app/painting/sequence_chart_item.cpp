@@ -1,7 +1,6 @@
 #include "app/painting/sequence_chart_item.h"
 
 #include <QPainter>
-#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -16,15 +15,10 @@ namespace finwait {
 
 namespace {
 
-const QPointF kNowhere(-1, -1);
 // Pixels at a text scale of 1.
-constexpr double kCapsuleHang = 6; ///< Below the line, so that the label above it stays readable.
 constexpr double kTimerReach = 6;
 constexpr double kChipRoom = 17;
 constexpr double kChipUpon = 6; ///< The chip covers the label, which says the same.
-constexpr double kCapsulePitch = 20;
-constexpr double kCapsuleReach = 64;
-constexpr int kCapsulesInStack = 5; ///< Behind the first one; more would hide the chart, or one another.
 
 } // namespace
 
@@ -377,32 +371,6 @@ double SequenceChartItem::playheadChipY() const {
     return y;
 }
 
-QPointF SequenceChartItem::capsulePoint(int segment) const {
-    const QPointF own = flightPoint(segment);
-    const auto found = findInFlight(m_stage->history().world(), static_cast<SegmentId>(segment));
-    if (own == kNowhere || !found)
-        return own;
-    // A capsule follows its head, but stays between the lifelines.
-    const double reach = kCapsuleReach * m_textScale;
-    const double pitch = kCapsulePitch * m_textScale;
-    const double least = lifelineAX() + reach;
-    const double most = lifelineBX() - reach;
-    const auto headX = [&](QPointF p) {
-        return found->sender == End::A ? std::max(p.x(), least) : std::min(p.x(), most);
-    };
-    int before = 0;
-    for (const InFlight& other : m_stage->history().world().channelFrom(found->sender).inFlight) {
-        if (other.id >= found->flight->id)
-            break;
-        const QPointF place = flightPoint(static_cast<int>(other.id));
-        if (std::abs(headX(place) - headX(own)) < reach && std::abs(place.y() - own.y()) < pitch)
-            ++before;
-        if (before > kCapsulesInStack)
-            return kNowhere;
-    }
-    return own + QPointF(0, kCapsuleHang * m_textScale + before * pitch);
-}
-
 SimTime SequenceChartItem::timeAt(double y, double usPerPixelBeyond) const {
     if (!ready())
         return {};
@@ -418,13 +386,6 @@ SimTime SequenceChartItem::timeAt(double y, double usPerPixelBeyond) const {
     const double room = below->y - above.bottom;
     const double part = room > 0 ? std::clamp((sceneY - above.bottom) / room, 0.0, 1.0) : 0;
     return above.at + std::llround(part * static_cast<double>(below->at - above.at));
-}
-
-double SequenceChartItem::flightAngle(int segment) const {
-    const ChartArrow* arrow = arrowOf(segment);
-    if (arrow == nullptr)
-        return 0;
-    return qRadiansToDegrees(std::atan2(arrow->to.y - arrow->from.y, arrow->to.x - arrow->from.x));
 }
 
 int SequenceChartItem::segmentAt(double x, double y) const {

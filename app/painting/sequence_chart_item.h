@@ -62,6 +62,9 @@ class SequenceChartItem : public QQuickPaintedItem {
     Q_PROPERTY(int revision READ revision NOTIFY revisionChanged FINAL)
 
 public:
+    /// What is asked for is not in the chart, or not at the displayed moment.
+    static constexpr QPointF kNowhere{-1, -1};
+
     explicit SequenceChartItem(QQuickItem* parent = nullptr);
 
     [[nodiscard]] Stage* stage() const { return m_stage; }
@@ -112,13 +115,8 @@ public:
     Q_INVOKABLE void light(finwait::Linking* linking, double x, double y) const;
     /// What the call in the lane under a point of the viewport stands for; empty where there is none.
     Q_INVOKABLE [[nodiscard]] QString callHint(double x, double y) const;
-    /// Where its capsule is put: as `flightPoint`, below the line and clear of others that are on the same
-    /// spot; (-1, -1) also where there are too many of these.
-    Q_INVOKABLE [[nodiscard]] QPointF capsulePoint(int segment) const;
     /// The moment at a height of the viewport; below the last row one pixel is `usPerPixelBeyond`.
     [[nodiscard]] SimTime timeAt(double y, double usPerPixelBeyond) const;
-    /// Degrees, clockwise from rightwards.
-    Q_INVOKABLE [[nodiscard]] double flightAngle(int segment) const;
     /// The segment under a point of the viewport; 0 is none.
     Q_INVOKABLE [[nodiscard]] int segmentAt(double x, double y) const;
     /// The step that happened at a height of the viewport.

@@ -115,9 +115,4 @@ const StoryArrow* Chart::storyArrow(SegmentId id) const {
     return found != arrows.end() && found->id == id ? &*found : nullptr;
 }
 
-std::optional<StepIndex> Chart::departureOf(SegmentId id) const {
-    const StoryArrow* told = storyArrow(id);
-    return told != nullptr ? std::optional(told->firstStep) : std::nullopt;
-}
-
 } // namespace finwait

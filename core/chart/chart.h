@@ -44,8 +44,6 @@ public:
     /// Null when the chart has no such segment; valid as long as a scene. Of a long chart, one far from what
     /// was looked at has no labels.
     [[nodiscard]] const ChartArrow* arrow(SegmentId id) const;
-    /// The step in which a segment departed; empty when there is no such segment.
-    [[nodiscard]] std::optional<StepIndex> departureOf(SegmentId id) const;
 
 private:
     struct Part {

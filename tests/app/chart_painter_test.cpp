@@ -7,6 +7,7 @@
 #include "app/models/scenario_library.h"
 #include "app/models/stage.h"
 #include "app/painting/chart_painter.h"
+#include "app/painting/flight_items.h"
 #include "app/painting/fonts.h"
 #include "app/painting/sequence_chart_item.h"
 
@@ -204,6 +205,27 @@ private slots:
         QCOMPARE(item.flightPoint(99), QPointF(-1, -1));
         stage.seek({200'000});
         QCOMPARE(item.flightPoint(1), QPointF(-1, -1));
+    }
+
+    void capsulesOnOneSpotAreStackedUpToSix() {
+        Stage stage;
+        stage.load(scenarioNamed(QStringLiteral("three-way-handshake")));
+        SequenceChartItem item;
+        item.setSize({600, 400});
+        item.setStage(&stage);
+        stage.goToStep(2);
+        for (int copy = 0; copy < 7; ++copy)
+            QVERIFY(stage.perform(DuplicateAct{1}) == IntentError::None);
+        QCOMPARE(stage.history().world().channelFrom(End::A).inFlight.size(), std::size_t{8});
+        double above = capsulePoint(item, 1).y();
+        QVERIFY(above > item.flightPoint(1).y());
+        for (int id = 2; id <= 6; ++id) {
+            QVERIFY(capsulePoint(item, id).y() > above + 10);
+            above = capsulePoint(item, id).y();
+        }
+        QVERIFY(item.flightPoint(7) != SequenceChartItem::kNowhere);
+        QCOMPARE(capsulePoint(item, 7), SequenceChartItem::kNowhere);
+        QCOMPARE(capsulePoint(item, 8), SequenceChartItem::kNowhere);
     }
 
     void itemShowsTheLaneWhereThereIsRoom() {

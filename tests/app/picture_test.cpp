@@ -23,6 +23,7 @@
 #include "app/export/pdf_writer.h"
 #include "app/export/picture_export.h"
 #include "app/export/png_writer.h"
+#include "app/export/svg_canvas.h"
 #include "app/models/scenario_library.h"
 #include "app/painting/palette.h"
 
@@ -144,6 +145,34 @@ private:
     }
 
 private slots:
+    void aLongSvgIsWholeWhereverItsPiecesEnd() {
+        constexpr int kGroups = 20'000;
+        SvgCanvas canvas(false);
+        canvas.open({"layer", {}, 0, true, {}, 0});
+        for (int i = 0; i < kGroups; ++i) {
+            canvas.open({"segment", "segment-", static_cast<std::uint64_t>(i) + 1, false, {}, 0});
+            if (i % 3 != 0) // An empty group is not written.
+                canvas.circle({1, 2}, 3, {});
+            canvas.close();
+        }
+        canvas.close();
+        QByteArray svg;
+        QBuffer buffer(&svg);
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        QVERIFY(canvas.write(buffer, {{10, 10}, {}, {}}));
+        int groups = 0;
+        int circles = 0;
+        QXmlStreamReader xml(svg);
+        while (!xml.atEnd()) {
+            const bool starts = xml.readNext() == QXmlStreamReader::StartElement;
+            groups += starts && xml.name() == QLatin1String("g") ? 1 : 0;
+            circles += starts && xml.name() == QLatin1String("circle") ? 1 : 0;
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QCOMPARE(circles, kGroups - (kGroups + 2) / 3);
+        QCOMPARE(groups, circles + 1);
+    }
+
     void anSvgHasNamesInsteadOfLooks() {
         const Played played = play(QStringLiteral("last-ack-lost"));
         const QByteArray svg = written(played, QStringLiteral("named.svg"), {});
