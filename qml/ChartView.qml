@@ -264,6 +264,7 @@ Item {
         x: Math.round((chart.lifelineAX + chart.lifelineBX - width) / 2)
         y: Math.round((chart.headHeight - implicitHeight) / 2)
         room: Math.max(0, chart.headGap - 12)
+        headHeight: chart.headHeight
         visible: chart.lifelineBX > 0
         stage: view.stage
         onTold: trouble => view.told(trouble)

@@ -4,12 +4,16 @@ import FinWait
 import FinWait.App
 
 // Between the heads of the chart: what the network does in each direction. A press opens the panel for it.
-Column {
+Grid {
     id: chips
 
     required property Stage stage
     // Room between the heads.
     required property double room
+    // How high the heads are: where they are low the two stand side by side.
+    required property double headHeight
+
+    readonly property double roomOfEach: (room - (columns - 1) * spacing) / columns
 
     signal told(trouble: string)
 
@@ -23,10 +27,11 @@ Column {
         popup.open()
     }
 
+    columns: headHeight < 43 * Theme.scale && !stage.watched ? 2 : 1
     spacing: 3
+    horizontalItemAlignment: Grid.AlignHCenter
 
     FwLabel {
-        anchors.horizontalCenter: parent?.horizontalCenter
         visible: chips.stage.watched
         width: chips.room
         wrapMode: Text.Wrap
@@ -50,15 +55,14 @@ Column {
             readonly property string brief: link.held ? qsTr("holds all") : link.loss > 0 ? qsTr("loses %1").arg(link.lossText)
                                                                                           : link.latencyText
 
-            anchors.horizontalCenter: parent?.horizontalCenter
-            width: Math.min(implicitWidth, chips.room)
+            width: Math.min(implicitWidth, chips.roomOfEach)
             implicitHeight: 20 * Theme.scale
             padX: 8
             fontSize: Theme.tiny
             quiet: !link.held && link.loss === 0
             textColor: modelData === "A" ? Theme.endA : Theme.endB
-            text: (chips.room > 110 * Theme.scale ? way + "  " : modelData === "A" ? "→ " : "← ")
-                  + (chips.room > 230 * Theme.scale ? facts : brief)
+            text: (chips.roomOfEach > 110 * Theme.scale ? way + "  " : modelData === "A" ? "→ " : "← ")
+                  + (chips.roomOfEach > 230 * Theme.scale ? facts : brief)
             greyed: chips.stage.rules.whyNoLinks !== ""
             hint: greyed ? chips.stage.rules.whyNoLinks : qsTr("Latency, loss and hold of the network (key N)")
             Accessible.name: qsTr("Network %1: %2").arg(way).arg(facts)

@@ -170,6 +170,15 @@ TestCase {
         compare(workspace.stage.selectedSegment, 0)
     }
 
+    function test_the_network_stays_between_the_heads() {
+        const chips = find(window.contentItem, item => item instanceof LinkChips)
+        for (const size of [Qt.size(800, 560), Qt.size(1440, 900)]) {
+            window.width = size.width
+            window.height = size.height
+            tryVerify(() => chips.y >= 0 && chips.y + chips.height <= chart().headHeight, 2000, `${size}`)
+        }
+    }
+
     function test_nothing_is_left_of_what_has_arrived() {
         const shown = () => find(window.contentItem, item => item instanceof Capsule)
         keyClick(Qt.Key_Right)
