@@ -88,15 +88,16 @@ need_packages() {
     run_logged apt-install "Installing ${#missing[@]} packages (${missing[*]})" "${apt[@]}" install --no-install-recommends "${missing[@]}"
 }
 
-# build_preset <preset> <label> [target…]: configures once, then builds. Where nobody will debug (CI), less is written
+# build_preset <preset> <label> [target…]: configures once, then builds. Where nobody will debug (CI), nothing is written
 # down for debuggers, which is quicker.
 build_preset() {
-    local preset=$1 label=$2 targets=()
+    local preset=$1 label=$2 targets=() lean=()
     shift 2
     [ "$#" -eq 0 ] || targets=(--target "$@")
+    [ -z "${CI:-}" ] || [ "$preset" != dev ] || lean=(-DCMAKE_CXX_FLAGS_DEBUG=-g0)
     cd "$root" || return
     if [ ! -f "build/$preset/build.ninja" ]; then
-        run_logged "configure-$preset" "Configuring ($preset)" cmake --preset "$preset" ${CI:+-DCMAKE_CXX_FLAGS_DEBUG=-g1} || return
+        run_logged "configure-$preset" "Configuring ($preset)" cmake --preset "$preset" "${lean[@]}" || return
     fi
     run_logged "build-$preset" "$label" cmake --build --preset "$preset" "${targets[@]}"
 }
