@@ -18,6 +18,7 @@ double extent(const LabelBox& box, double x, double y) {
            + box.halfHeight * std::abs(-box.sine * x + box.cosine * y);
 }
 
+/// Along a direction.
 bool separated(const LabelBox& a, const LabelBox& b, double x, double y) {
     const double apart = std::abs((b.center.x - a.center.x) * x + (b.center.y - a.center.y) * y);
     return apart > extent(a, x, y) + extent(b, x, y);
@@ -40,8 +41,9 @@ bool overlap(const LabelBox& a, const LabelBox& b) {
     const double reach = reachOf(a) + reachOf(b);
     if (std::abs(b.center.y - a.center.y) > reach || std::abs(b.center.x - a.center.x) > reach)
         return false;
-    return !separated(a, b, a.cosine, a.sine) && !separated(a, b, -a.sine, a.cosine)
-           && !separated(a, b, b.cosine, b.sine) && !separated(a, b, -b.sine, b.cosine);
+    // Lines of text lie above each other more often than beside each other.
+    return !separated(a, b, -a.sine, a.cosine) && !separated(a, b, a.cosine, a.sine)
+           && !separated(a, b, -b.sine, b.cosine) && !separated(a, b, b.cosine, b.sine);
 }
 
 bool crosses(const LabelBox& box, ChartPoint from, ChartPoint to) {
@@ -55,6 +57,11 @@ bool crosses(const LabelBox& box, ChartPoint from, ChartPoint to) {
     };
     const ChartPoint start = local(from);
     const ChartPoint end = local(to);
+    const auto beside = [](double one, double other, double half) {
+        return std::min(one, other) > half || std::max(one, other) < -half;
+    };
+    if (beside(start.y, end.y, box.halfHeight) || beside(start.x, end.x, box.halfWidth))
+        return false;
     double first = 0;
     double last = 1;
     const auto clip = [&first, &last](double at, double step, double half) {

@@ -53,10 +53,10 @@ bool LabelPlacer::placeArrowLabels(const std::vector<std::string_view>& texts, b
         {0.5, true},  {0.42, true}, {0.34, true}, {0.27, true},  {0.2, true},  {0.58, true},  {0.66, true},
         {0.73, true}, {0.8, true},  {0.5, false}, {0.34, false}, {0.2, false}, {0.66, false}, {0.8, false}};
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        const double width = m_measure(texts[i], ChartFont::Label);
+        const Line whole = line(texts[i]);
         const double length = lengthOf(m_scene.arrows[i]);
-        const bool fits = fitsOnArrow(width, length) && (!mayPart || width < kLongLabel * length);
-        if (!fits || !placeLabel(i, texts[i], anywhere, mayPart))
+        const bool fits = fitsOnArrow(whole.width, length) && (!mayPart || whole.width < kLongLabel * length);
+        if (!fits || !placeLabel(i, whole, anywhere, mayPart))
             placeInTwoLines(i, texts[i]);
     }
     return m_clear;
@@ -68,15 +68,19 @@ void LabelPlacer::placeInTwoLines(std::size_t index, std::string_view text) {
     static const std::vector<Candidate> below = {
         {0.5, false}, {0.4, false}, {0.3, false}, {0.2, false}, {0.6, false}};
     const auto [first, second] = halves(text);
-    placeLabel(index, first, above, false);
+    placeLabel(index, line(first), above, false);
     if (!second.empty())
-        placeLabel(index, second, below, false);
+        placeLabel(index, line(second), below, false);
 }
 
-bool LabelPlacer::placeLabel(std::size_t index, std::string_view text,
-                             const std::vector<Candidate>& candidates, bool mayFail) {
+LabelPlacer::Place::Place(const LabelBox& taken)
+    : box(taken)
+    , clearOfArrows(taken.grown(1))
+    , clearOfLabels(taken.grown(2)) {}
+
+bool LabelPlacer::placeLabel(std::size_t index, const Line& line, const std::vector<Candidate>& candidates,
+                             bool mayFail) {
     ChartArrow& arrow = m_scene.arrows[index];
-    const double width = m_measure(text, ChartFont::Label);
     const Way way(arrow);
     LabelBox best;
     double bestCost = 1e9;
@@ -85,11 +89,11 @@ bool LabelPlacer::placeLabel(std::size_t index, std::string_view text,
             std::abs(candidate.along - 0.5) + (candidate.along > 0.5 ? 0.3 : 0) + (candidate.above ? 0 : 2);
         if (preference >= bestCost)
             continue;
-        const LabelBox box = boxAt(arrow, way, width, candidate);
-        const double cost = preference + collisions(box, index, bestCost - preference);
+        const Place place(boxAt(arrow, way, line.width, candidate));
+        const double cost = preference + collisions(place, index, bestCost - preference);
         if (cost < bestCost) {
             bestCost = cost;
-            best = box;
+            best = place.box;
         }
         if (bestCost < 0.01)
             break;
@@ -98,7 +102,8 @@ bool LabelPlacer::placeLabel(std::size_t index, std::string_view text,
     if (!clear && mayFail)
         return false;
     m_clear = m_clear && clear;
-    arrow.labels.push_back({std::string(text), best.center, std::atan2(way.sine, way.cosine), width});
+    arrow.labels.push_back(
+        {std::string(line.text), best.center, std::atan2(way.sine, way.cosine), line.width});
     m_placed[index].push_back(best);
     return true;
 }
@@ -122,40 +127,41 @@ LabelBox LabelPlacer::boxAt(const ChartArrow& arrow, const Way& way, double widt
     return {{onLine.x - off * way.sine, onLine.y + off * way.cosine}, way.cosine, way.sine, width / 2};
 }
 
-double LabelPlacer::collisions(const LabelBox& box, std::size_t index, double enough) const {
+double LabelPlacer::collisions(const Place& place, std::size_t index, double enough) const {
+    const LabelBox& box = place.box;
     const double reach = std::abs(box.sine) * box.halfWidth + ChartScene::kLabelHeight;
     const double top = box.center.y - reach;
     const double bottom = box.center.y + reach;
-    double cost = collisionsWithPlaced(box, index);
+    double cost = collisionsWithPlaced(place, index);
     std::size_t seen = 0;
     for (std::size_t other = index; other-- > 0 && seen < kNeighboursMax && cost < enough
                                     && m_scene.arrowReach[other] >= top - kAroundLine;
          ++seen)
-        cost += collisionsWith(box, index, other);
+        cost += collisionsWith(place, index, other);
     seen = 0;
     for (std::size_t other = index + 1; other < m_scene.arrows.size() && seen < kNeighboursMax
                                         && cost < enough && m_scene.arrows[other].top() <= bottom;
          ++other, ++seen)
-        cost += collisionsWith(box, index, other);
+        cost += collisionsWith(place, index, other);
     return cost;
 }
 
-double LabelPlacer::collisionsWith(const LabelBox& box, std::size_t index, std::size_t other) const {
+double LabelPlacer::collisionsWith(const Place& place, std::size_t index, std::size_t other) const {
     const ChartArrow& arrow = m_scene.arrows[other];
     // The end of a reply touches the arrow that it answers; only what is not there yet may be crossed.
     const bool crossed =
-        crosses(box.grown(1), arrow.from, other < index || !arrow.lost() ? arrow.end : arrow.to);
-    return (crossed ? kLineCost : 0) + collisionsWithPlaced(box, other);
+        crosses(place.clearOfArrows, arrow.from, other < index || !arrow.lost() ? arrow.end : arrow.to);
+    return (crossed ? kLineCost : 0) + collisionsWithPlaced(place, other);
 }
 
-double LabelPlacer::collisionsWithPlaced(const LabelBox& box, std::size_t other) const {
+double LabelPlacer::collisionsWithPlaced(const Place& place, std::size_t other) const {
     const ChartArrow& arrow = m_scene.arrows[other];
     double cost = 0;
     for (const LabelBox& placed : m_placed[other])
-        cost += overlap(box.grown(2), placed) ? kLabelCost : 0;
+        cost += overlap(place.clearOfLabels, placed) ? kLabelCost : 0;
     if (arrow.lost()) {
         const LabelBox cross{arrow.end, 1, 0, kCrossHalf};
-        cost += overlap(box, cross) ? kLineCost : 0;
+        cost += overlap(place.box, cross) ? kLineCost : 0;
     }
     return cost;
 }
@@ -169,11 +175,11 @@ void LabelPlacer::placeTimerLabels() {
         double bestCost = 1e9;
         for (const double place : kPlaces) {
             const double y = timer.top + place * (timer.bottom - timer.top);
-            const LabelBox box = boxOf({timer.label, {x, y}, 0, width});
+            const Place room(LabelBox{{x, y}, 1, 0, width / 2});
             const ChartSpan near = m_scene.arrowsWithin(y - kAroundLine, y + kAroundLine);
             double cost = std::abs(place - 0.5);
             for (std::size_t i = near.first; i < near.last && i < near.first + 2 * kNeighboursMax; ++i)
-                cost += collisionsWith(box, m_scene.arrows.size(), i);
+                cost += collisionsWith(room, m_scene.arrows.size(), i);
             if (cost < bestCost) {
                 bestCost = cost;
                 timer.labelY = y;

@@ -40,16 +40,30 @@ private:
         double sine = 0;
     };
 
+    struct Line {
+        std::string_view text;
+        double width = 0;
+    };
+    /// A place for a line, and the room that it wants around itself.
+    struct Place {
+        explicit Place(const LabelBox& taken);
+
+        LabelBox box;
+        LabelBox clearOfArrows;
+        LabelBox clearOfLabels;
+    };
+
+    [[nodiscard]] Line line(std::string_view text) const { return {text, m_measure(text, ChartFont::Label)}; }
     void placeInTwoLines(std::size_t arrow, std::string_view text);
     /// With `mayFail` a label that would lie on another is not placed; returns false then.
-    bool placeLabel(std::size_t arrow, std::string_view text, const std::vector<Candidate>& candidates,
+    bool placeLabel(std::size_t arrow, const Line& line, const std::vector<Candidate>& candidates,
                     bool mayFail);
     [[nodiscard]] static LabelBox boxAt(const ChartArrow& arrow, const Way& way, double width,
                                         Candidate candidate);
     /// `enough`: more than that need not be counted.
-    [[nodiscard]] double collisions(const LabelBox& box, std::size_t arrow, double enough) const;
-    [[nodiscard]] double collisionsWith(const LabelBox& box, std::size_t arrow, std::size_t other) const;
-    [[nodiscard]] double collisionsWithPlaced(const LabelBox& box, std::size_t arrow) const;
+    [[nodiscard]] double collisions(const Place& place, std::size_t arrow, double enough) const;
+    [[nodiscard]] double collisionsWith(const Place& place, std::size_t arrow, std::size_t other) const;
+    [[nodiscard]] double collisionsWithPlaced(const Place& place, std::size_t arrow) const;
 
     ChartScene& m_scene;
     const TextMeasure& m_measure;

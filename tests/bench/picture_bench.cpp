@@ -16,12 +16,14 @@
 #include <fcntl.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
 namespace {
 
 constexpr int kRuns = 3;
+constexpr int kTurns = 25;
 constexpr double kSvgMscgenRatioMax = 2;
 constexpr double kSvgOctetsPerMessageMax = 700;
 constexpr double kPngMscgenRatioMax = 0.3; ///< A pixel.
@@ -63,15 +65,23 @@ Cost runOnce(const QStringList& command) {
             WIFEXITED(status) && WEXITSTATUS(status) == 0};
 }
 
-/// The cheapest of some runs.
+/// The time of the cheaper one.
+Cost bestOf(const Cost& a, const Cost& b) {
+    return {std::min(a.seconds, b.seconds), std::max(a.peakMiB, b.peakMiB), a.ok && b.ok};
+}
+
 Cost run(const QStringList& command, int runs = kRuns) {
     Cost best = runOnce(command);
-    for (int i = 1; i < runs; ++i) {
-        const Cost again = runOnce(command);
-        best.seconds = std::min(best.seconds, again.seconds);
-        best.peakMiB = std::max(best.peakMiB, again.peakMiB);
-        best.ok = best.ok && again.ok;
-    }
+    for (int i = 1; i < runs; ++i)
+        best = bestOf(best, runOnce(command));
+    return best;
+}
+
+/// Of what is over in a moment, in turns: a machine that others use has slow seconds and fast ones.
+std::array<Cost, 2> runInTurns(const QStringList& one, const QStringList& other) {
+    std::array<Cost, 2> best = {runOnce(one), runOnce(other)};
+    for (int i = 1; i < kTurns; ++i)
+        best = {bestOf(best[0], runOnce(one)), bestOf(best[1], runOnce(other))};
     return best;
 }
 
@@ -142,15 +152,17 @@ private:
         return write(QStringLiteral("many-%1.puml").arg(messages), text + "@enduml\n");
     }
 
+    QStringList ourCommand(int messages, const QString& suffix) {
+        return {QStringLiteral(FINWAIT_PROGRAM),
+                QStringLiteral("export"),
+                scenario(messages),
+                QStringLiteral("--steps"),
+                QStringLiteral("100000"),
+                QStringLiteral("-o"),
+                out(messages, suffix)};
+    }
     Cost ours(int messages, const QString& suffix, const QStringList& more = {}) {
-        QStringList command = {QStringLiteral(FINWAIT_PROGRAM),
-                               QStringLiteral("export"),
-                               scenario(messages),
-                               QStringLiteral("--steps"),
-                               QStringLiteral("100000"),
-                               QStringLiteral("-o"),
-                               out(messages, suffix)};
-        return run(command + more);
+        return run(ourCommand(messages, suffix) + more);
     }
 
     [[nodiscard]] QString out(int messages, const QString& suffix) const {
@@ -172,21 +184,27 @@ private slots:
     void svg_data() { sizes(); }
     void svg() {
         QFETCH(int, messages);
-        const Cost mine = ours(messages, QStringLiteral("svg"));
+        const QStringList command = ourCommand(messages, QStringLiteral("svg"));
+        const QString theirs = m_folder.filePath(QStringLiteral("mscgen.svg"));
+        const QStringList mscgen = {QStringLiteral("mscgen"),
+                                    QStringLiteral("-T"),
+                                    QStringLiteral("svg"),
+                                    QStringLiteral("-i"),
+                                    mscgenInput(messages),
+                                    QStringLiteral("-o"),
+                                    theirs};
+        const bool sideBySide = have("mscgen");
+        const auto costs = sideBySide ? runInTurns(command, mscgen) : std::array{run(command), Cost{}};
+        const Cost& mine = costs[0];
         QVERIFY(mine.ok);
         const qint64 octets = QFileInfo(out(messages, QStringLiteral("svg"))).size();
         tell("finwait", messages, "svg", mine, octets);
+        if (sideBySide)
+            tell("mscgen", messages, "svg", costs[1], QFileInfo(theirs).size());
         QVERIFY(mine.peakMiB <= kPeakMiBMax);
-        if (messages == 10'000)
+        if (messages == 10'000) {
             QVERIFY(static_cast<double>(octets) / messages <= kSvgOctetsPerMessageMax);
-        if (have("mscgen")) {
-            const QString theirs = m_folder.filePath(QStringLiteral("mscgen.svg"));
-            const Cost mscgen =
-                run({QStringLiteral("mscgen"), QStringLiteral("-T"), QStringLiteral("svg"),
-                     QStringLiteral("-i"), mscgenInput(messages), QStringLiteral("-o"), theirs});
-            tell("mscgen", messages, "svg", mscgen, QFileInfo(theirs).size());
-            if (messages == 10'000)
-                QVERIFY(mine.seconds <= kSvgMscgenRatioMax * mscgen.seconds);
+            QVERIFY(!sideBySide || mine.seconds <= kSvgMscgenRatioMax * costs[1].seconds);
         }
         plantUml(messages, "svg", mine);
     }
