@@ -3,9 +3,12 @@
 #include <QFontMetricsF>
 #include <QGlyphRun>
 #include <QPainter>
+#include <QRawFont>
 #include <QTextLayout>
 #include <QtMath>
 
+#include <algorithm>
+#include <cctype>
 #include <string>
 #include <unordered_map>
 
@@ -26,7 +29,32 @@ struct SetText {
     double width = 0;
 };
 
-SetText setText(std::string_view utf8, const QFont& font) {
+bool isWordCharacter(char octet) {
+    return std::isalnum(static_cast<unsigned char>(octet)) != 0 || octet == ' ' || octet < 0;
+}
+
+/// Fonts for programmers draw some pairs as one.
+bool mayHaveLigature(std::string_view text) {
+    return text.find("ww") != std::string_view::npos || std::ranges::adjacent_find(text, [](char a, char b) {
+                                                            return !isWordCharacter(a) && !isWordCharacter(b);
+                                                        }) != text.end();
+}
+
+/// Each character gets a glyph and the same width: nothing need be shaped.
+SetText setPlainText(std::string_view utf8, const CanvasFont& font, const QRawFont& raw) {
+    const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    QList<QPointF> positions;
+    positions.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i)
+        positions += QPointF(static_cast<double>(i) * font.plainWidth, 0);
+    QGlyphRun run;
+    run.setRawFont(raw);
+    run.setGlyphIndexes(raw.glyphIndexesForString(text));
+    run.setPositions(positions);
+    return {{run}, static_cast<double>(text.size()) * font.plainWidth};
+}
+
+SetText setShapedText(std::string_view utf8, const QFont& font) {
     QTextLayout layout(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())), font);
     layout.beginLayout();
     QTextLine line = layout.createLine();
@@ -42,25 +70,35 @@ SetText setText(std::string_view utf8, const QFont& font) {
     return set;
 }
 
+SetText setText(std::string_view utf8, const CanvasFont& font, const QRawFont& raw) {
+    const bool plain = font.plainWidth > 0 && plainLength(utf8) > 0 && !mayHaveLigature(utf8);
+    return plain ? setPlainText(utf8, font, raw) : setShapedText(utf8, font.font);
+}
+
 /// Texts as glyphs, so that what is drawn again and again is set once. By fonts that live as long as the
 /// program.
 class SetTexts {
 public:
     const SetText& get(std::string_view utf8, const CanvasFont& font) {
         Table& table = m_tables[&font];
-        const auto found = table.find(utf8);
-        if (found != table.end())
+        const auto found = table.texts.find(utf8);
+        if (found != table.texts.end())
             return found->second;
-        if (table.size() > kKnownMax)
-            table.clear();
-        return table.emplace(utf8, setText(utf8, font.font)).first->second;
+        if (!table.raw.isValid())
+            table.raw = QRawFont::fromFont(font.font);
+        if (table.texts.size() > kKnownMax)
+            table.texts.clear();
+        return table.texts.emplace(utf8, setText(utf8, font, table.raw)).first->second;
     }
 
 private:
     struct Hash : std::hash<std::string_view> {
         using is_transparent = void;
     };
-    using Table = std::unordered_map<std::string, SetText, Hash, std::equal_to<>>;
+    struct Table {
+        QRawFont raw;
+        std::unordered_map<std::string, SetText, Hash, std::equal_to<>> texts;
+    };
     static constexpr std::size_t kKnownMax = 1'000;
 
     std::unordered_map<const CanvasFont*, Table> m_tables;
@@ -77,8 +115,8 @@ CanvasFont sans(int pixelSize, QFont::Weight weight) {
 } // namespace
 
 double textWidth(std::string_view utf8, const CanvasFont& font) {
-    return font.plainWidth > 0 && isPlain(utf8) ? font.plainWidth * static_cast<double>(utf8.size())
-                                                : measuredWidth(utf8, font.font);
+    const std::size_t plain = font.plainWidth > 0 ? plainLength(utf8) : 0;
+    return plain > 0 ? font.plainWidth * static_cast<double>(plain) : measuredWidth(utf8, font.font);
 }
 
 const CanvasFont& canvasFont(ChartFont font) {

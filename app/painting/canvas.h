@@ -33,7 +33,7 @@ struct ShapeStyle {
 struct CanvasFont {
     QFont font;
     double baseline = 0;   ///< From the middle of a line down to its baseline.
-    double plainWidth = 0; ///< Of each printable character of ASCII, when all have the same; else 0.
+    double plainWidth = 0; ///< Of each character of plain text, when all have the same; else 0.
 };
 inline QPointF point(ChartPoint p) {
     return {p.x, p.y};

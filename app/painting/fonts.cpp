@@ -14,6 +14,9 @@ namespace finwait {
 
 namespace {
 
+constexpr std::string_view kEllipsis = "…";
+constexpr std::string_view kMiddleDot = "·";
+
 struct Families {
     QString sans;
     QString mono;
@@ -78,8 +81,9 @@ public:
 
     double width(std::string_view text, ChartFont font) {
         const double plain = m_plain[static_cast<std::size_t>(font)];
-        if (plain > 0 && isPlain(text))
-            return plain * static_cast<double>(text.size());
+        const std::size_t length = plain > 0 ? plainLength(text) : 0;
+        if (length > 0)
+            return plain * static_cast<double>(length);
         auto& known = m_known[static_cast<std::size_t>(font)];
         const auto found = known.find(std::string(text));
         if (found != known.end())
@@ -121,12 +125,31 @@ double measuredWidth(std::string_view utf8, const QFont& font) {
         QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
 }
 
-bool isPlain(std::string_view text) {
-    return std::ranges::all_of(text, [](char octet) { return octet >= ' ' && octet <= '~'; });
+double plainWidth(const QFont& font) {
+    if (font.family() != monoFamily())
+        return 0;
+    const QFontMetricsF metrics(font);
+    const double width = metrics.horizontalAdvance(QLatin1Char('0'));
+    const bool all = std::ranges::all_of(QStringLiteral("…·"), [&](QChar character) {
+        return metrics.inFont(character) && metrics.horizontalAdvance(character) == width;
+    });
+    return all ? width : 0;
 }
 
-double plainWidth(const QFont& font) {
-    return font.family() == monoFamily() ? QFontMetricsF(font).horizontalAdvance(QLatin1Char('0')) : 0;
+std::size_t plainLength(std::string_view utf8) {
+    std::size_t length = 0;
+    for (std::size_t at = 0; at < utf8.size(); ++length) {
+        const std::string_view rest = utf8.substr(at);
+        if (rest.front() >= ' ' && rest.front() <= '~')
+            ++at;
+        else if (rest.starts_with(kEllipsis))
+            at += kEllipsis.size();
+        else if (rest.starts_with(kMiddleDot))
+            at += kMiddleDot.size();
+        else
+            return 0;
+    }
+    return length;
 }
 
 TextMeasure chartTextMeasure() {

@@ -19,10 +19,10 @@ const QFont& chartFont(ChartFont font);
 
 /// How wide a text is, set anew.
 double measuredWidth(std::string_view utf8, const QFont& font);
-/// Printable ASCII and nothing else.
-bool isPlain(std::string_view text);
 /// Of each character of plain text, ligatures included, in the monospaced family; 0 in another.
 double plainWidth(const QFont& font);
+/// How many characters plain text has: printable ASCII, and the "…" and "·" of labels. 0: it is not plain.
+std::size_t plainLength(std::string_view utf8);
 
 /// Measures with `chartFont`. Fast for what was measured before.
 TextMeasure chartTextMeasure();

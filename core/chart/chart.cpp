@@ -20,7 +20,7 @@ bool sameLook(const ChartOptions& a, const ChartOptions& b) {
 
 void Chart::begin(bool relativeNumbers, const ChartWords& words, CallLane lane) {
     m_placer.reset();
-    m_parts.clear();
+    forgetParts();
     m_teller.emplace(relativeNumbers, words, lane);
     m_firstChanged = 0;
     m_laidOut = false;
@@ -33,12 +33,12 @@ void Chart::follow(const History& history, std::size_t firstChanged) {
 void Chart::follow(const History& history, std::span<const NodeId> nodes, std::size_t firstChanged) {
     m_teller->follow(history, nodes, firstChanged);
     m_firstChanged = std::min(m_firstChanged, static_cast<StepIndex>(firstChanged));
-    m_parts.clear();
+    forgetParts();
     m_laidOut = false;
 }
 
 void Chart::layOut(const ChartOptions& options, const TextMeasure& measure) {
-    m_parts.clear();
+    forgetParts();
     if (!m_placer)
         m_placer.emplace(m_teller->story(), options, measure);
     else if (!sameLook(options, m_options))
@@ -60,33 +60,51 @@ const ChartScene& Chart::sceneWithin(double top, double bottom) const {
     if (!m_placer->isLong())
         return m_parts.front().scene;
     const RowPlacer& rows = m_placer->rows();
-    return sceneOfRows(rows.rowAt(top - kArrowsReach), rows.rowAt(std::max(top, bottom) + kArrowsReach) + 1);
+    const std::size_t first = rows.rowAt(top - kArrowsReach);
+    const std::size_t last = rows.rowAt(std::max(top, bottom) + kArrowsReach) + 1;
+    if (const ChartScene* known = knownSceneOfRows(first, last))
+        return *known;
+    m_parts.push_front(partOfRows(first, last, &ChartPlacer::part));
+    if (m_parts.size() > kPartsMax)
+        m_parts.pop_back();
+    return m_parts.front().scene;
 }
 
 const ChartScene& Chart::sceneAt(StepIndex step) const {
     if (!m_placer->isLong())
         return m_parts.front().scene;
-    const std::size_t row = m_placer->rows().rowIndexOf(step);
-    return sceneOfRows(row, std::min(row + 2, m_placer->rows().count()));
+    const std::size_t first = m_placer->rows().rowIndexOf(step);
+    const std::size_t last = std::min(first + 2, m_placer->rows().count());
+    if (const ChartScene* known = knownSceneOfRows(first, last))
+        return *known;
+    if (!m_barePart.holds(first, last))
+        m_barePart = partOfRows(first, last, &ChartPlacer::barePart);
+    return m_barePart.scene;
 }
 
-const ChartScene& Chart::sceneOfRows(std::size_t first, std::size_t last) const {
-    const auto known = std::ranges::find_if(
-        m_parts, [first, last](const Part& part) { return part.first <= first && last <= part.last; });
-    if (known != m_parts.end()) {
-        m_parts.splice(m_parts.begin(), m_parts, known);
-        return m_parts.front().scene;
-    }
+const ChartScene* Chart::knownSceneOfRows(std::size_t first, std::size_t last) const {
+    const auto known =
+        std::ranges::find_if(m_parts, [first, last](const Part& part) { return part.holds(first, last); });
+    if (known == m_parts.end())
+        return nullptr;
+    m_parts.splice(m_parts.begin(), m_parts, known);
+    return &m_parts.front().scene;
+}
+
+template <typename Make>
+Chart::Part Chart::partOfRows(std::size_t first, std::size_t last, Make make) const {
     const std::size_t count = m_placer->rows().count();
     Part part;
     part.first = first / kRowsPerPart * kRowsPerPart;
     part.last = std::min((last + kRowsPerPart - 1) / kRowsPerPart * kRowsPerPart, count);
-    part.scene = m_placer->part(part.first - std::min(part.first, kMarginRows),
-                                std::min(part.last + kMarginRows, count));
-    m_parts.push_front(std::move(part));
-    if (m_parts.size() > kPartsMax)
-        m_parts.pop_back();
-    return m_parts.front().scene;
+    part.scene = ((*m_placer).*make)(part.first - std::min(part.first, kMarginRows),
+                                     std::min(part.last + kMarginRows, count));
+    return part;
+}
+
+void Chart::forgetParts() {
+    m_parts.clear();
+    m_barePart = {};
 }
 
 std::optional<StepIndex> Chart::stepAbove(double y) const {

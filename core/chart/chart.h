@@ -35,7 +35,8 @@ public:
 
     /// A scene that shows all of [top, bottom]. Valid until the next call of a function of this class.
     [[nodiscard]] const ChartScene& sceneWithin(double top, double bottom) const;
-    /// A scene that shows a step, its surroundings and what is on its way then.
+    /// A scene that shows a step, its surroundings and what is on its way then. Of a long chart it may have
+    /// no labels.
     [[nodiscard]] const ChartScene& sceneAt(StepIndex step) const;
     /// The last step of the row at or above `y`; empty above the first row.
     [[nodiscard]] std::optional<StepIndex> stepAbove(double y) const;
@@ -50,10 +51,18 @@ private:
         std::size_t first = 0; ///< Rows that it is good for.
         std::size_t last = 0;
         ChartScene scene;
+
+        [[nodiscard]] bool holds(std::size_t from, std::size_t to) const {
+            return first <= from && to <= last && first < last;
+        }
     };
     static constexpr std::size_t kPartsMax = 3;
 
-    [[nodiscard]] const ChartScene& sceneOfRows(std::size_t first, std::size_t last) const;
+    [[nodiscard]] const ChartScene* knownSceneOfRows(std::size_t first, std::size_t last) const;
+    /// Aligned, and with what lies around it.
+    template <typename Make>
+    [[nodiscard]] Part partOfRows(std::size_t first, std::size_t last, Make make) const;
+    void forgetParts();
     [[nodiscard]] const StoryArrow* storyArrow(SegmentId id) const;
 
     std::optional<ChartTeller> m_teller;
@@ -62,6 +71,7 @@ private:
     StepIndex m_firstChanged = 0;
     bool m_laidOut = false;
     mutable std::list<Part> m_parts; ///< Used last first.
+    mutable Part m_barePart;         ///< Without labels.
     mutable ChartArrow m_farArrow;
 };
 

@@ -81,15 +81,24 @@ ChartScene ChartPlacer::whole() {
 }
 
 ChartScene ChartPlacer::part(std::size_t first, std::size_t last) const {
+    ChartScene scene = barePart(first, last);
+    static_cast<void>(addLabels(scene, arrowsInRows(scene, first, last), kRooms.front().partLabels));
+    return scene;
+}
+
+ChartScene ChartPlacer::barePart(std::size_t first, std::size_t last) const {
     ChartScene scene = emptyScene();
     m_rows.fill(scene, first, last);
     const StepIndex end = m_rows.endOf(last - 1);
-    const std::vector<std::uint32_t> arrows = arrowsIn(scene.firstStep, end, m_rows.row(first).y);
-    addArrows(scene, arrows);
+    addArrows(scene, arrowsInRows(scene, first, last));
     addTimers(scene, scene.firstStep, end);
     addWaits(scene, scene.firstStep, end);
-    static_cast<void>(addLabels(scene, arrows, kRooms.front().partLabels));
     return scene;
+}
+
+std::vector<std::uint32_t> ChartPlacer::arrowsInRows(const ChartScene& scene, std::size_t first,
+                                                     std::size_t last) const {
+    return arrowsIn(scene.firstStep, m_rows.endOf(last - 1), m_rows.row(first).y);
 }
 
 void ChartPlacer::placeRows(const Room& room, StepIndex firstChanged) {

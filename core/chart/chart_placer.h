@@ -34,6 +34,8 @@ public:
     /// The rows [first, last) of a long chart. The labels at both ends are not all where they would be in the
     /// whole; a screen further in they are.
     [[nodiscard]] ChartScene part(std::size_t first, std::size_t last) const;
+    /// The same without the arrows' labels, in a tenth of the time.
+    [[nodiscard]] ChartScene barePart(std::size_t first, std::size_t last) const;
     /// One of the story's arrows, without labels.
     [[nodiscard]] ChartArrow arrowOf(const StoryArrow& story) const;
 
@@ -64,6 +66,8 @@ private:
     [[nodiscard]] bool addLabels(ChartScene& scene, const std::vector<std::uint32_t>& arrows,
                                  bool part) const;
     [[nodiscard]] std::vector<std::uint32_t> arrowsIn(StepIndex first, StepIndex end, double top) const;
+    [[nodiscard]] std::vector<std::uint32_t> arrowsInRows(const ChartScene& scene, std::size_t first,
+                                                          std::size_t last) const;
     void addArrows(ChartScene& scene, const std::vector<std::uint32_t>& arrows) const;
     void addTimers(ChartScene& scene, StepIndex first, StepIndex end) const;
     void addWaits(ChartScene& scene, StepIndex first, StepIndex end) const;

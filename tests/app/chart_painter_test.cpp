@@ -6,6 +6,7 @@
 
 #include "app/models/scenario_library.h"
 #include "app/models/stage.h"
+#include "app/painting/canvas.h"
 #include "app/painting/chart_painter.h"
 #include "app/painting/flight_items.h"
 #include "app/painting/fonts.h"
@@ -205,6 +206,32 @@ private slots:
         QCOMPARE(item.flightPoint(99), QPointF(-1, -1));
         stage.seek({200'000});
         QCOMPARE(item.flightPoint(1), QPointF(-1, -1));
+    }
+
+    void textsThatAreKeptLookAsThoseThatAreSetAnew_data() {
+        QTest::addColumn<QString>("text");
+        for (const char* text : {"SYN seq=100", "PSH,ACK seq=101 ack=301 len=8 \"hello…\"", "a·b·c",
+                                 "a->b != c == d", "www.example", "中文 ACK", "→ 192.0.2.1"})
+            QTest::newRow(text) << QString::fromUtf8(text);
+    }
+    void textsThatAreKeptLookAsThoseThatAreSetAnew() {
+        QFETCH(QString, text);
+        const std::string utf8 = text.toStdString();
+        const TextStyle style{"label", canvasFont(ChartFont::Label), Qt::black};
+        const auto drawn = [&](TextDrawing drawing) {
+            QImage image(420, 120, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            PainterCanvas canvas(painter, drawing);
+            canvas.open({"text", {}, 0, false, {210, 60}, 0.2});
+            canvas.text({0, 0}, TextAnchor::Middle, utf8, style);
+            canvas.close();
+            return image;
+        };
+        const QImage kept = drawn(TextDrawing::Kept);
+        QVERIFY(differences(kept, QImage(kept.size(), kept.format())) > 0);
+        QCOMPARE(differences(kept, drawn(TextDrawing::Plain)), 0);
+        QCOMPARE(textWidth(utf8, style.font), measuredWidth(utf8, style.font.font));
     }
 
     void capsulesOnOneSpotAreStackedUpToSix() {
