@@ -13,12 +13,15 @@ bool isTaken(const WireRow& slot) {
     return slot.id != 0;
 }
 
-/// Rather where one has gone that looked alike: less of what is drawn changes.
+/// Rather where one has gone that looked alike, or went the same way: less of what is drawn changes.
 void seat(std::vector<WireRow>& seats, const WireRow& newcomer) {
-    const auto isAlike = [&newcomer](const WireRow& left) {
-        return !isTaken(left) && left.sender == newcomer.sender && left.flags == newcomer.flags;
+    const auto wentTheSameWay = [&newcomer](const WireRow& left) {
+        return !isTaken(left) && left.sender == newcomer.sender;
     };
-    auto found = std::ranges::find_if(seats, isAlike);
+    auto found = std::ranges::find_if(
+        seats, [&](const WireRow& left) { return wentTheSameWay(left) && left.flags == newcomer.flags; });
+    if (found == seats.end())
+        found = std::ranges::find_if(seats, wentTheSameWay);
     if (found == seats.end())
         found = std::ranges::find_if_not(seats, isTaken);
     if (found == seats.end())
