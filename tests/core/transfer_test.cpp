@@ -107,6 +107,10 @@ void misbehave(Transfer& transfer, Prng& prng) {
     }
 }
 
+QString described(const Transfer& transfer, End end) {
+    return QString::fromStdString(describe(transfer.world.tcb(end), transfer.world.now));
+}
+
 } // namespace
 
 class TransferTest : public QObject {
@@ -148,16 +152,14 @@ private slots:
                     transfer.read(end);
             }
             QVERIFY2(transfer.received[1] == sent[0] && transfer.received[0] == sent[1],
-                     qPrintable(QStringLiteral("seed %1: A got %2 of %3, B got %4 of %5, %6 steps")
+                     qPrintable(QStringLiteral("seed %1: A got %2 of %3, B got %4 of %5, %6 steps, %7 / %8")
                                     .arg(seed)
                                     .arg(transfer.received[0].size())
                                     .arg(sent[1].size())
                                     .arg(transfer.received[1].size())
                                     .arg(sent[0].size())
                                     .arg(steps)
-                                + QString::fromStdString(
-                                    " " + describe(transfer.world.tcb(End::A), transfer.world.now) + " / "
-                                    + describe(transfer.world.tcb(End::B), transfer.world.now))));
+                                    .arg(described(transfer, End::A), described(transfer, End::B))));
             QCOMPARE(transfer.world.state(End::A), State::Closed);
             QCOMPARE(transfer.world.state(End::B), State::Closed);
         }

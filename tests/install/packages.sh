@@ -11,7 +11,7 @@ fail() {
     failures=$((failures + 1))
 }
 
-(cd "$build" && "$cpack" -B "$scratch" >"$scratch/log" 2>&1) || { tail -n 30 "$scratch/log"; fail 'cpack'; }
+(cd "$build" && "$cpack" -B "$scratch" -D CPACK_OUTPUT_FILE_PREFIX="$scratch" >"$scratch/log" 2>&1) || { tail -n 30 "$scratch/log"; fail 'cpack'; }
 deb=$(find "$scratch" -maxdepth 2 -name '*.deb') tar=$(find "$scratch" -maxdepth 2 -name '*.tar.gz')
 if [ ! -f "$deb" ] || [ ! -f "$tar" ]; then
     fail "a package is missing"
