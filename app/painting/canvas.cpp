@@ -30,7 +30,8 @@ struct SetText {
 };
 
 bool isWordCharacter(char octet) {
-    return std::isalnum(static_cast<unsigned char>(octet)) != 0 || octet == ' ' || octet < 0;
+    const auto code = static_cast<unsigned char>(octet);
+    return code >= 0x80 || code == ' ' || std::isalnum(code) != 0;
 }
 
 /// Fonts for programmers draw some pairs as one.

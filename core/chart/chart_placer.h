@@ -34,7 +34,7 @@ public:
     /// The rows [first, last) of a long chart. The labels at both ends are not all where they would be in the
     /// whole; a screen further in they are.
     [[nodiscard]] ChartScene part(std::size_t first, std::size_t last) const;
-    /// The same without the arrows' labels, in a tenth of the time.
+    /// The same without the arrows' labels, which take most of the time.
     [[nodiscard]] ChartScene barePart(std::size_t first, std::size_t last) const;
     /// One of the story's arrows, without labels.
     [[nodiscard]] ChartArrow arrowOf(const StoryArrow& story) const;

@@ -33,10 +33,6 @@ LabelBox LabelBox::grown(double margin) const {
     return box;
 }
 
-LabelBox boxOf(const ChartLabel& label) {
-    return {label.center, std::cos(label.angle), std::sin(label.angle), label.width / 2};
-}
-
 bool overlap(const LabelBox& a, const LabelBox& b) {
     const double reach = reachOf(a) + reachOf(b);
     if (std::abs(b.center.y - a.center.y) > reach || std::abs(b.center.x - a.center.x) > reach)

@@ -16,8 +16,6 @@ struct LabelBox {
     [[nodiscard]] LabelBox grown(double margin) const;
 };
 
-LabelBox boxOf(const ChartLabel& label);
-
 bool overlap(const LabelBox& a, const LabelBox& b);
 
 /// Whether the line from `from` to `to` goes through the box.

@@ -66,6 +66,18 @@ int differences(const QImage& a, const QImage& b) {
     return count;
 }
 
+/// A scenario and the item that shows its chart.
+struct Shown {
+    Shown(const QString& name, QSizeF size) {
+        stage.load(scenarioNamed(name));
+        item.setSize(size);
+        item.setStage(&stage);
+    }
+
+    Stage stage;
+    SequenceChartItem item;
+};
+
 QPointF on(const ChartArrow& arrow, double part) {
     return {arrow.from.x + part * (arrow.end.x - arrow.from.x),
             arrow.from.y + part * (arrow.end.y - arrow.from.y)};
@@ -190,11 +202,9 @@ private slots:
     }
 
     void itemKnowsWhereThingsAre() {
-        Stage stage;
-        stage.load(scenarioNamed(QStringLiteral("three-way-handshake")));
-        SequenceChartItem item;
-        item.setSize({600, 400});
-        item.setStage(&stage);
+        Shown shown(QStringLiteral("three-way-handshake"), {600, 400});
+        Stage& stage = shown.stage;
+        SequenceChartItem& item = shown.item;
         stage.goToStep(2);
         QVERIFY(item.contentHeight() > item.headHeight());
         QVERIFY(item.lifelineAX() < item.lifelineBX());
@@ -235,11 +245,9 @@ private slots:
     }
 
     void capsulesOnOneSpotAreStackedUpToSix() {
-        Stage stage;
-        stage.load(scenarioNamed(QStringLiteral("three-way-handshake")));
-        SequenceChartItem item;
-        item.setSize({600, 400});
-        item.setStage(&stage);
+        Shown shown(QStringLiteral("three-way-handshake"), {600, 400});
+        Stage& stage = shown.stage;
+        SequenceChartItem& item = shown.item;
         stage.goToStep(2);
         for (int copy = 0; copy < 7; ++copy)
             QVERIFY(stage.perform(DuplicateAct{1}) == IntentError::None);
@@ -256,11 +264,9 @@ private slots:
     }
 
     void itemShowsTheLaneWhereThereIsRoom() {
-        Stage stage;
-        stage.load(scenarioNamed(QStringLiteral("four-segment-close")));
-        SequenceChartItem item;
-        item.setSize({640, 500});
-        item.setStage(&stage);
+        Shown shown(QStringLiteral("four-segment-close"), {640, 500});
+        Stage& stage = shown.stage;
+        SequenceChartItem& item = shown.item;
         item.setCalls(QStringLiteral("socket"));
         stage.goToStep(stage.stepCount());
         QCOMPARE(item.shownCalls(), QStringLiteral("none"));
@@ -281,11 +287,9 @@ private slots:
     }
 
     void itemGrowsWithTheCursor() {
-        Stage stage;
-        stage.load(scenarioNamed(QStringLiteral("four-segment-close")));
-        SequenceChartItem item;
-        item.setSize({600, 300});
-        item.setStage(&stage);
+        Shown shown(QStringLiteral("four-segment-close"), {600, 300});
+        Stage& stage = shown.stage;
+        SequenceChartItem& item = shown.item;
         const double first = item.contentHeight();
         stage.goToStep(stage.stepCount());
         QVERIFY(item.contentHeight() > first + 100);

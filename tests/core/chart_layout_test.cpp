@@ -21,6 +21,10 @@ double measure(std::string_view text, ChartFont) {
     return width;
 }
 
+LabelBox boxOf(const ChartLabel& label) {
+    return {label.center, std::cos(label.angle), std::sin(label.angle), label.width / 2};
+}
+
 History played(const Scenario& scenario) {
     History history(makeWorld(scenario), scenario.script);
     history.foresee(2'000);
