@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -13,6 +14,7 @@
 #include "core/capture/frame_decoder.h"
 
 struct pcap;
+struct pcap_pkthdr;
 
 namespace finwait {
 
@@ -56,6 +58,9 @@ struct CapturedFrame {
     std::span<const std::uint8_t> octets;
 };
 
+/// Sees a frame; false: no more of them.
+using FrameVisitor = std::function<bool(const CapturedFrame&)>;
+
 /// A pcap or pcapng file, read from its beginning to its end by libpcap.
 class CaptureFile {
 public:
@@ -69,8 +74,8 @@ public:
     /// How far reading has come.
     [[nodiscard]] std::uint64_t position() const;
 
-    /// False at the end, and where something is wrong (`error`).
-    bool next(CapturedFrame& frame);
+    /// Reads what is left, until `visit` wants no more or something is wrong (`error`).
+    void forEach(const FrameVisitor& visit);
     [[nodiscard]] const std::optional<CaptureError>& error() const { return m_error; }
 
 private:
@@ -78,7 +83,10 @@ private:
         void operator()(pcap* handle) const;
     };
 
+    struct Reading;
+
     CaptureFile() = default;
+    [[nodiscard]] CapturedFrame frameOf(const pcap_pkthdr& header, const unsigned char* octets);
     void fail();
 
     std::vector<char> m_buffer; ///< Of `m_file`.

@@ -321,6 +321,57 @@ bool looksLikeServer(const SeenSegment& segment) {
     return segment.source.port < segment.destination.port;
 }
 
+/// What nearly all segments are: the next text, or an acknowledgment of more, in a connection that both ends
+/// have open. Of these nothing is to be marked, and no state changes (Van Jacobson's header prediction).
+bool isForeseen(const Step& step) {
+    const SeenSegment& segment = step.segment;
+    const SeenEnd& from = step.from();
+    const SeenEnd& to = step.to();
+    if (!segment.has(Ack) || !step.connection.handshakeAcked || !changesNothing(step.connection, segment))
+        return false;
+    const bool numbersKnown = from.known && from.hasAcked && from.hasBase && to.known && to.hasBase;
+    const bool next = segment.first() == from.next && !before(to.next, step.ack());
+    const bool newer =
+        segment.textOctets != 0 ? notAfter(from.acked, step.ack()) : before(from.acked, step.ack());
+    const bool plain = segment.window != 0 && to.window != 0 && to.holes.empty() && !to.probed;
+    return numbersKnown && next && newer && plain;
+}
+
+void noteForeseen(const Step& step) {
+    SeenEnd& from = step.from();
+    from.next = step.segment.end();
+    from.acked = step.ack();
+    from.window = windowOf(step);
+    from.lastIdentification = step.segment.identification;
+    from.probed = false;
+    from.again = false;
+}
+
+void noteUnforeseen(Step& step) {
+    Connection& connection = step.connection;
+    const SeenSegment& segment = step.segment;
+    SeenEnd& from = step.from();
+    if (segment.has(Syn))
+        noteBeginning(step);
+    else
+        from.again = false;
+    step.stale = isStale(step);
+    const bool wasProbed = step.to().probed;
+    const bool finSeenBefore = from.finSeen;
+    noteBases(step);
+    noteNumbers(step);
+    if ((segment.flags & (Syn | Fin | Rst)) != 0)
+        noteControls(step);
+    noteAcknowledgment(step);
+    noteKeepAliveAnswer(step, wasProbed);
+    if (!connection.handshakeAcked || segment.has(Syn))
+        noteHandshake(step);
+    if (!changesNothing(connection, segment))
+        noteSendersState(step, finSeenBefore);
+    from.probed = step.marks.contains(M::KeepAlive);
+    from.lastIdentification = segment.identification;
+}
+
 } // namespace
 
 Connection beginConnection(const SeenSegment& segment, std::uint32_t index) {
@@ -372,26 +423,10 @@ SegmentMarks trackSent(Connection& connection, const SeenSegment& segment, std::
     connection.lastNs = std::max(connection.lastNs, timeNs);
 
     Step step{connection, segment, timeNs, senderOf(connection, segment), Reception::Unknown, {}};
-    if (segment.has(Syn))
-        noteBeginning(step);
+    if (isForeseen(step))
+        noteForeseen(step);
     else
-        step.from().again = false;
-    SeenEnd& from = step.from();
-    step.stale = isStale(step);
-    const bool wasProbed = step.to().probed;
-    const bool finSeenBefore = from.finSeen;
-    noteBases(step);
-    noteNumbers(step);
-    if ((segment.flags & (Syn | Fin | Rst)) != 0)
-        noteControls(step);
-    noteAcknowledgment(step);
-    noteKeepAliveAnswer(step, wasProbed);
-    if (!connection.handshakeAcked || segment.has(Syn))
-        noteHandshake(step);
-    if (!changesNothing(connection, segment))
-        noteSendersState(step, finSeenBefore);
-    from.probed = step.marks.contains(M::KeepAlive);
-    from.lastIdentification = segment.identification;
+        noteUnforeseen(step);
     if (connection.portReused && packet == connection.firstPacket)
         step.mark(M::PortReused);
     count(step);

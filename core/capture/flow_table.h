@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 #include "core/capture/connection.h"
@@ -13,8 +14,7 @@ class FlowTable {
 public:
     FlowTable();
 
-    [[nodiscard]] const std::vector<Connection>& connections() const { return m_connections; }
-    std::vector<Connection> takeConnections() { return std::move(m_connections); }
+    std::deque<Connection> takeConnections() { return std::move(m_connections); }
 
     /// The connection of a segment, a new one if need be. Null when there are kConnectionsMax already.
     Connection* connectionOf(const SeenSegment& segment);
@@ -22,19 +22,27 @@ public:
     static constexpr std::size_t kConnectionsMax = 4'000'000;
 
 private:
-    static constexpr std::uint32_t kNone = UINT32_MAX;
+    /// Two sockets, the same in both directions. Of IPv6 it is no more than a hint.
+    struct Key {
+        std::uint64_t lower = 0;
+        std::uint64_t upper = 0;
+
+        friend bool operator==(const Key&, const Key&) = default;
+    };
     struct Slot {
-        std::uint32_t hash = 0;
-        std::uint32_t connection = kNone;
+        Key key;
+        Connection* connection = nullptr;
     };
 
-    [[nodiscard]] Slot& slotOf(const SeenSegment& segment, std::uint32_t hash);
+    static Key keyOf(const SeenSegment& segment);
+    static std::size_t hashOf(const Key& key);
+    [[nodiscard]] Slot& slotOf(const SeenSegment& segment, const Key& key);
     void grow();
     Connection* begin(const SeenSegment& segment, Slot& slot);
 
     std::vector<Slot> m_slots; ///< A power of two of them, at most half of them taken.
     std::size_t m_taken = 0;
-    std::vector<Connection> m_connections;
+    std::deque<Connection> m_connections; ///< They stay where they are while more are found.
 };
 
 } // namespace finwait

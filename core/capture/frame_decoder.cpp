@@ -214,6 +214,7 @@ FrameKind decodeIpv6(Span packet, SeenSegment& segment) {
 } // namespace
 
 FrameKind decodeFrame(LinkLayer link, std::span<const std::uint8_t> octets, SeenSegment& segment) {
+    segment.segment = {};
     const Span packet = ipPacket(link, octets);
     if (packet.empty())
         return FrameKind::NotIp;

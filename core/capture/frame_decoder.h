@@ -64,7 +64,7 @@ struct SeenSegment {
 
 /// Reads a frame. `segment` is filled in when it is Tcp. When only the TCP header is Malformed or CutShort
 /// and at least its window is there, `segment.segment` is not empty, and the fields up to the window are
-/// filled in.
+/// filled in. Of what else was in `segment` nothing may be used.
 FrameKind decodeFrame(LinkLayer link, std::span<const std::uint8_t> octets, SeenSegment& segment);
 
 } // namespace finwait

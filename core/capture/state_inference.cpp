@@ -1,6 +1,7 @@
 #include "core/capture/state_inference.h"
 
 #include <array>
+#include <bit>
 
 #include "core/sim/observation.h"
 #include "core/tcp/state_edges.h"
@@ -42,10 +43,8 @@ Images imagesOf(EdgeCause cause) {
 
 StateSet mapped(const Images& images, StateSet states) {
     StateSet result;
-    for (const State state : kAllStates) {
-        if (states.contains(state))
-            result = result | images[indexOf(state)];
-    }
+    for (unsigned left = states.bits(); left != 0; left &= left - 1)
+        result = result | images[static_cast<std::size_t>(std::countr_zero(left))];
     return result;
 }
 
@@ -100,14 +99,20 @@ const Images& broughtImages(Brought brought) {
     return kImages[static_cast<std::size_t>(brought)];
 }
 
+/// Where the edges of an action lead; nowhere from where there are none.
+Images imagesOfAction(EdgeAction action) {
+    Images images;
+    for (const StateEdge& edge : stateEdges()) {
+        if (edge.action == action)
+            images[indexOf(edge.from)] = images[indexOf(edge.from)] | StateSet{edge.to};
+    }
+    return images;
+}
+
 /// Where the edges lead that send a FIN.
 StateSet afterFirstFin(StateSet states) {
-    StateSet result = states & kFinUnderway;
-    for (const StateEdge& edge : stateEdges()) {
-        if (edge.action == EdgeAction::SndFin && states.contains(edge.from))
-            result = result | StateSet{edge.to};
-    }
-    return result;
+    static const Images kImages = imagesOfAction(EdgeAction::SndFin);
+    return (states & kFinUnderway) | mapped(kImages, states);
 }
 
 /// The peer's FIN is acknowledged or not: that is known from elsewhere, and a FIN that is sent again was not.
@@ -128,10 +133,8 @@ StateSet afterReset(StateSet states) {
     StateSet result = states & kUnsynchronized;
     if (!result.empty())
         result = result | StateSet{S::Closed};
-    for (const StateEdge& edge : stateEdges()) {
-        if (edge.action == EdgeAction::SndRst && states.contains(edge.from))
-            result = result | StateSet{edge.to};
-    }
+    static const Images kImages = imagesOfAction(EdgeAction::SndRst);
+    result = result | mapped(kImages, states);
     return result.empty() ? StateSet{S::Closed} : result;
 }
 

@@ -16,14 +16,12 @@ public:
     explicit Surveyor(const SurveyOptions& options) : m_options(options) {}
 
     Survey read(CaptureFile& file) {
-        CapturedFrame frame;
-        while (file.next(frame)) {
+        file.forEach([this, &file](const CapturedFrame& frame) {
             if (frame.number % kPacketsPerReport == 0 && !goOn(file))
-                break;
+                return false;
             note(file.link(), frame);
-            if (m_survey.error)
-                break;
-        }
+            return !m_survey.error;
+        });
         if (!m_survey.error)
             m_survey.error = file.error();
         m_survey.connections = m_flows.takeConnections();
@@ -40,7 +38,7 @@ private:
 
     void note(LinkLayer link, const CapturedFrame& frame) {
         noteTime(frame);
-        SeenSegment segment;
+        SeenSegment& segment = m_segment;
         const FrameKind kind = decodeFrame(link, frame.octets, segment);
         ++m_survey.frames[static_cast<std::size_t>(kind)];
         const bool numbered = kind != FrameKind::Tcp && !segment.segment.empty();
@@ -77,6 +75,7 @@ private:
 
     const SurveyOptions& m_options;
     FlowTable m_flows;
+    SeenSegment m_segment; ///< The last one: to clear it each time would take longer than to fill it.
     Survey m_survey;
 };
 

@@ -2,10 +2,10 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "core/capture/capture_file.h"
 #include "core/capture/connection.h"
@@ -14,7 +14,7 @@ namespace finwait {
 
 /// What a whole capture file holds. Memory grows with connections, not with packets.
 struct Survey {
-    std::vector<Connection> connections; ///< In the order in which they began: as Wireshark numbers them.
+    std::deque<Connection> connections; ///< In the order in which they began: as Wireshark numbers them.
     std::array<std::uint64_t, kFrameKindCount> frames{}; ///< By FrameKind.
     std::uint64_t packets = 0;
     std::int64_t firstNs = 0;
