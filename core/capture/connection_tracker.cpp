@@ -333,7 +333,7 @@ bool isForeseen(const Step& step) {
     const bool next = segment.first() == from.next && !before(to.next, step.ack());
     const bool newer =
         segment.textOctets != 0 ? notAfter(from.acked, step.ack()) : before(from.acked, step.ack());
-    const bool plain = segment.window != 0 && to.window != 0 && to.holes.empty() && !to.probed;
+    const bool plain = segment.window != 0 && to.window != 0 && to.holes.empty();
     return numbersKnown && next && newer && plain;
 }
 
@@ -344,7 +344,6 @@ void noteForeseen(const Step& step) {
     from.window = windowOf(step);
     from.lastIdentification = step.segment.identification;
     from.probed = false;
-    from.again = false;
 }
 
 void noteUnforeseen(Step& step) {

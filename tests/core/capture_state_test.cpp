@@ -4,6 +4,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "core/base/prng.h"
+#include "core/capture/connection_tracker.h"
 #include "core/capture/observation_reader.h"
 #include "core/history/history.h"
 #include "tests/core/capture_builder.h"
@@ -50,6 +56,90 @@ QString names(StateSet states) {
     }
     return list.join(QLatin1Char('|'));
 }
+
+auto told(const SeenEnd& end) {
+    return std::tuple(end.state, end.next, end.acked, end.base, end.window, end.lastIdentification, end.known,
+                      end.hasAcked, end.finSeen, end.hasBase, end.probed, end.again, end.holes.size());
+}
+
+auto told(const Connection& connection) {
+    return std::tuple(told(connection.ends[0]), told(connection.ends[1]), connection.sent, connection.firstNs,
+                      connection.lastNs, connection.lastPacket, connection.resetBy, connection.firstFin);
+}
+
+/// An open connection and segments of any kind in it, each tracked twice: where the ACK of the SYN,ACK is not
+/// known to have been seen, the tracker goes the long way.
+class Conversation {
+public:
+    explicit Conversation(std::uint64_t seed) : m_prng(seed) {
+        SeenSegment segment = between(End::A, Syn);
+        m_short = m_long = beginConnection(segment, 0);
+        track(segment);
+        track(between(End::B, Syn | Ack));
+        track(between(End::A, Ack));
+        if (m_prng.below(4) != 0) { // Both are then sure to be ESTABLISHED.
+            SeenSegment text = between(End::A, Ack);
+            text.textOctets = 4;
+            track(text);
+            track(between(End::B, Ack));
+        }
+    }
+
+    /// Whether both ways tell the same of one segment more.
+    bool segment() {
+        SeenSegment segment = between(m_prng.below(2) == 0 ? End::A : End::B, kindOf(m_prng.below(40)));
+        if (m_prng.below(8) == 0)
+            segment.seq += m_prng.below(12) - 6;
+        if (m_prng.below(8) == 0)
+            segment.ack += m_prng.below(12) - 6;
+        if (m_prng.below(2) == 0)
+            segment.textOctets = 1 + m_prng.below(3);
+        if (m_prng.below(8) == 0)
+            segment.window = static_cast<std::uint16_t>(m_prng.below(3) * 100);
+        return track(segment);
+    }
+
+private:
+    static std::uint16_t kindOf(std::uint32_t number) {
+        constexpr std::array<std::uint16_t, 5> kRare = {Syn, Syn | Ack, Fin | Ack, Rst, 0};
+        return number < kRare.size() ? kRare[number] : std::uint16_t{Ack};
+    }
+
+    SeenSegment between(End sender, std::uint16_t flags) {
+        const std::array<HostAddress, 2> hosts = {HostAddress{0, 1, 4'000, false},
+                                                  HostAddress{0, 2, 80, false}};
+        SeenSegment segment;
+        segment.source = hosts[indexOf(sender)];
+        segment.destination = hosts[indexOf(peerOf(sender))];
+        segment.flags = flags;
+        segment.window = 1'000;
+        segment.seq = m_next[indexOf(sender)];
+        segment.ack = m_next[indexOf(peerOf(sender))];
+        segment.identification = ++m_identification;
+        segment.ipOctets = 40;
+        return segment;
+    }
+
+    bool track(const SeenSegment& segment) {
+        const End sender = segment.source.port == 80 ? End::B : End::A;
+        m_next[indexOf(sender)] = std::max(m_next[indexOf(sender)], segment.end().value());
+        m_timeNs += m_prng.below(50) == 0 ? 400'000'000'000 : 1'000'000;
+        const SegmentMarks shortMarks = finwait::track(m_short, segment, m_timeNs, ++m_packet);
+        m_long.handshakeAcked = false;
+        const SegmentMarks longMarks = finwait::track(m_long, segment, m_timeNs, m_packet);
+        m_long.handshakeAcked = m_short.handshakeAcked;
+        m_long.roundTripNs = m_short.roundTripNs; // It is noted with the handshake.
+        return shortMarks == longMarks && told(m_short) == told(m_long);
+    }
+
+    Prng m_prng;
+    Connection m_short;
+    Connection m_long;
+    std::array<std::uint32_t, 2> m_next = {100, 500};
+    std::int64_t m_timeNs = 1;
+    std::uint64_t m_packet = 0;
+    std::uint16_t m_identification = 0;
+};
 
 struct Case {
     const char* name;
@@ -422,6 +512,16 @@ private slots:
         QCOMPARE(survey.connections[1].packets(), 2U);
         segments.push_back(a(Syn, 9'000, 0));
         QCOMPARE(surveyCapture(write(segments).toStdString()).connections.size(), 2U);
+    }
+
+    /// The tracker has a short way for what nearly all segments are: it must tell the same as the long one.
+    void theShortWayTellsWhatTheLongOneTells() {
+        for (std::uint64_t seed = 1; seed <= 500; ++seed) {
+            Conversation conversation(seed);
+            for (int i = 0; i < 60; ++i)
+                QVERIFY2(conversation.segment(),
+                         qPrintable(QStringLiteral("seed %1, segment %2").arg(seed).arg(i)));
+        }
     }
 
     void aConnectionIsAHistory() {
