@@ -25,6 +25,8 @@ Rectangle {
     signal picked
     signal pointedAt
     signal unpointed
+    signal entered // By the keyboard.
+    signal tabbedOut(forward: bool) // By the keyboard, behind the last button or before the first.
     signal acted(act: string)
     signal refused(why: string)
 
@@ -39,6 +41,15 @@ Rectangle {
     function focusButton(number: int) {
         buttons.itemAt(number).forceActiveFocus(Qt.TabFocusReason)
     }
+    function focusLastButton() {
+        focusButton(buttons.count - 1)
+    }
+    function leaveFrom(number: int, forward: bool): bool {
+        if (number !== (forward ? buttons.count - 1 : 0))
+            return false
+        tabbedOut(forward)
+        return true
+    }
 
     height: column.height + 8
     radius: 6
@@ -49,7 +60,11 @@ Rectangle {
     Accessible.name: qsTr("%1 %2, %3").arg(fromA ? "A → B" : "B → A").arg(label).arg(dueText)
     Accessible.onPressAction: card.picked()
 
+    onSegmentIdChanged: if (hover.hovered)
+        pointedAt()
+
     HoverHandler {
+        id: hover
         onHoveredChanged: hovered ? card.pointedAt() : card.unpointed()
     }
     MouseArea {
@@ -119,6 +134,10 @@ Rectangle {
                     padX: 0
                     implicitHeight: 20 * Theme.scale
                     greyed: whyNot !== ""
+                    Keys.onTabPressed: event => event.accepted = card.leaveFrom(index, true)
+                    Keys.onBacktabPressed: event => event.accepted = card.leaveFrom(index, false)
+                    onActiveFocusChanged: if (activeFocus)
+                        card.entered()
                     onClicked: whyNot === "" ? card.acted(modelData.act) : card.refused(whyNot)
                 }
             }

@@ -19,6 +19,33 @@ Item {
     function cardAt(row: int): var {
         return list.itemAtIndex(row)
     }
+    // The cards are made, and used again, in any order: Tab would follow that.
+    function goOn(row: int, forward: bool) {
+        const next = row + (forward ? 1 : -1)
+        if (next < 0 || next >= list.count) {
+            leave(forward)
+            return
+        }
+        list.positionViewAtIndex(next, ListView.Contain)
+        list.forceLayout()
+        if (forward)
+            cardAt(next).focusButton(0)
+        else
+            cardAt(next).focusLastButton()
+    }
+    function leave(forward: bool) {
+        let item = list.nextItemInFocusChain(forward)
+        while (isInList(item))
+            item = item.nextItemInFocusChain(forward)
+        item.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason)
+    }
+    function isInList(item: var): bool {
+        for (let at = item; at; at = at.parent) {
+            if (at === list)
+                return true
+        }
+        return false
+    }
     // When the card goes, the keyboard goes on at the next one.
     function actOn(card: var, act: string) {
         const button = card.focusedButton()
@@ -82,18 +109,25 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         model: root.wire
         reuseItems: true
+        // The next card for the keyboard, and no more: what nobody sees takes its time at every step.
+        cacheBuffer: 50 * Theme.scale
         Accessible.role: Accessible.List
         Accessible.name: title.text
         ScrollBar.vertical: FwScroll {}
 
         delegate: WireCard {
             id: card
+
+            required property int index
+
             width: list.width - (list.scrolls ? 10 : 0)
             rules: root.stage.rules
             chosen: root.stage.selectedSegment === segmentId
             // Kept for the next segment, and not there for anybody until then.
             ListView.onPooled: visible = false
             ListView.onReused: visible = true
+            onTabbedOut: forward => root.goOn(index, forward)
+            onEntered: list.positionViewAtIndex(index, ListView.Contain)
             onPointedAt: root.linking.showSegment(segmentId)
             onUnpointed: root.linking.clear()
             onPicked: root.stage.selectedSegment = chosen ? 0 : segmentId

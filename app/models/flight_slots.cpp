@@ -13,7 +13,7 @@ bool isTaken(const WireRow& slot) {
     return slot.id != 0;
 }
 
-/// Rather where one has gone that looked alike, or went the same way: less of what is drawn changes.
+/// Where one has gone that looked alike, or at least went the same way: less of what is drawn changes.
 void seat(std::vector<WireRow>& seats, const WireRow& newcomer) {
     const auto wentTheSameWay = [&newcomer](const WireRow& left) {
         return !isTaken(left) && left.sender == newcomer.sender;
@@ -22,8 +22,6 @@ void seat(std::vector<WireRow>& seats, const WireRow& newcomer) {
         seats, [&](const WireRow& left) { return wentTheSameWay(left) && left.flags == newcomer.flags; });
     if (found == seats.end())
         found = std::ranges::find_if(seats, wentTheSameWay);
-    if (found == seats.end())
-        found = std::ranges::find_if_not(seats, isTaken);
     if (found == seats.end())
         seats.push_back(newcomer);
     else

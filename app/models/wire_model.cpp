@@ -1,5 +1,7 @@
 #include "app/models/wire_model.h"
 
+#include <algorithm>
+
 #include "app/models/act_text.h"
 #include "core/tcp/endpoint.h"
 
@@ -55,9 +57,20 @@ void WireModel::refresh() {
         }
     }
     std::sort(rows.begin(), rows.end(), [](const WireRow& a, const WireRow& b) { return a.id < b.id; });
-    m_rows.replaceByKey(*this, std::move(rows), [](const WireRow& row) { return row.id; });
+    putRows(std::move(rows));
     emit counterChanged();
     emit refreshed();
+}
+
+/// Where nothing of what was on its way still is, the cards on the screen are given the new segments: that
+/// takes half as long as to put all of them away and to take out as many.
+void WireModel::putRows(std::vector<WireRow> rows) {
+    const bool staysAny = std::ranges::any_of(
+        rows, [this](const WireRow& row) { return rowOf(static_cast<int>(row.id)) >= 0; });
+    if (staysAny)
+        m_rows.replaceByKey(*this, std::move(rows), [](const WireRow& row) { return row.id; });
+    else
+        m_rows.replaceInPlace(*this, std::move(rows));
 }
 
 QVariant WireModel::data(const QModelIndex& index, int role) const {

@@ -92,6 +92,7 @@ protected:
 private:
     friend class Rows<WireRow, WireModel>;
 
+    void putRows(std::vector<WireRow> rows);
     QString perform(Act act);
     [[nodiscard]] const WireRow* firstCounter() const;
 

@@ -8,6 +8,7 @@
 #include <QtMath>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <string>
 #include <unordered_map>
@@ -81,26 +82,55 @@ SetText setText(std::string_view utf8, const CanvasFont& font, const QRawFont& r
 class SetTexts {
 public:
     const SetText& get(std::string_view utf8, const CanvasFont& font) {
-        Table& table = m_tables[&font];
+        Table& table = tableOf(font);
         const auto found = table.texts.find(utf8);
         if (found != table.texts.end())
             return found->second;
-        if (!table.raw.isValid())
-            table.raw = QRawFont::fromFont(font.font);
         if (table.texts.size() > kKnownMax)
             table.texts.clear();
         return table.texts.emplace(utf8, setText(utf8, font, table.raw)).first->second;
+    }
+
+    /// The same for a painter that has been turned. Qt keeps the glyphs of a font for ten directions, and the
+    /// arrows of one picture have more: neighbouring directions ask for the font in different ways.
+    QGlyphRun turned(QGlyphRun run, const CanvasFont& font, int degrees) {
+        Table& table = tableOf(font);
+        if (run.rawFont() == table.raw)
+            run.setRawFont(table.turned[static_cast<std::size_t>(degrees + 360) % kWays]);
+        return run;
     }
 
 private:
     struct Hash : std::hash<std::string_view> {
         using is_transparent = void;
     };
+    static constexpr std::size_t kWays = 8;
     struct Table {
         QRawFont raw;
+        std::array<QRawFont, kWays> turned;
         std::unordered_map<std::string, SetText, Hash, std::equal_to<>> texts;
     };
     static constexpr std::size_t kKnownMax = 1'000;
+
+    Table& tableOf(const CanvasFont& font) {
+        Table& table = m_tables[&font];
+        if (table.raw.isValid())
+            return table;
+        table.raw = QRawFont::fromFont(font.font);
+        for (std::size_t way = 0; way < kWays; ++way)
+            table.turned[way] = QRawFont::fromFont(askedFor(font.font, way));
+        return table;
+    }
+
+    /// Fonts with outlines look the same whatever is preferred.
+    static QFont askedFor(QFont font, std::size_t way) {
+        constexpr std::array kPreferences = {QFont::PreferOutline, QFont::ForceOutline, QFont::PreferMatch};
+        int strategy = QFont::PreferDefault;
+        for (std::size_t i = 0; i < kPreferences.size(); ++i)
+            strategy |= (way >> i & 1U) != 0 ? kPreferences[i] : 0;
+        font.setStyleStrategy(static_cast<QFont::StyleStrategy>(strategy));
+        return font;
+    }
 
     std::unordered_map<const CanvasFont*, Table> m_tables;
 };
@@ -198,7 +228,8 @@ void PainterCanvas::text(QPointF at, TextAnchor anchor, std::string_view utf8, c
     m_painter.setPen(style.color);
     if (set != nullptr) {
         for (const QGlyphRun& run : set->runs)
-            m_painter.drawGlyphRun(baseline, run);
+            m_painter.drawGlyphRun(
+                baseline, m_turnedDegrees == 0 ? run : kept.turned(run, style.font, m_turnedDegrees));
         return;
     }
     m_painter.setFont(style.font.font);
@@ -232,11 +263,21 @@ void PainterCanvas::open(const CanvasGroup& group) {
     m_painter.save();
     m_painter.translate(group.origin);
     if (group.angle != 0)
-        m_painter.rotate(qRadiansToDegrees(group.angle));
+        turn(qRadiansToDegrees(group.angle));
+}
+
+/// On the screen by whole degrees: nobody can tell them apart, and glyphs are drawn anew for each direction.
+void PainterCanvas::turn(double degrees) {
+    if (m_texts == TextDrawing::Kept) {
+        m_turnedDegrees = qRound(degrees);
+        degrees = m_turnedDegrees;
+    }
+    m_painter.rotate(degrees);
 }
 
 void PainterCanvas::close() {
     m_painter.restore();
+    m_turnedDegrees = 0;
 }
 
 void PainterCanvas::clip(const QRectF& rect) {

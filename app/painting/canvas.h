@@ -112,10 +112,12 @@ public:
 
 private:
     void use(const ShapeStyle& style);
+    void turn(double degrees);
     void drawInParts(QPointF at, const QString& words, const QFont& font);
 
     QPainter& m_painter;
     TextDrawing m_texts;
+    int m_turnedDegrees = 0; ///< In the innermost group; groups that are turned have no others in them.
 };
 
 } // namespace finwait

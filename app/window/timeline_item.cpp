@@ -1,9 +1,12 @@
 #include "app/window/timeline_item.h"
 
 #include <QPainter>
+#include <QPixmap>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "app/models/theme.h"
 
@@ -25,6 +28,53 @@ double scaled(double length) {
 const Palette& colors() {
     return palette(Theme::instance().kind());
 }
+
+struct DotLook {
+    QColor line;
+    QColor fill;
+    double radius = 0;
+    double lineWidth = 0;
+
+    friend bool operator==(const DotLook&, const DotLook&) = default;
+};
+
+/// Draws each look of dots once, and copies it for the others.
+class DotPainter {
+public:
+    DotPainter(QPainter& painter, double y)
+        : m_painter(painter)
+        , m_ratio(painter.deviceTransform().m11())
+        , m_y(onPixel(y)) {}
+
+    void paint(double x, const DotLook& look) {
+        const auto known = std::ranges::find(m_drawn, look, &std::pair<DotLook, QPixmap>::first);
+        const QPixmap& dot =
+            known != m_drawn.end() ? known->second : m_drawn.emplace_back(look, drawn(look)).second;
+        const QPointF half = QRectF({}, dot.deviceIndependentSize()).center();
+        m_painter.drawPixmap(QPointF(onPixel(x), m_y) - half, dot);
+    }
+
+private:
+    [[nodiscard]] double onPixel(double at) const { return std::round(at * m_ratio) / m_ratio; }
+
+    [[nodiscard]] QPixmap drawn(const DotLook& look) const {
+        const int half = static_cast<int>(std::ceil((look.radius + look.lineWidth / 2 + 1) * m_ratio));
+        QPixmap dot(2 * half, 2 * half);
+        dot.setDevicePixelRatio(m_ratio);
+        dot.fill(Qt::transparent);
+        QPainter painter(&dot);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(look.line, look.lineWidth));
+        painter.setBrush(look.fill);
+        painter.drawEllipse(QPointF(half, half) / m_ratio, look.radius, look.radius);
+        return dot;
+    }
+
+    QPainter& m_painter;
+    double m_ratio;
+    double m_y;
+    std::vector<std::pair<DotLook, QPixmap>> m_drawn;
+};
 
 } // namespace
 
@@ -131,19 +181,18 @@ void TimelineItem::paint(QPainter* painter) {
 
 void TimelineItem::paintDots(QPainter& painter) const {
     const auto& steps = m_stage->steps();
-    const double y = height() / 2;
+    DotPainter dots(painter, height() / 2);
     // Steps that are kept back do not tell who acts.
-    painter.setPen(QPen(colors().hairline, scaled(2)));
-    painter.setBrush(colors().surface);
     for (int hidden = m_stage->stepCount() + 1; hidden <= m_stage->stepTotal(); ++hidden)
-        painter.drawEllipse(QPointF(xOfStep(hidden), y), scaled(kDotRadius), scaled(kDotRadius));
+        dots.paint(xOfStep(hidden), {colors().hairline, colors().surface, scaled(kDotRadius), scaled(2)});
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const QColor color = i == 0 ? colors().muted : colorOf(steps[i]);
         const bool past = static_cast<int>(i) <= m_stage->stepIndex();
-        painter.setPen(QPen(past ? colors().surface : color, scaled(2)));
-        painter.setBrush(past ? color : colors().surface);
-        const double radius = past ? scaled(kDotRadius + 1) : scaled(kDotRadius);
-        painter.drawEllipse(QPointF(xOfStep(static_cast<double>(i)), y), radius, radius);
+        const double x = xOfStep(static_cast<double>(i));
+        if (past)
+            dots.paint(x, {colors().surface, color, scaled(kDotRadius + 1), scaled(2)});
+        else
+            dots.paint(x, {color, colors().surface, scaled(kDotRadius), scaled(2)});
     }
 }
 
@@ -151,7 +200,6 @@ void TimelineItem::paintBand(QPainter& painter) const {
     const auto& steps = m_stage->steps();
     const double top = height() / 2 - scaled(kBandHeight) / 2;
     const double stride = std::max(3.0, spacing());
-    painter.setPen(Qt::NoPen);
     const double end = xOfStep(m_stage->stepCount()) + 0.5;
     for (double x = scaled(kLineMargin); x <= end; x += stride) {
         const auto index = static_cast<std::size_t>(stepAt(x));
@@ -159,8 +207,8 @@ void TimelineItem::paintBand(QPainter& painter) const {
         QColor color = colorOf(steps[index]);
         if (!past)
             color = Theme::blend(color, colors().surface, 0.4);
-        painter.fillRect(QRectF(x - stride / 2, top, stride > 5 ? stride - 1.5 : stride, scaled(kBandHeight)),
-                         color);
+        const QRectF tick(x - stride / 2, top, stride > 5 ? stride - 1.5 : stride, scaled(kBandHeight));
+        painter.fillRect(QRect(tick.topLeft().toPoint(), tick.bottomRight().toPoint() - QPoint(1, 1)), color);
     }
 }
 

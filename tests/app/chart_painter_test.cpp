@@ -1,6 +1,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QTest>
+#include <QtMath>
 
 #include <cmath>
 
@@ -220,12 +221,16 @@ private slots:
 
     void textsThatAreKeptLookAsThoseThatAreSetAnew_data() {
         QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("degrees");
         for (const char* text : {"SYN seq=100", "PSH,ACK seq=101 ack=301 len=8 \"hello…\"", "a·b·c",
                                  "a->b != c == d", "www.example", "中文 ACK", "→ 192.0.2.1"})
-            QTest::newRow(text) << QString::fromUtf8(text);
+            QTest::newRow(text) << QString::fromUtf8(text) << 11;
+        for (int degrees = -4; degrees <= 4; ++degrees)
+            QTest::addRow("turned by %d", degrees) << QStringLiteral("SYN seq=100") << degrees;
     }
     void textsThatAreKeptLookAsThoseThatAreSetAnew() {
         QFETCH(QString, text);
+        QFETCH(int, degrees);
         const std::string utf8 = text.toStdString();
         const TextStyle style{"label", canvasFont(ChartFont::Label), Qt::black};
         const auto drawn = [&](TextDrawing drawing) {
@@ -233,7 +238,7 @@ private slots:
             image.fill(Qt::white);
             QPainter painter(&image);
             PainterCanvas canvas(painter, drawing);
-            canvas.open({"text", {}, 0, false, {210, 60}, 0.2});
+            canvas.open({"text", {}, 0, false, {210, 60}, qDegreesToRadians(static_cast<double>(degrees))});
             canvas.text({0, 0}, TextAnchor::Middle, utf8, style);
             canvas.close();
             return image;

@@ -95,11 +95,13 @@ private slots:
         QCOMPARE(inSlots(), (QList<int>{1, 0, 3}));
         QCOMPARE(wire.deliver(1), QString());
         QCOMPARE(wire.rowOf(4), 1);
-        // The SYN,ACK takes the place of a SYN, and the third SYN stays where it is.
-        QCOMPARE(inSlots(), (QList<int>{4, 0, 3}));
-        QCOMPARE(flights.data(flights.index(0), WireModel::FlagsRole).toString(), QStringLiteral("SYN,ACK"));
+        // The SYN,ACK goes the other way: it takes no SYN's place, and the third SYN stays where it is.
+        QCOMPARE(inSlots(), (QList<int>{0, 0, 3, 4}));
+        QCOMPARE(flights.data(flights.index(3), WireModel::FlagsRole).toString(), QStringLiteral("SYN,ACK"));
+        QCOMPARE(wire.copy(3), QString());
+        QCOMPARE(inSlots(), (QList<int>{5, 0, 3, 4}));
         stage.goToStep(0);
-        QCOMPARE(inSlots(), (QList<int>{0, 0, 0}));
+        QCOMPARE(inSlots(), (QList<int>{0, 0, 0, 0}));
     }
 
     void aBurstLeavesFewEmptySlots() {
@@ -115,6 +117,29 @@ private slots:
         QCOMPARE(flights.rowCount(), 101);
         stage.goToStep(0);
         QCOMPARE(flights.rowCount(), 64);
+    }
+
+    /// Then views need put nothing away and take nothing out.
+    void rowsAreHandedOnWhereNothingStays() {
+        Stage stage;
+        WireModel wire;
+        wire.setStage(&stage);
+        load(stage, "three-way-handshake");
+        stepTo(stage, State::SynSent, State::Listen);
+        const QSignalSpy inserted(&wire, &QAbstractItemModel::rowsInserted);
+        const QSignalSpy removed(&wire, &QAbstractItemModel::rowsRemoved);
+        const QSignalSpy changed(&wire, &QAbstractItemModel::dataChanged);
+        const auto changes = [&] {
+            return QList<qsizetype>{inserted.size(), removed.size(), changed.size()};
+        };
+        stage.stepForward();
+        QCOMPARE(wire.firstDue(), 2);
+        QCOMPARE(changes(), (QList<qsizetype>{0, 0, 1}));
+        QCOMPARE(wire.copy(2), QString());
+        QCOMPARE(changes(), (QList<qsizetype>{1, 0, 1}));
+        QCOMPARE(wire.drop(2), QString());
+        QCOMPARE(changes(), (QList<qsizetype>{1, 1, 1}));
+        QCOMPARE(wire.firstDue(), 3);
     }
 
     void theReceiverOfASynCanActFirst() {

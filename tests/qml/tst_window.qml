@@ -189,9 +189,37 @@ TestCase {
         compare(workspace.stage.stepIndex, before + 1)
     }
 
+    function test_the_keyboard_takes_the_cards_along() {
+        goToSynAck()
+        for (let i = 0; i < 8; ++i)
+            keyClick(Qt.Key_C)
+        const panel = find(window.contentItem, item => item.cardAt !== undefined)
+        tryCompare(panel.wire, "count", 9)
+        tryVerify(() => panel.cardAt(0) !== null)
+        panel.cardAt(0).focusButton(0)
+        const first = window.activeFocusItem
+        for (let i = 0; i < 44; ++i) {
+            keyClick(Qt.Key_Tab)
+            const button = window.activeFocusItem
+            verify(button !== first && button.hint !== undefined, "after " + i)
+            const top = button.mapToItem(panel, 0, 0).y
+            verify(top >= 0 && top + button.height <= panel.height, i + " at " + top + " of " + panel.height)
+            verify(button.Accessible.name.startsWith(["Drop", "Copy", "Hold", "Delay", "Deliver"][i % 5]), button.Accessible.name)
+        }
+        compare(panel.cardAt(8).focusedButton(), 4)
+        keyClick(Qt.Key_Tab)
+        verify(!panel.isInList(window.activeFocusItem))
+        keyClick(Qt.Key_Backtab)
+        panel.cardAt(8).focusButton(0)
+        keyClick(Qt.Key_Backtab)
+        compare(panel.cardAt(7).focusedButton(), 4)
+    }
+
     function test_capsule_and_segment() {
         goToSynAck()
-        const capsule = find(window.contentItem, item => item.Accessible.name === "SYN,ACK seq=0 ack=1 on its way")
+        const found = () => find(window.contentItem, item => item.Accessible.name === "SYN,ACK seq=0 ack=1 on its way")
+        tryVerify(() => found() !== null)
+        const capsule = found()
         mouseClick(capsule)
         compare(workspace.stage.selectedSegment, 2)
         mouseClick(capsule)
