@@ -99,7 +99,7 @@ FwPopup {
                 id: cancel
                 anchors.right: parent.right
                 text: qsTr("Stop reading")
-                onClicked: page.captures.cancel()
+                onClicked: page.captures.stop()
             }
         }
         Rectangle {

@@ -94,9 +94,12 @@ QString CaptureModel::summary() const {
 }
 
 QString CaptureModel::trouble() const {
-    if (!m_survey || !m_survey->error)
-        return {};
-    return captureErrorText(*m_survey->error);
+    if (m_survey && m_survey->error)
+        return captureErrorText(*m_survey->error);
+    if (isPart())
+        return tr("Reading was stopped: this is what the first %1 packets show")
+            .arg(grouped(m_survey->packets));
+    return {};
 }
 
 QStringList CaptureModel::kindNames() const {
@@ -135,16 +138,23 @@ void CaptureModel::open(const QString& path) {
     m_progress = 0;
     m_readingPath = path;
     emit progressChanged();
-    m_task.start([this, path](const SideTask::Progress& progress) -> std::function<void()> {
-        SurveyOptions options;
-        options.progress = inParts(progress);
-        const auto survey = std::make_shared<const Survey>(surveyCapture(path.toStdString(), options));
-        return [this, path, survey] { show(path, survey); };
-    });
+    m_enough = std::make_shared<std::atomic<bool>>(false);
+    m_task.start(
+        [this, path, enough = m_enough](const SideTask::Progress& progress) -> std::function<void()> {
+            SurveyOptions options;
+            options.progress = [told = inParts(progress), enough](std::uint64_t done, std::uint64_t all) {
+                return told(done, all) && !*enough;
+            };
+            const auto survey = std::make_shared<const Survey>(surveyCapture(path.toStdString(), options));
+            return [this, path, survey] { show(path, survey); };
+        });
 }
 
-void CaptureModel::cancel() {
-    m_task.cancel();
+void CaptureModel::stop() {
+    if (m_enough)
+        *m_enough = true;
+    else
+        m_task.cancel();
 }
 
 void CaptureModel::take(int row) {
@@ -152,6 +162,7 @@ void CaptureModel::take(int row) {
         return;
     m_progress = 0;
     m_readingPath = m_path;
+    m_enough.reset();
     emit progressChanged();
     const std::uint32_t index = m_rows[static_cast<std::size_t>(row)];
     m_task.start([this, path = m_path, index](const SideTask::Progress& progress) -> std::function<void()> {

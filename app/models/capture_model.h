@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -84,7 +85,8 @@ public:
 
     /// Reads a file. What was open stays until the new one has been read.
     Q_INVOKABLE void open(const QString& path);
-    Q_INVOKABLE void cancel();
+    /// Reads no further. Of a file, what has been read until then is shown.
+    Q_INVOKABLE void stop();
     /// Reads the file once more for the connection in a row; `observed` has it.
     Q_INVOKABLE void take(int row);
 
@@ -103,6 +105,7 @@ signals:
     void failed(const QString& text);
 
 private:
+    [[nodiscard]] bool isPart() const { return m_survey && m_survey->cancelled; }
     void show(const QString& path, std::shared_ptr<const Survey> survey);
     void refresh();
     [[nodiscard]] bool isWanted(const Connection& connection, const QStringList& words) const;
@@ -111,6 +114,7 @@ private:
     void takeObserved(const ObserveResult& result);
 
     SideTask m_task;
+    std::shared_ptr<std::atomic<bool>> m_enough; ///< Of the file that is being read; null: a connection is.
     QString m_path;
     QString m_readingPath;
     std::shared_ptr<const Survey> m_survey;

@@ -7903,6 +7903,10 @@
         <translation>%2 内 %1 个包，其中 %3 个是 TCP</translation>
     </message>
     <message>
+        <source>Reading was stopped: this is what the first %1 packets show</source>
+        <translation>读取已停止：这里是前 %1 个包所显示的内容</translation>
+    </message>
+    <message>
         <source>%1 not IP</source>
         <translation>%1 个不是 IP</translation>
     </message>

@@ -252,13 +252,21 @@ private slots:
         QVERIFY(!workspace.stage()->isWatched());
     }
 
-    void readingCanBeCancelled() {
+    void readingCanBeStoppedAndShowsWhatWasRead() {
         Workspace workspace;
-        workspace.openCapture(write(captureOf(std::vector<Made>(200'000, a(Ack, 1, 1, 40'000)))));
-        QVERIFY(workspace.captures()->isReading());
-        workspace.captures()->cancel();
-        QVERIFY(!workspace.captures()->isReading());
-        QCOMPARE(workspace.captures()->fileName(), QString());
+        CaptureModel& captures = *workspace.captures();
+        workspace.openCapture(
+            write(captureOf(std::vector<Made>(200'000, a(Ack, 1, 1, 40'000))), "long.pcap"));
+        QVERIFY(captures.isReading());
+        captures.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!captures.isReading(), kPatienceMs);
+        QCOMPARE(captures.fileName(), QStringLiteral("long.pcap"));
+        QCOMPARE(captures.count(), 1);
+        QVERIFY(
+            captures.trouble().startsWith(QStringLiteral("Reading was stopped: this is what the first ")));
+        QVERIFY2(!captures.trouble().contains(QStringLiteral("200")), qPrintable(captures.trouble()));
+        open(workspace, write(captureOf(threeConnections())));
+        QCOMPARE(captures.trouble(), QString());
     }
 };
 
