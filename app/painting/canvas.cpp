@@ -95,8 +95,12 @@ public:
     /// arrows of one picture have more: neighbouring directions ask for the font in different ways.
     QGlyphRun turned(QGlyphRun run, const CanvasFont& font, int degrees) {
         Table& table = tableOf(font);
-        if (run.rawFont() == table.raw)
-            run.setRawFont(table.turned[static_cast<std::size_t>(degrees + 360) % kWays]);
+        if (run.rawFont() != table.raw)
+            return run;
+        const std::size_t way = static_cast<std::size_t>(degrees + 360) % kWays;
+        if (!table.turned[way].isValid())
+            table.turned[way] = QRawFont::fromFont(askedFor(font.font, way));
+        run.setRawFont(table.turned[way]);
         return run;
     }
 
@@ -114,11 +118,8 @@ private:
 
     Table& tableOf(const CanvasFont& font) {
         Table& table = m_tables[&font];
-        if (table.raw.isValid())
-            return table;
-        table.raw = QRawFont::fromFont(font.font);
-        for (std::size_t way = 0; way < kWays; ++way)
-            table.turned[way] = QRawFont::fromFont(askedFor(font.font, way));
+        if (!table.raw.isValid())
+            table.raw = QRawFont::fromFont(font.font);
         return table;
     }
 
