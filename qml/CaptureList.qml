@@ -88,7 +88,7 @@ Item {
             anchors.centerIn: parent
             width: Math.min(implicitWidth, parent.width - 40)
             horizontalAlignment: Text.AlignHCenter
-            visible: list.count === 0 && !table.captures.reading
+            visible: list.count === 0 && !table.captures.reading && !table.captures.searching
             text: table.captures.fileName === "" ? qsTr("Open a capture of tcpdump or Wireshark: its TCP connections are listed here, and the one you choose plays on the stage.")
                 : table.captures.total === 0 ? qsTr("There is no TCP connection in this capture.")
                 : table.captures.filter === "" ? qsTr("No connection is of this kind.")
@@ -101,6 +101,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         text: table.captures.fileName === "" ? ""
+            : table.captures.searching ? qsTr("Searching…")
             : qsTr("%1 of %2 connections · %3").arg(list.count).arg(table.captures.total).arg(table.captures.summary)
         color: Theme.muted
         font.pixelSize: Theme.small

@@ -46,6 +46,67 @@ QString sentenceOf(const Connection& connection) {
     return text;
 }
 
+using Kind = CaptureModel::Kind;
+using Order = CaptureModel::Order;
+
+/// Up to so many are searched while the window waits; it does not see it.
+constexpr std::size_t kAtOnceMax = 10'000;
+
+struct Wanted {
+    QStringList words; ///< All of them.
+    Kind kind = Kind::All;
+    Order order = Order::Begin;
+};
+
+bool isWanted(const Connection& connection, const Wanted& wanted) {
+    const Closing closing = connection.closing();
+    const bool kindFits =
+        wanted.kind == Kind::All || (wanted.kind == Kind::Whole && isWhole(connection))
+        || (wanted.kind == Kind::Losses && !lossesText(connection).isEmpty())
+        || (wanted.kind == Kind::Reset && (closing == Closing::Reset || closing == Closing::Refused))
+        || (wanted.kind == Kind::Unfinished
+            && (closing == Closing::Open || closing == Closing::HalfClosed || closing == Closing::NoAnswer));
+    if (!kindFits || wanted.words.isEmpty())
+        return kindFits;
+    const QString text = sentenceOf(connection);
+    return std::ranges::all_of(wanted.words,
+                               [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+std::uint64_t orderValue(const Connection& connection, Order order) {
+    switch (order) {
+    case Order::Begin:
+        return 0;
+    case Order::Packets:
+        return connection.packets();
+    case Order::Octets:
+        return connection.octets();
+    case Order::Losses:
+        return std::uint64_t{connection.losses()} + connection.marked(SegmentMark::Retransmission);
+    case Order::Duration:
+        return static_cast<std::uint64_t>(connection.durationNs());
+    }
+    return 0;
+}
+
+/// The numbers of what is wanted, the largest first; of equal ones the earlier.
+std::vector<std::uint32_t> rowsOf(const Survey& survey, const Wanted& wanted,
+                                  const SideTask::Progress& progress) {
+    std::vector<std::uint32_t> rows;
+    const auto all = static_cast<double>(survey.connections.size());
+    for (const Connection& connection : survey.connections) {
+        if (connection.index % kAtOnceMax == 0 && !progress(connection.index / all))
+            return rows;
+        if (!connection.unread && isWanted(connection, wanted))
+            rows.push_back(connection.index);
+    }
+    if (wanted.order != Order::Begin)
+        std::ranges::stable_sort(rows, std::greater<>(), [&](std::uint32_t index) {
+            return orderValue(survey.connections[index], wanted.order);
+        });
+    return rows;
+}
+
 std::function<bool(std::uint64_t, std::uint64_t)> inParts(const SideTask::Progress& progress) {
     return [&progress](std::uint64_t done, std::uint64_t all) {
         return progress(all == 0 ? 0 : static_cast<double>(done) / static_cast<double>(all));
@@ -56,6 +117,7 @@ std::function<bool(std::uint64_t, std::uint64_t)> inParts(const SideTask::Progre
 
 CaptureModel::CaptureModel(QObject* parent) : QAbstractListModel(parent) {
     connect(&m_task, &SideTask::runningChanged, this, &CaptureModel::readingChanged);
+    connect(&m_search, &SideTask::runningChanged, this, &CaptureModel::searchingChanged);
     connect(&m_task, &SideTask::progressed, this, [this](double share) {
         m_progress = share;
         emit progressChanged();
@@ -182,6 +244,7 @@ void CaptureModel::takeObserved(const ObserveResult& result) {
 }
 
 void CaptureModel::show(const QString& path, std::shared_ptr<const Survey> survey) {
+    put({});
     m_path = path;
     m_survey = std::move(survey);
     refresh();
@@ -195,52 +258,24 @@ void CaptureModel::retranslate() {
         emit dataChanged(index(0), index(rowCount() - 1));
 }
 
-bool CaptureModel::isWanted(const Connection& connection, const QStringList& words) const {
-    const Closing closing = connection.closing();
-    const bool kindFits =
-        m_kind == Kind::All || (m_kind == Kind::Whole && isWhole(connection))
-        || (m_kind == Kind::Losses && !lossesText(connection).isEmpty())
-        || (m_kind == Kind::Reset && (closing == Closing::Reset || closing == Closing::Refused))
-        || (m_kind == Kind::Unfinished
-            && (closing == Closing::Open || closing == Closing::HalfClosed || closing == Closing::NoAnswer));
-    if (!kindFits || words.isEmpty())
-        return kindFits;
-    const QString text = sentenceOf(connection);
-    return std::ranges::all_of(words,
-                               [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
-}
-
-std::uint64_t CaptureModel::orderValue(const Connection& connection) const {
-    switch (m_order) {
-    case Order::Begin:
-        return 0;
-    case Order::Packets:
-        return connection.packets();
-    case Order::Octets:
-        return connection.octets();
-    case Order::Losses:
-        return std::uint64_t{connection.losses()} + connection.marked(SegmentMark::Retransmission);
-    case Order::Duration:
-        return static_cast<std::uint64_t>(connection.durationNs());
-    }
-    return 0;
-}
-
 void CaptureModel::refresh() {
     static const QRegularExpression spaces(QStringLiteral("\\s+"));
-    const QStringList words = m_filter.split(spaces, Qt::SkipEmptyParts);
-    beginResetModel();
-    m_rows.clear();
-    if (m_survey) {
-        for (const Connection& connection : m_survey->connections) {
-            if (!connection.unread && isWanted(connection, words))
-                m_rows.push_back(connection.index);
-        }
-        // The largest first; of equal ones the earlier.
-        std::ranges::stable_sort(m_rows, std::greater<>(), [this](std::uint32_t index) {
-            return orderValue(m_survey->connections[index]);
-        });
+    const Wanted wanted{m_filter.split(spaces, Qt::SkipEmptyParts), m_kind, m_order};
+    if (!m_survey || m_survey->connections.size() <= kAtOnceMax) {
+        m_search.cancel();
+        put(m_survey ? rowsOf(*m_survey, wanted, [](double) { return true; }) : Numbers());
+        return;
     }
+    m_search.start(
+        [this, survey = m_survey, wanted](const SideTask::Progress& progress) -> std::function<void()> {
+            const auto rows = std::make_shared<Numbers>(rowsOf(*survey, wanted, progress));
+            return [this, rows] { put(std::move(*rows)); };
+        });
+}
+
+void CaptureModel::put(Numbers rows) {
+    beginResetModel();
+    m_rows = std::move(rows);
     endResetModel();
     emit countChanged();
 }

@@ -28,6 +28,8 @@ class CaptureModel : public QAbstractListModel {
     /// Why reading ended too early; empty: it did not.
     Q_PROPERTY(QString trouble READ trouble NOTIFY fileChanged FINAL)
     Q_PROPERTY(bool reading READ isReading NOTIFY readingChanged FINAL)
+    /// The rows that are wanted are being looked for.
+    Q_PROPERTY(bool searching READ isSearching NOTIFY searchingChanged FINAL)
     /// The name of the file that is being read.
     Q_PROPERTY(QString readingName READ readingName NOTIFY progressChanged FINAL)
     /// From 0 to 1.
@@ -66,6 +68,7 @@ public:
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString trouble() const;
     [[nodiscard]] bool isReading() const { return m_task.isRunning(); }
+    [[nodiscard]] bool isSearching() const { return m_search.isRunning(); }
     [[nodiscard]] QString readingName() const;
     [[nodiscard]] double progress() const { return m_progress; }
     [[nodiscard]] QString filter() const { return m_filter; }
@@ -96,6 +99,7 @@ public slots:
 signals:
     void fileChanged();
     void readingChanged();
+    void searchingChanged();
     void progressChanged();
     void filterChanged();
     void countChanged();
@@ -105,20 +109,22 @@ signals:
     void failed(const QString& text);
 
 private:
+    using Numbers = std::vector<std::uint32_t>; ///< Of connections.
+
     [[nodiscard]] bool isPart() const { return m_survey && m_survey->cancelled; }
     void show(const QString& path, std::shared_ptr<const Survey> survey);
     void refresh();
-    [[nodiscard]] bool isWanted(const Connection& connection, const QStringList& words) const;
-    [[nodiscard]] std::uint64_t orderValue(const Connection& connection) const;
+    void put(Numbers rows);
     [[nodiscard]] const Connection& connectionAt(int row) const;
     void takeObserved(const ObserveResult& result);
 
     SideTask m_task;
+    SideTask m_search;                           ///< Of large captures.
     std::shared_ptr<std::atomic<bool>> m_enough; ///< Of the file that is being read; null: a connection is.
     QString m_path;
     QString m_readingPath;
     std::shared_ptr<const Survey> m_survey;
-    std::vector<std::uint32_t> m_rows;
+    Numbers m_rows;
     double m_progress = 0;
     QString m_filter;
     Kind m_kind = Kind::All;

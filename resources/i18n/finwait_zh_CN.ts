@@ -849,6 +849,10 @@
         <translation>没有连接含有这些词。</translation>
     </message>
     <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
         <source>%1 of %2 connections · %3</source>
         <translation>%2 个连接中的 %1 个 · %3</translation>
     </message>

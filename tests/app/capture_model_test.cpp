@@ -252,6 +252,23 @@ private slots:
         QVERIFY(!workspace.stage()->isWatched());
     }
 
+    void manyConnectionsAreSearchedBesideTheWindow() {
+        std::vector<Made> segments;
+        for (std::uint16_t port = 1'000; port < 21'000; ++port)
+            segments.push_back(a(Syn, 100, 0, port));
+        Workspace workspace;
+        CaptureModel& captures = *workspace.captures();
+        open(workspace, write(captureOf(segments)));
+        QTRY_COMPARE_WITH_TIMEOUT(captures.count(), 20'000, kPatienceMs);
+        captures.setFilter(QStringLiteral(":1234"));
+        QVERIFY(captures.isSearching());
+        QCOMPARE(captures.count(), 20'000);
+        captures.setFilter(QStringLiteral(":12345"));
+        QTRY_VERIFY_WITH_TIMEOUT(!captures.isSearching(), kPatienceMs);
+        QCOMPARE(captures.count(), 1);
+        QCOMPARE(captures.data(captures.index(0), CaptureModel::NumberRole).toInt(), 12'345 - 1'000);
+    }
+
     void readingCanBeStoppedAndShowsWhatWasRead() {
         Workspace workspace;
         CaptureModel& captures = *workspace.captures();
