@@ -25,7 +25,8 @@ Item {
             placeholderText: qsTr("Search: an address, a port, how it began or ended")
             Accessible.name: qsTr("Search connections")
             onTextEdited: table.captures.filter = text
-            onAccepted: table.captures.take(list.currentIndex)
+            onAccepted: if (!table.captures.searching)
+                table.captures.take(list.currentIndex)
             Keys.onDownPressed: list.incrementCurrentIndex()
             Keys.onUpPressed: list.decrementCurrentIndex()
         }

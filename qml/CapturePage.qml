@@ -110,15 +110,17 @@ FwPopup {
             height: visible ? words.implicitHeight + 14 : 0
             visible: page.captures.trouble !== ""
             radius: 6
-            color: Theme.blend(Theme.lost, Theme.surface, 0.1)
-            border.color: Theme.lost
+            color: Theme.blend(tint, Theme.surface, 0.1)
+            border.color: tint
+
+            readonly property color tint: page.captures.stopped ? Theme.muted : Theme.lost
 
             FwProse {
                 id: words
                 x: 10
                 y: 7
                 width: parent.width - 20
-                text: "✕ " + page.captures.trouble
+                text: (page.captures.stopped ? "" : "✕ ") + page.captures.trouble
             }
         }
         CaptureList {

@@ -39,7 +39,7 @@ Rectangle {
         return -1
     }
     function focusButton(number: int) {
-        buttons.itemAt(number).forceActiveFocus(Qt.TabFocusReason)
+        buttons.itemAt(number).forceActiveFocus(Qt.ShortcutFocusReason)
     }
     function focusLastButton() {
         focusButton(buttons.count - 1)

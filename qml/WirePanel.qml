@@ -16,6 +16,19 @@ Item {
     signal refused(why: string)
     signal forgeRequested
 
+    // Tab comes in at the first card, Backtab at the last.
+    readonly property Item keyboard: Window.activeFocusItem
+    readonly property bool hasKeyboard: isInList(keyboard)
+
+    onHasKeyboardChanged: {
+        if (!hasKeyboard)
+            return
+        if ((keyboard as FwButton)?.focusReason === Qt.TabFocusReason)
+            goOn(-1, true)
+        else if ((keyboard as FwButton)?.focusReason === Qt.BacktabFocusReason)
+            goOn(list.count, false)
+    }
+
     function cardAt(row: int): var {
         return list.itemAtIndex(row)
     }

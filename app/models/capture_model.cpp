@@ -49,7 +49,7 @@ QString sentenceOf(const Connection& connection) {
 using Kind = CaptureModel::Kind;
 using Order = CaptureModel::Order;
 
-/// Up to so many are searched while the window waits; it does not see it.
+/// Up to so many are searched at once; more of them beside the window.
 constexpr std::size_t kAtOnceMax = 10'000;
 
 struct Wanted {
@@ -158,7 +158,7 @@ QString CaptureModel::summary() const {
 QString CaptureModel::trouble() const {
     if (m_survey && m_survey->error)
         return captureErrorText(*m_survey->error);
-    if (isPart())
+    if (isStopped())
         return tr("Reading was stopped: this is what the first %1 packets show")
             .arg(grouped(m_survey->packets));
     return {};

@@ -27,6 +27,8 @@ class CaptureModel : public QAbstractListModel {
     Q_PROPERTY(QString summary READ summary NOTIFY fileChanged FINAL)
     /// Why reading ended too early; empty: it did not.
     Q_PROPERTY(QString trouble READ trouble NOTIFY fileChanged FINAL)
+    /// The user stopped the reading: no error.
+    Q_PROPERTY(bool stopped READ isStopped NOTIFY fileChanged FINAL)
     Q_PROPERTY(bool reading READ isReading NOTIFY readingChanged FINAL)
     /// The rows that are wanted are being looked for.
     Q_PROPERTY(bool searching READ isSearching NOTIFY searchingChanged FINAL)
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] QString fileName() const;
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString trouble() const;
+    [[nodiscard]] bool isStopped() const { return m_survey && m_survey->cancelled; }
     [[nodiscard]] bool isReading() const { return m_task.isRunning(); }
     [[nodiscard]] bool isSearching() const { return m_search.isRunning(); }
     [[nodiscard]] QString readingName() const;
@@ -111,7 +114,6 @@ signals:
 private:
     using Numbers = std::vector<std::uint32_t>; ///< Of connections.
 
-    [[nodiscard]] bool isPart() const { return m_survey && m_survey->cancelled; }
     void show(const QString& path, std::shared_ptr<const Survey> survey);
     void refresh();
     void put(Numbers rows);

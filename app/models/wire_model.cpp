@@ -62,8 +62,8 @@ void WireModel::refresh() {
     emit refreshed();
 }
 
-/// Where nothing of what was on its way still is, the cards on the screen are given the new segments: that
-/// takes half as long as to put all of them away and to take out as many.
+/// Where nothing of what was on its way still is, the cards on the screen are given the new segments: none
+/// need be put away and taken out again.
 void WireModel::putRows(std::vector<WireRow> rows) {
     const bool staysAny = std::ranges::any_of(
         rows, [this](const WireRow& row) { return rowOf(static_cast<int>(row.id)) >= 0; });

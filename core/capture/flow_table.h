@@ -13,7 +13,10 @@ namespace finwait {
 class FlowTable {
 public:
     FlowTable();
+    FlowTable(const FlowTable&) = delete;
+    FlowTable& operator=(const FlowTable&) = delete;
 
+    /// At the end: nothing is found any more.
     std::deque<Connection> takeConnections() { return std::move(m_connections); }
 
     /// The connection of a segment, a new one if need be. Null when there are kConnectionsMax already.

@@ -75,7 +75,7 @@ private:
 
     const SurveyOptions& m_options;
     FlowTable m_flows;
-    SeenSegment m_segment; ///< The last one: to clear it each time would take longer than to fill it.
+    SeenSegment m_segment; ///< The last one; a new one would be cleared for every packet.
     Survey m_survey;
 };
 

@@ -33,6 +33,17 @@ void stepTo(Stage& stage, State a, State b) {
         QVERIFY(stage.stepForward());
 }
 
+/// A scenario and what is on its wire.
+struct OnTheWire {
+    explicit OnTheWire(const char* name) {
+        wire.setStage(&stage);
+        load(stage, name);
+    }
+
+    Stage stage;
+    WireModel wire;
+};
+
 QVariant cell(const QAbstractItemModel& model, int row, int role) {
     return model.data(model.index(row, 0), role);
 }
@@ -121,10 +132,8 @@ private slots:
 
     /// Then views need put nothing away and take nothing out.
     void rowsAreHandedOnWhereNothingStays() {
-        Stage stage;
-        WireModel wire;
-        wire.setStage(&stage);
-        load(stage, "three-way-handshake");
+        OnTheWire shown("three-way-handshake");
+        auto& [stage, wire] = shown;
         stepTo(stage, State::SynSent, State::Listen);
         const QSignalSpy inserted(&wire, &QAbstractItemModel::rowsInserted);
         const QSignalSpy removed(&wire, &QAbstractItemModel::rowsRemoved);
@@ -143,10 +152,8 @@ private slots:
     }
 
     void theReceiverOfASynCanActFirst() {
-        Stage stage;
-        WireModel wire;
-        wire.setStage(&stage);
-        load(stage, "three-way-handshake");
+        OnTheWire shown("three-way-handshake");
+        auto& [stage, wire] = shown;
         QCOMPARE(wire.counterSegment(), 0);
         stepTo(stage, State::SynSent, State::Listen);
         QCOMPARE(wire.counterSegment(), 1);
@@ -161,10 +168,8 @@ private slots:
     }
 
     void theReceiverOfAFinCanActFirst() {
-        Stage stage;
-        WireModel wire;
-        wire.setStage(&stage);
-        load(stage, "four-segment-close");
+        OnTheWire shown("four-segment-close");
+        auto& [stage, wire] = shown;
         stepTo(stage, State::FinWait1, State::Established);
         QCOMPARE(wire.counterCall(), QStringLiteral("CLOSE"));
         QCOMPARE(wire.counter(wire.counterSegment()), QString());
@@ -245,10 +250,8 @@ private slots:
     }
 
     void aBranchIsIndexedAnew() {
-        Stage stage;
-        WireModel wire;
-        wire.setStage(&stage);
-        load(stage, "three-way-handshake");
+        OnTheWire shown("three-way-handshake");
+        auto& [stage, wire] = shown;
         QCOMPARE(stage.index().end(1), std::optional<std::size_t>(3));
         stage.goToStep(2);
         QCOMPARE(wire.delayTo(1, SimTime{5 * kSecondUs}), QString());
@@ -430,10 +433,8 @@ private slots:
     }
 
     void theWireShowsWhatIsInFlight() {
-        Stage stage;
-        WireModel wire;
-        wire.setStage(&stage);
-        load(stage, "three-way-handshake");
+        OnTheWire shown("three-way-handshake");
+        auto& [stage, wire] = shown;
         QCOMPARE(wire.rowCount(), 0);
         stepTo(stage, State::SynSent, State::SynReceived);
         QCOMPARE(wire.rowCount(), 1);

@@ -28,8 +28,8 @@ constexpr double kSlackMs = 2;
 constexpr double kOctetsPerStepMax = 512;
 constexpr int kFirstScrubs = 30; ///< What is on the screen for the first time is made then, and kept.
 constexpr int kScrubs = 120;
-constexpr int kTimes =
-    3; ///< The same jumps so many times, the quickest of each: the machine has slow seconds.
+/// The same jumps so many times, the quickest of each: the machine has slow seconds.
+constexpr int kTimes = 3;
 constexpr int kPlayedFrames = 150;
 
 double median(std::vector<double> values) {

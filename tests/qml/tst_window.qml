@@ -208,11 +208,16 @@ TestCase {
         }
         compare(panel.cardAt(8).focusedButton(), 4)
         keyClick(Qt.Key_Tab)
-        verify(!panel.isInList(window.activeFocusItem))
+        verify(!panel.hasKeyboard)
         keyClick(Qt.Key_Backtab)
+        compare(panel.cardAt(8).focusedButton(), 4)
         panel.cardAt(8).focusButton(0)
         keyClick(Qt.Key_Backtab)
         compare(panel.cardAt(7).focusedButton(), 4)
+        button("Forge").forceActiveFocus(Qt.TabFocusReason)
+        verify(!panel.hasKeyboard)
+        keyClick(Qt.Key_Tab)
+        compare(panel.cardAt(0).focusedButton(), 0)
     }
 
     function test_capsule_and_segment() {
