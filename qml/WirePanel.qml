@@ -16,17 +16,24 @@ Item {
     signal refused(why: string)
     signal forgeRequested
 
-    // Tab comes in at the first card, Backtab at the last.
-    readonly property Item keyboard: Window.activeFocusItem
-    readonly property bool hasKeyboard: isInList(keyboard)
+    property bool hasKeyboard: false
 
-    onHasKeyboardChanged: {
-        if (!hasKeyboard)
-            return
-        if ((keyboard as FwButton)?.focusReason === Qt.TabFocusReason)
+    // Tab comes in at the first card, Backtab at the last.
+    function followKeyboard(item: Item) {
+        const cameIn = !hasKeyboard && isInList(item)
+        hasKeyboard = isInList(item)
+        const reason = cameIn ? (item as FwButton)?.focusReason : undefined
+        if (reason === Qt.TabFocusReason)
             goOn(-1, true)
-        else if ((keyboard as FwButton)?.focusReason === Qt.BacktabFocusReason)
+        else if (reason === Qt.BacktabFocusReason)
             goOn(list.count, false)
+    }
+
+    Connections {
+        target: root.Window.window
+        function onActiveFocusItemChanged() {
+            root.followKeyboard(root.Window.activeFocusItem)
+        }
     }
 
     function cardAt(row: int): var {
