@@ -169,19 +169,22 @@ bool isSilent(const StateEdge& edge) {
     return false;
 }
 
-/// With everything that edges of a kind lead to.
+/// Every state with everything that edges of a kind lead to from it.
 template <typename Wanted>
-StateSet closureOf(StateSet states, Wanted wanted) {
-    for (;;) {
-        StateSet more = states;
-        for (const StateEdge& edge : stateEdges()) {
-            if (states.contains(edge.from) && wanted(edge))
-                more = more | StateSet{edge.to};
+Images closuresOf(Wanted wanted) {
+    Images images;
+    for (const State state : kAllStates) {
+        StateSet& states = images[indexOf(state)];
+        StateSet more{state};
+        while (more != states) {
+            states = more;
+            for (const StateEdge& edge : stateEdges()) {
+                if (states.contains(edge.from) && wanted(edge))
+                    more = more | StateSet{edge.to};
+            }
         }
-        if (more == states)
-            return states;
-        states = more;
     }
+    return images;
 }
 
 /// The likeliest of several: where the story goes on.
@@ -223,34 +226,38 @@ StateSet statesSending(StateSet states, Shown shown) {
 }
 
 StateSet withSilentChanges(StateSet states) {
-    return closureOf(states, isSilent);
+    static const Images kImages = closuresOf(isSilent);
+    return mapped(kImages, states);
 }
 
 StateSet withUnseenChanges(StateSet states) {
     // Its own FIN may have gone first.
     if (states.contains(S::CloseWait))
         states = states | StateSet{S::Closing};
-    return closureOf(states, [](const StateEdge& edge) {
+    static const Images kImages = closuresOf([](const StateEdge& edge) {
         return isSilent(edge) || edge.cause == EdgeCause::Close || edge.cause == EdgeCause::Abort;
     });
+    return mapped(kImages, states);
 }
 
 StateSet withUnseenArrivals(StateSet states) {
-    return closureOf(states, [](const StateEdge& edge) {
+    static const Images kImages = closuresOf([](const StateEdge& edge) {
         return edge.cause == EdgeCause::RcvSynAck || edge.cause == EdgeCause::RcvAckOfSyn
                || edge.cause == EdgeCause::RcvFin || edge.cause == EdgeCause::RcvAckOfFin
                || edge.cause == EdgeCause::RcvFinAndAckOfFin;
     });
+    return mapped(kImages, states);
 }
 
 void InferredState::receive(Brought brought, bool sure) {
-    const StateSet moved = statesAfter(may, brought);
+    const Images& images = broughtImages(brought);
+    const StateSet moved = mapped(images, may);
     if (brought == Brought::Rst) {
         mayUnlessReset = may;
         likelyUnlessReset = likely;
     }
     may = sure ? moved : may | moved;
-    const StateSet next = statesAfter(StateSet{likely}, brought);
+    const StateSet next = images[indexOf(likely)];
     likely = passive && next.contains(State::Listen) ? State::Listen : likeliestOf(next, likely);
 }
 
