@@ -132,6 +132,16 @@ CaptureErrorCode kindOf(std::string_view text) {
     return CaptureErrorCode::Corrupt;
 }
 
+/// With nanosecond precision asked for, tv_usec holds nanoseconds.
+std::int64_t nsOf(const timeval& time) {
+    const std::int64_t seconds = time.tv_sec;
+    const std::int64_t ns = time.tv_usec;
+    if (seconds >= 0 && seconds <= kSecondsMax && ns >= 0 && ns < kNsPerSecond) [[likely]]
+        return seconds * kNsPerSecond + ns;
+    return std::clamp<std::int64_t>(seconds, 0, kSecondsMax) * kNsPerSecond
+           + std::clamp<std::int64_t>(ns, 0, kNsPerSecond - 1);
+}
+
 } // namespace
 
 std::string_view captureErrorName(CaptureErrorCode code) {
@@ -257,9 +267,7 @@ CapturedFrame CaptureFile::frameOf(const pcap_pkthdr& header, const unsigned cha
     else
         m_recordAt = positionIn(m_file);
     CapturedFrame frame;
-    // With nanosecond precision asked for, tv_usec holds nanoseconds.
-    const auto seconds = std::clamp<std::int64_t>(header.ts.tv_sec, 0, kSecondsMax);
-    frame.timeNs = seconds * kNsPerSecond + std::clamp<std::int64_t>(header.ts.tv_usec, 0, kNsPerSecond - 1);
+    frame.timeNs = nsOf(header.ts);
     frame.number = ++m_packets;
     frame.wireOctets = header.len;
     frame.octets = {octets, header.caplen};
