@@ -154,7 +154,7 @@ QString packetLine(std::size_t number, const CapturedPacket& packet) {
         segment.seq = SeqNum(seen.seq);
         segment.ack = SeqNum(seen.ack);
         segment.window = seen.window;
-        segment.data.assign(seen.text.begin(), seen.text.end());
+        segment.data.assign(seen.text().begin(), seen.text().end());
         line += QStringLiteral("  %1 → %2  %3")
                     .arg(fromCore(toString(seen.source)), fromCore(toString(seen.destination)),
                          segmentLabel(segment, End::A, {.relative = false}));

@@ -60,7 +60,6 @@ struct SeenEnd {
         std::uint16_t identification = 0; ///< Of the packet behind it.
     };
 
-    InferredState state;
     SeqNum next;              ///< One past the highest sequence number seen or acknowledged; if `known`.
     SeqNum acked;             ///< The highest acknowledgment it sent; if `hasAcked`.
     SeqNum iss;               ///< If `synSeen`.
@@ -78,31 +77,44 @@ struct SeenEnd {
     bool scaleKnown = false; ///< Its SYN was seen with the option.
     bool probed = false;     ///< The last thing it sent was a keep-alive.
     bool again = false; ///< It sent its SYN once more behind the handshake: a late copy, or it begins anew.
+    InferredState state;
     InlineVector<Hole, 3> holes;
 };
 
-/// One TCP connection of a capture. Grows with nothing but the number of connections.
+/// What two sockets are found by, the same in both directions. Of IPv4 it is all of them, of IPv6 a hint.
+struct SocketsKey {
+    std::uint64_t lower = 0;
+    std::uint64_t upper = 0;
+
+    friend bool operator==(const SocketsKey&, const SocketsKey&) = default;
+};
+
+/// One TCP connection of a capture. Grows with nothing but the number of connections. What most segments
+/// change stands together.
 struct Connection {
+    SocketsKey key; ///< Of `hosts`, once FlowTable has it.
+    std::int64_t lastNs = 0;
+    std::uint64_t lastPacket = 0;
+    /// Both ends are surely ESTABLISHED, their numbers are known, nothing is missing, both windows are open.
+    bool settled = false;
+    bool unread = false;     ///< It only has its number: no segment of it could be read.
     std::uint32_t index = 0; ///< As Wireshark's tcp.stream counts.
+    std::int64_t firstNs = 0;
+    std::uint64_t firstPacket = 0; ///< Its number in the file.
+    std::array<SeenEnd, 2> ends;
+    std::array<SentCounts, 2> sent;
     /// A opened it, as far as that is known: it sent the SYN; else it has the higher port.
     std::array<HostAddress, 2> hosts;
-    std::array<SentCounts, 2> sent;
-    std::array<SeenEnd, 2> ends;
     std::array<InferredState, 2> begun; ///< Before the first segment.
-    std::int64_t firstNs = 0;
-    std::int64_t lastNs = 0;
-    std::uint64_t firstPacket = 0; ///< Its number in the file.
-    std::uint64_t lastPacket = 0;
-    std::int64_t synNs = 0;       ///< The first SYN of this handshake.
-    std::int64_t roundTripNs = 0; ///< From it to the ACK of the SYN,ACK; 0: not seen.
-    std::int64_t resetNs = 0;     ///< The last RST.
+    std::int64_t synNs = 0;             ///< The first SYN of this handshake.
+    std::int64_t roundTripNs = 0;       ///< From it to the ACK of the SYN,ACK; 0: not seen.
+    std::int64_t resetNs = 0;           ///< The last RST.
     std::optional<End> firstFin;
     std::optional<End> resetBy;
     bool handshakeAcked = false; ///< The ACK of the SYN,ACK was seen.
     bool fastOpen = false;
     bool simultaneous = false; ///< Both SYNs came without an ACK.
     bool portReused = false;
-    bool unread = false; ///< It only has its number: no segment of it could be read.
 
     [[nodiscard]] const SentCounts& sentBy(End end) const { return sent[indexOf(end)]; }
     [[nodiscard]] const SeenEnd& end(End which) const { return ends[indexOf(which)]; }

@@ -145,10 +145,9 @@ bool isStale(const Step& step) {
     return oldAck || before(step.segment.first() + 1, from.next);
 }
 
-std::uint32_t windowOf(const Step& step) {
-    const SeenEnd& from = step.from();
-    const bool scaled = from.scaleKnown && step.to().scaleKnown && !step.segment.has(Syn);
-    return std::uint32_t{step.segment.window} << (scaled ? from.scale : 0);
+std::uint32_t windowOf(const SeenSegment& segment, const SeenEnd& from, const SeenEnd& to) {
+    const bool scaled = from.scaleKnown && to.scaleKnown && !segment.has(Syn);
+    return std::uint32_t{segment.window} << (scaled ? from.scale : 0);
 }
 
 void noteAcknowledgment(Step& step) {
@@ -157,7 +156,7 @@ void noteAcknowledgment(Step& step) {
     if (!step.segment.has(Ack) || step.segment.has(Rst))
         return;
     const SeqNum ack = step.ack();
-    const std::uint32_t window = windowOf(step);
+    const std::uint32_t window = windowOf(step.segment, from, to);
     if (from.hasAcked && ack == from.acked && isBare(step.segment) && step.segment.first() == from.next) {
         if (to.known && before(ack, to.next) && window == from.window)
             step.mark(M::DuplicateAck);
@@ -194,7 +193,7 @@ void noteSyn(const Step& step) {
     from.synSeen = true;
     from.iss = step.segment.first();
     from.synAckSeen = from.synAckSeen || step.segment.has(Ack);
-    const SegmentOptions options = readOptions(step.segment.options);
+    const SegmentOptions options = readOptions(step.segment.options());
     from.scaleKnown = options.windowScale.has_value();
     from.scale = std::min<std::uint8_t>(options.windowScale.value_or(0), 14);
 }
@@ -321,32 +320,50 @@ bool looksLikeServer(const SeenSegment& segment) {
     return segment.source.port < segment.destination.port;
 }
 
+bool isSettled(const SeenEnd& end) {
+    constexpr StateSet kEstablished{State::Established};
+    return end.state.may == kEstablished && end.known && end.hasAcked && end.hasBase && !end.again
+           && end.window != 0 && end.holes.empty();
+}
+
+void noteSettled(Connection& connection) {
+    connection.settled =
+        connection.handshakeAcked && isSettled(connection.ends[0]) && isSettled(connection.ends[1]);
+}
+
 /// What nearly all segments are: the next text, or an acknowledgment of more, in a connection that both ends
 /// have open. Of these nothing is to be marked, and no state changes (Van Jacobson's header prediction).
-bool isForeseen(const Step& step) {
-    const SeenSegment& segment = step.segment;
-    const SeenEnd& from = step.from();
-    const SeenEnd& to = step.to();
-    if (!segment.has(Ack) || !step.connection.handshakeAcked || !changesNothing(step.connection, segment))
+bool isForeseen(const SeenSegment& segment, const SeenEnd& from, const SeenEnd& to) {
+    const SeqNum ack(segment.ack);
+    const std::int32_t newerBy = segment.textOctets != 0 ? 0 : 1;
+    return (segment.flags & (Syn | Fin | Rst | Ack)) == Ack && segment.window != 0
+           && segment.first() == from.next && notAfter(ack, to.next) && distance(from.acked, ack) >= newerBy;
+}
+
+/// The short way; false: it has to go the long one.
+bool trackForeseen(Connection& connection, const SeenSegment& segment, End sender, std::int64_t timeNs,
+                   std::uint64_t packet) {
+    if (!connection.settled)
         return false;
-    const bool numbersKnown = from.known && from.hasAcked && from.hasBase && to.known && to.hasBase;
-    const bool next = segment.first() == from.next && !before(to.next, step.ack());
-    const bool newer =
-        segment.textOctets != 0 ? notAfter(from.acked, step.ack()) : before(from.acked, step.ack());
-    const bool plain = segment.window != 0 && to.window != 0 && to.holes.empty();
-    return numbersKnown && next && newer && plain;
-}
-
-void noteForeseen(const Step& step) {
-    SeenEnd& from = step.from();
-    from.next = step.segment.end();
-    from.acked = step.ack();
-    from.window = windowOf(step);
-    from.lastIdentification = step.segment.identification;
+    SeenEnd& from = connection.ends[indexOf(sender)];
+    const SeenEnd& to = connection.ends[indexOf(peerOf(sender))];
+    if (!isForeseen(segment, from, to))
+        return false;
+    connection.lastPacket = packet;
+    connection.lastNs = std::max(connection.lastNs, timeNs);
+    from.next = segment.first() + segment.textOctets;
+    from.acked = SeqNum(segment.ack);
+    from.window = windowOf(segment, from, to);
+    from.lastIdentification = segment.identification;
     from.probed = false;
+    SentCounts& sent = connection.sent[indexOf(sender)];
+    ++sent.segments;
+    sent.octets += segment.ipOctets;
+    sent.textOctets += segment.textOctets;
+    return true;
 }
 
-void noteUnforeseen(Step& step) {
+void noteSent(Step& step) {
     Connection& connection = step.connection;
     const SeenSegment& segment = step.segment;
     SeenEnd& from = step.from();
@@ -369,6 +386,33 @@ void noteUnforeseen(Step& step) {
         noteSendersState(step, finSeenBefore);
     from.probed = step.marks.contains(M::KeepAlive);
     from.lastIdentification = segment.identification;
+}
+
+SegmentMarks trackUnforeseen(Connection& connection, const SeenSegment& segment, End sender,
+                             std::int64_t timeNs, std::uint64_t packet) {
+    if (connection.firstPacket == 0) {
+        connection.firstPacket = packet;
+        connection.firstNs = timeNs;
+    }
+    wait(connection, timeNs);
+    connection.lastPacket = packet;
+    connection.lastNs = std::max(connection.lastNs, timeNs);
+
+    Step step{connection, segment, timeNs, sender, Reception::Unknown, {}};
+    noteSent(step);
+    if (connection.portReused && packet == connection.firstPacket)
+        step.mark(M::PortReused);
+    count(step);
+    noteSettled(connection);
+    return step.marks;
+}
+
+/// Kept apart from the short way, which would have to make room for it.
+[[gnu::noinline]] SegmentMarks trackWhole(Connection& connection, const SeenSegment& segment, End sender,
+                                          std::int64_t timeNs, std::uint64_t packet) {
+    const SegmentMarks marks = trackUnforeseen(connection, segment, sender, timeNs, packet);
+    trackArrived(connection, segment, sender, Reception::Unknown);
+    return marks;
 }
 
 } // namespace
@@ -411,37 +455,25 @@ bool beginsAnew(const Connection& connection, const SeenSegment& segment) {
     return from.hasBase && from.base != segment.first();
 }
 
-SegmentMarks trackSent(Connection& connection, const SeenSegment& segment, std::int64_t timeNs,
+SegmentMarks trackSent(Connection& connection, const SeenSegment& segment, End sender, std::int64_t timeNs,
                        std::uint64_t packet) {
-    if (connection.firstPacket == 0) {
-        connection.firstPacket = packet;
-        connection.firstNs = timeNs;
-    }
-    wait(connection, timeNs);
-    connection.lastPacket = packet;
-    connection.lastNs = std::max(connection.lastNs, timeNs);
-
-    Step step{connection, segment, timeNs, senderOf(connection, segment), Reception::Unknown, {}};
-    if (isForeseen(step))
-        noteForeseen(step);
-    else
-        noteUnforeseen(step);
-    if (connection.portReused && packet == connection.firstPacket)
-        step.mark(M::PortReused);
-    count(step);
-    return step.marks;
+    if (trackForeseen(connection, segment, sender, timeNs, packet)) [[likely]]
+        return {};
+    return trackUnforeseen(connection, segment, sender, timeNs, packet);
 }
 
-void trackArrived(Connection& connection, const SeenSegment& segment, Reception reception) {
-    if (!changesNothing(connection, segment))
-        bring({connection, segment, 0, senderOf(connection, segment), reception, {}});
+void trackArrived(Connection& connection, const SeenSegment& segment, End sender, Reception reception) {
+    if (changesNothing(connection, segment))
+        return;
+    bring({connection, segment, 0, sender, reception, {}});
+    noteSettled(connection);
 }
 
-SegmentMarks track(Connection& connection, const SeenSegment& segment, std::int64_t timeNs,
+SegmentMarks track(Connection& connection, const SeenSegment& segment, End sender, std::int64_t timeNs,
                    std::uint64_t packet) {
-    const SegmentMarks marks = trackSent(connection, segment, timeNs, packet);
-    trackArrived(connection, segment, Reception::Unknown);
-    return marks;
+    if (trackForeseen(connection, segment, sender, timeNs, packet)) [[likely]]
+        return {};
+    return trackWhole(connection, segment, sender, timeNs, packet);
 }
 
 } // namespace finwait

@@ -33,14 +33,14 @@ enum class Reception : std::uint8_t {
 };
 
 /// Takes note of a segment that was sent: counts, sequence numbers, its sender's state. Returns what it is.
-SegmentMarks trackSent(Connection& connection, const SeenSegment& segment, std::int64_t timeNs,
+SegmentMarks trackSent(Connection& connection, const SeenSegment& segment, End sender, std::int64_t timeNs,
                        std::uint64_t packet);
 
 /// Takes note of its arrival: its receiver's state.
-void trackArrived(Connection& connection, const SeenSegment& segment, Reception reception);
+void trackArrived(Connection& connection, const SeenSegment& segment, End sender, Reception reception);
 
 /// Both, for whoever does not know what comes later.
-SegmentMarks track(Connection& connection, const SeenSegment& segment, std::int64_t timeNs,
+SegmentMarks track(Connection& connection, const SeenSegment& segment, End sender, std::int64_t timeNs,
                    std::uint64_t packet);
 
 } // namespace finwait

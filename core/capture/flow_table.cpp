@@ -1,6 +1,6 @@
 #include "core/capture/flow_table.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "core/capture/connection_tracker.h"
 
@@ -9,91 +9,139 @@ namespace finwait {
 namespace {
 
 constexpr std::size_t kSlotsMin = 1024;
+constexpr std::size_t kSlotsPerConnection = 2;
 
-constexpr std::uint64_t kOfIpv6 = std::uint64_t{1} << 63;
-
-/// Of IPv4 all of the socket.
-std::uint64_t socketKey(const HostAddress& host) {
-    if (!host.ipv6)
+/// Of IPv4 all of the socket, of IPv6 no more than a hint.
+template <bool Ipv6>
+std::uint64_t wordOf(const HostAddress& host) {
+    if constexpr (!Ipv6)
         return host.low << 16 | host.port;
     const std::uint64_t value = host.low + host.high * 0x9E37'79B9'7F4A'7C15ULL;
-    return ((value ^ (std::uint64_t{host.port} << 40)) * 0xBF58'476D'1CE4'E5B9ULL) | kOfIpv6;
+    return ((value ^ (std::uint64_t{host.port} << 40)) * 0xBF58'476D'1CE4'E5B9ULL) | std::uint64_t{1} << 63;
 }
 
-bool isOf(const Connection& connection, const SeenSegment& segment) {
-    return (connection.hosts[0] == segment.source && connection.hosts[1] == segment.destination)
-           || (connection.hosts[1] == segment.source && connection.hosts[0] == segment.destination);
+std::uint32_t hashOf(const SocketsKey& key) {
+    std::uint64_t value = (key.lower * 0x9E37'79B9'7F4A'7C15ULL) ^ key.upper;
+    value = (value ^ (value >> 32)) * 0x94D0'49BB'1331'11EBULL;
+    return static_cast<std::uint32_t>(value >> 32);
+}
+
+template <bool Ipv6>
+bool isOf(const Connection& connection, const SeenSegment& segment, const SocketsKey& key) {
+    if (connection.key != key)
+        return false;
+    if constexpr (Ipv6) {
+        const End sender = senderOf(connection, segment);
+        return connection.hosts[indexOf(sender)] == segment.source
+               && connection.hosts[indexOf(peerOf(sender))] == segment.destination;
+    }
+    return true;
 }
 
 } // namespace
 
-FlowTable::FlowTable() : m_slots(kSlotsMin) {}
+FlowTable::FlowTable() : m_slots(kSlotsMin), m_mask(kSlotsMin - 1) {}
 
-FlowTable::Key FlowTable::keyOf(const SeenSegment& segment) {
-    const std::uint64_t source = socketKey(segment.source);
-    const std::uint64_t destination = socketKey(segment.destination);
-    return {std::min(source, destination), std::max(source, destination)};
+template <bool Ipv6>
+FlowTable::Way FlowTable::wayOf(const HostAddress& source, const HostAddress& destination) {
+    const std::uint64_t from = wordOf<Ipv6>(source);
+    const std::uint64_t to = wordOf<Ipv6>(destination);
+    const bool down = from > to;
+    // Without a branch: which of the two ends sends next cannot be foreseen.
+    const std::uint64_t swap = (from ^ to) & (std::uint64_t{0} - std::uint64_t{down});
+    const SocketsKey key{from ^ swap, to ^ swap};
+    return {key, hashOf(key), down};
 }
 
-std::size_t FlowTable::hashOf(const Key& key) {
-    std::uint64_t value = (key.lower * 0x9E37'79B9'7F4A'7C15ULL) ^ key.upper;
-    value = (value ^ (value >> 32)) * 0x94D0'49BB'1331'11EBULL;
-    return static_cast<std::size_t>(value >> 32);
-}
-
-FlowTable::Slot& FlowTable::slotOf(const SeenSegment& segment, const Key& key) {
-    const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t at = hashOf(key) & mask;; at = (at + 1) & mask) {
+template <bool Ipv6>
+FlowTable::Flow FlowTable::connectionIn(const SeenSegment& segment) {
+    const Way way = wayOf<Ipv6>(segment.source, segment.destination);
+    Slot& first = m_slots[way.hash & m_mask];
+    for (std::size_t at = way.hash & m_mask; m_slots[at].connection != nullptr; at = (at + 1) & m_mask) {
         Slot& slot = m_slots[at];
-        if (slot.connection == nullptr)
-            return slot;
-        if (slot.key == key && ((key.upper & kOfIpv6) == 0 || isOf(*slot.connection, segment)))
-            return slot;
+        if (slot.hash != way.hash || !isOf<Ipv6>(*slot.connection, segment, way.key))
+            continue;
+        // The next of its segments finds it at once; what stood in its place is most likely over.
+        if (&slot != &first) [[unlikely]]
+            std::swap(slot, first);
+        if (beginsAnew(*first.connection, segment)) [[unlikely]]
+            return beginAnother(segment, first);
+        if constexpr (Ipv6)
+            return {first.connection, senderOf(*first.connection, segment)};
+        return {first.connection, static_cast<End>(way.down != first.down)};
     }
+    return beginFirst(segment, way);
 }
 
-Connection* FlowTable::connectionOf(const SeenSegment& segment) {
-    const Key key = keyOf(segment);
-    Slot* slot = &slotOf(segment, key);
-    if (Connection* known = slot->connection) {
-        if (!beginsAnew(*known, segment))
-            return known;
-        Connection* another = begin(segment, *slot);
-        if (another != nullptr) {
-            another->portReused = true;
-            inherit(*another, *known);
-        }
-        return another;
-    }
-    if ((m_taken + 1) * 2 > m_slots.size()) {
+FlowTable::Flow FlowTable::connectionOf(const SeenSegment& segment) {
+    return segment.source.ipv6 ? connectionIn<true>(segment) : connectionIn<false>(segment);
+}
+
+FlowTable::Flow FlowTable::beginFirst(const SeenSegment& segment, const Way& way) {
+    if ((m_taken + 1) * kSlotsPerConnection > m_slots.size())
         grow();
-        slot = &slotOf(segment, key);
-    }
-    slot->key = key;
-    Connection* first = begin(segment, *slot);
-    m_taken += first != nullptr ? 1U : 0U;
-    return first;
+    Slot& slot = freeSlot(way.hash);
+    const Flow flow = begin(segment);
+    if (flow.connection == nullptr)
+        return {};
+    flow.connection->key = way.key;
+    slot = {flow.connection, way.hash, way.down == (flow.sender == End::A)};
+    ++m_taken;
+    return flow;
 }
 
-Connection* FlowTable::begin(const SeenSegment& segment, Slot& slot) {
+/// Another end may have opened the later one.
+void FlowTable::turnLike(Slot& slot, const Connection& earlier, const Connection& later) {
+    slot.down = slot.down == (earlier.hosts[0] == later.hosts[0]);
+}
+
+FlowTable::Flow FlowTable::beginAnother(const SeenSegment& segment, Slot& slot) {
+    const Connection& known = *slot.connection;
+    const Flow flow = begin(segment);
+    if (flow.connection == nullptr)
+        return {};
+    flow.connection->key = known.key;
+    flow.connection->portReused = true;
+    inherit(*flow.connection, known);
+    turnLike(slot, known, *flow.connection);
+    slot.connection = flow.connection;
+    return flow;
+}
+
+FlowTable::Flow FlowTable::beginOver(Connection& connection, const SeenSegment& segment) {
+    std::size_t at = hashOf(connection.key) & m_mask;
+    while (m_slots[at].connection != &connection)
+        at = (at + 1) & m_mask;
+    Connection begun = beginConnection(segment, connection.index);
+    begun.key = connection.key;
+    begun.portReused = connection.portReused;
+    turnLike(m_slots[at], connection, begun);
+    connection = begun;
+    return {&connection, senderOf(connection, segment)};
+}
+
+FlowTable::Flow FlowTable::begin(const SeenSegment& segment) {
     if (m_connections.size() >= kConnectionsMax)
-        return nullptr;
+        return {};
     const auto index = static_cast<std::uint32_t>(m_connections.size());
-    slot.connection = &m_connections.emplace_back(beginConnection(segment, index));
-    return slot.connection;
+    Connection& connection = m_connections.emplace_back(beginConnection(segment, index));
+    return {&connection, senderOf(connection, segment)};
+}
+
+FlowTable::Slot& FlowTable::freeSlot(std::uint32_t hash) {
+    std::size_t at = hash & m_mask;
+    while (m_slots[at].connection != nullptr)
+        at = (at + 1) & m_mask;
+    return m_slots[at];
 }
 
 void FlowTable::grow() {
     std::vector<Slot> old(m_slots.size() * 2);
     old.swap(m_slots);
-    const std::size_t mask = m_slots.size() - 1;
+    m_mask = m_slots.size() - 1;
     for (const Slot& slot : old) {
-        if (slot.connection == nullptr)
-            continue;
-        std::size_t at = hashOf(slot.key) & mask;
-        while (m_slots[at].connection != nullptr)
-            at = (at + 1) & mask;
-        m_slots[at] = slot;
+        if (slot.connection != nullptr)
+            freeSlot(slot.hash) = slot;
     }
 }
 

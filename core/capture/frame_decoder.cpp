@@ -17,7 +17,6 @@ constexpr std::size_t kCooked2Octets = 20;
 constexpr std::size_t kNullOctets = 4;
 constexpr std::size_t kIpv4OctetsMin = 20;
 constexpr std::size_t kIpv6Octets = 40;
-constexpr std::size_t kTcpOctetsMin = 20;
 constexpr std::size_t kTcpOctetsNumbered = 16; ///< With so many, Wireshark counts a connection.
 
 constexpr std::uint16_t kTypeIpv4 = 0x0800;
@@ -62,6 +61,10 @@ Span behindHeader(Span octets, std::size_t header) {
 }
 
 Span ipPacket(LinkLayer link, Span octets) {
+    const bool plain = link == LinkLayer::Ethernet && octets.size() >= kEthernetOctets
+                       && get16(octets, kEthernetOctets - 2) == kTypeIpv4;
+    if (plain) [[likely]]
+        return octets.subspan(kEthernetOctets);
     switch (link) {
     case LinkLayer::Ethernet:
         return behindType(octets, kEthernetOctets - 2, kEthernetOctets);
@@ -82,12 +85,14 @@ std::uint64_t get64(Span octets, std::size_t at) {
     return std::uint64_t{get32(octets, at)} << 32 | get32(octets, at + 4);
 }
 
+FrameKind incompleteKind(std::size_t header, std::size_t ipOctets) {
+    return ipOctets < header + kHeaderOctetsMin ? FrameKind::Malformed : FrameKind::CutShort;
+}
+
 /// `packet` ends where the IP packet does, or where it was cut.
 FrameKind decodeTcp(Span packet, std::size_t header, std::size_t ipOctets, SeenSegment& segment) {
-    const FrameKind incomplete =
-        ipOctets < header + kTcpOctetsMin ? FrameKind::Malformed : FrameKind::CutShort;
     if (packet.size() < header + kTcpOctetsNumbered)
-        return incomplete;
+        return incompleteKind(header, ipOctets);
     const Span octets = packet.subspan(header);
     segment.source.port = get16(octets, 0);
     segment.destination.port = get16(octets, 2);
@@ -97,18 +102,23 @@ FrameKind decodeTcp(Span packet, std::size_t header, std::size_t ipOctets, SeenS
     segment.window = get16(octets, 14);
     segment.packet = packet;
     segment.segment = octets;
-    if (octets.size() < kTcpOctetsMin)
-        return incomplete;
+    if (octets.size() < kHeaderOctetsMin)
+        return incompleteKind(header, ipOctets);
     segment.urgentPointer = get16(octets, 18);
-    const std::size_t tcpOctets = std::size_t{octets[12]} / 16 * 4;
-    if (tcpOctets < kTcpOctetsMin || header + tcpOctets > ipOctets)
+    segment.headerOctets = tcpHeaderOctets(octets);
+    const std::size_t textAt = header + segment.headerOctets;
+    if (segment.headerOctets < kHeaderOctetsMin || textAt > ipOctets)
         return FrameKind::Malformed;
-    const std::size_t captured = std::min(tcpOctets, octets.size());
-    segment.options = octets.subspan(kTcpOctetsMin, captured - kTcpOctetsMin);
-    segment.text = octets.subspan(captured);
-    segment.textOctets = static_cast<std::uint32_t>(ipOctets - header - tcpOctets);
+    segment.textOctets = static_cast<std::uint32_t>(ipOctets - textAt);
     segment.ipOctets = static_cast<std::uint32_t>(ipOctets);
     return FrameKind::Tcp;
+}
+
+/// All but the port.
+void setAddress(HostAddress& host, std::uint64_t high, std::uint64_t low, bool ipv6) {
+    host.high = high;
+    host.low = low;
+    host.ipv6 = ipv6;
 }
 
 /// A length of 0 is what a network card that splits segments itself leaves to be filled in: then the frame
@@ -129,8 +139,8 @@ FrameKind decodeIpv4(Span packet, SeenSegment& segment) {
         return FrameKind::Fragment;
     if (packet[9] != kProtocolTcp)
         return FrameKind::NotTcp;
-    segment.source = {0, get32(packet, 12), 0, false};
-    segment.destination = {0, get32(packet, 16), 0, false};
+    setAddress(segment.source, 0, get32(packet, 12), false);
+    setAddress(segment.destination, 0, get32(packet, 16), false);
     segment.identification = get16(packet, 4);
     return decodeTcp(packet.first(std::min(packet.size(), octets)), header, octets, segment);
 }
@@ -205,8 +215,8 @@ FrameKind decodeIpv6(Span packet, SeenSegment& segment) {
     const Ipv6Payload payload = findIpv6Payload(whole);
     if (payload.kind != FrameKind::Tcp)
         return payload.kind;
-    segment.source = {get64(packet, 8), get64(packet, 16), 0, true};
-    segment.destination = {get64(packet, 24), get64(packet, 32), 0, true};
+    setAddress(segment.source, get64(packet, 8), get64(packet, 16), true);
+    setAddress(segment.destination, get64(packet, 24), get64(packet, 32), true);
     segment.identification = 0;
     return decodeTcp(whole, payload.header, octets, segment);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -7,6 +8,7 @@
 
 #include "core/capture/host_address.h"
 #include "core/tcp/segment.h"
+#include "core/tcp/wire_numbers.h"
 
 namespace finwait {
 
@@ -49,8 +51,17 @@ struct SeenSegment {
     std::uint32_t ipOctets = 0;            ///< The IP packet's length, as it says.
     std::span<const std::uint8_t> packet;  ///< From the IP header on, without the link layer's padding.
     std::span<const std::uint8_t> segment; ///< From the TCP header on.
-    std::span<const std::uint8_t> options;
-    std::span<const std::uint8_t> text; ///< As far as it was captured.
+    std::uint8_t headerOctets = 0;         ///< Of the TCP header with its options, as it says.
+
+    /// As far as they were captured.
+    [[nodiscard]] std::span<const std::uint8_t> options() const {
+        const auto header = segment.first(headerCaptured());
+        return header.subspan(std::min(kHeaderOctetsMin, header.size()));
+    }
+    [[nodiscard]] std::span<const std::uint8_t> text() const { return segment.subspan(headerCaptured()); }
+    [[nodiscard]] std::size_t headerCaptured() const {
+        return std::min<std::size_t>(headerOctets, segment.size());
+    }
 
     [[nodiscard]] bool has(Control bit) const { return (flags & bit) != 0; }
     [[nodiscard]] ControlBits control() const { return static_cast<ControlBits>(flags); }
@@ -61,6 +72,11 @@ struct SeenSegment {
     [[nodiscard]] SeqNum first() const { return SeqNum(seq); }
     [[nodiscard]] SeqNum end() const { return SeqNum(seq + length()); }
 };
+
+/// The Data Offset, in octets.
+inline std::uint8_t tcpHeaderOctets(std::span<const std::uint8_t> segment) {
+    return static_cast<std::uint8_t>(segment[12] / 16 * 4);
+}
 
 /// Reads a frame. `segment` is filled in when it is Tcp. When only the TCP header is Malformed or CutShort
 /// and at least its window is there, `segment.segment` is not empty, and the fields up to the window are

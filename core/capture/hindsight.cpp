@@ -258,7 +258,6 @@ std::vector<ObserveAct> orderOf(const std::vector<Landing>& landings) {
 SeenSegment seenSegment(const Observation& observation, std::size_t index,
                         const std::array<HostAddress, 2>& hosts) {
     const ObservedSegment& observed = observation.segments[index];
-    constexpr std::size_t kTcpOctetsMin = 20;
     SeenSegment segment;
     segment.source = hosts[indexOf(observed.sender)];
     segment.destination = hosts[indexOf(peerOf(observed.sender))];
@@ -270,8 +269,7 @@ SeenSegment seenSegment(const Observation& observation, std::size_t index,
     segment.ipOctets = observed.ipOctets;
     segment.identification = identificationOf(observation, index);
     segment.segment = observation.segmentOctets(index);
-    const std::size_t header = std::min(std::size_t{segment.segment[12]} / 16 * 4, segment.segment.size());
-    segment.options = segment.segment.subspan(kTcpOctetsMin, header - kTcpOctetsMin);
+    segment.headerOctets = tcpHeaderOctets(segment.segment);
     return segment;
 }
 
@@ -307,11 +305,11 @@ public:
             ObservedSegment& segment = m_observation.segments[step.segment];
             const SeenSegment seen = seenSegment(m_observation, step.segment, m_connection.hosts);
             if (step.arrives) {
-                trackArrived(m_connection, seen, landings[step.segment].reception);
+                trackArrived(m_connection, seen, segment.sender, landings[step.segment].reception);
                 const End receiver = peerOf(segment.sender);
                 segment.receiving = segment.received ? next(receiver, true) : unmoved(receiver);
             } else {
-                trackSent(m_connection, seen, segment.timeNs, segment.packet);
+                trackSent(m_connection, seen, segment.sender, segment.timeNs, segment.packet);
                 segment.sending = next(segment.sender, false);
             }
         }

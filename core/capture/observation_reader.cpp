@@ -69,7 +69,7 @@ private:
 
     void keepOctets(const SeenSegment& segment, ObservedSegment& observed) {
         Octets& octets = m_observation->octets;
-        const auto header = static_cast<std::size_t>(segment.text.data() - segment.packet.data());
+        const auto header = static_cast<std::size_t>(segment.text().data() - segment.packet.data());
         const bool room = octets.size() + segment.packet.size() <= kObservedOctetsMax;
         const auto kept = segment.packet.first(room ? segment.packet.size() : header);
         observed.octetsFrom = static_cast<std::uint32_t>(octets.size());

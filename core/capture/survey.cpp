@@ -38,33 +38,39 @@ private:
 
     void note(LinkLayer link, const CapturedFrame& frame) {
         noteTime(frame);
-        SeenSegment& segment = m_segment;
-        const FrameKind kind = decodeFrame(link, frame.octets, segment);
+        const FrameKind kind = decodeFrame(link, frame.octets, m_segment);
         ++m_survey.frames[static_cast<std::size_t>(kind)];
-        const bool numbered = kind != FrameKind::Tcp && !segment.segment.empty();
-        if (kind != FrameKind::Tcp && !numbered)
-            return;
-        Connection* connection = m_flows.connectionOf(segment);
-        if (connection == nullptr) {
-            m_survey.error = CaptureError{CaptureErrorCode::TooMany, 0, frame.number - 1, {}};
-            return;
-        }
-        if (numbered) { // Wireshark gives it a connection's number all the same.
-            connection->unread = connection->packets() == 0;
-            return;
-        }
-        if (connection->unread)
-            *connection = begunBy(segment, *connection);
-        const SegmentMarks marks = track(*connection, segment, frame.timeNs, frame.number);
-        if (m_options.visit)
-            m_options.visit(*connection, segment, frame, marks);
+        if (kind == FrameKind::Tcp) [[likely]]
+            noteSegment(frame);
+        else if (!m_segment.segment.empty())
+            noteNumber(frame);
     }
 
-    /// The segment that began it could not be read; this one can.
-    static Connection begunBy(const SeenSegment& segment, const Connection& numbered) {
-        Connection connection = beginConnection(segment, numbered.index);
-        connection.portReused = numbered.portReused;
-        return connection;
+    void noteSegment(const CapturedFrame& frame) {
+        FlowTable::Flow flow = m_flows.connectionOf(m_segment);
+        if (flow.connection == nullptr) {
+            noteTooMany(frame);
+            return;
+        }
+        if (flow.connection->unread) // The segment that began it could not be read; this one can.
+            flow = m_flows.beginOver(*flow.connection, m_segment);
+        const SegmentMarks marks =
+            track(*flow.connection, m_segment, flow.sender, frame.timeNs, frame.number);
+        if (m_options.visit)
+            m_options.visit(*flow.connection, m_segment, frame, marks);
+    }
+
+    /// Wireshark gives a segment that cannot be read a connection's number all the same.
+    void noteNumber(const CapturedFrame& frame) {
+        Connection* connection = m_flows.connectionOf(m_segment).connection;
+        if (connection == nullptr)
+            noteTooMany(frame);
+        else
+            connection->unread = connection->packets() == 0;
+    }
+
+    void noteTooMany(const CapturedFrame& frame) {
+        m_survey.error = CaptureError{CaptureErrorCode::TooMany, 0, frame.number - 1, {}};
     }
 
     void noteTime(const CapturedFrame& frame) {

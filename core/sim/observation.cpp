@@ -4,12 +4,12 @@
 
 #include "core/tcp/option_reader.h"
 #include "core/tcp/state_edges.h"
+#include "core/tcp/wire_numbers.h"
 
 namespace finwait {
 
 namespace {
 
-constexpr std::size_t kTcpOctetsMin = 20;
 constexpr std::size_t kEdgesMax = 4; ///< That one segment can stand for.
 constexpr std::uint8_t kScaleMax = 14;
 
@@ -254,7 +254,7 @@ Segment Observation::segment(std::size_t index) const {
     segment.urgentPointer = seen.urgentPointer;
     const std::span<const std::uint8_t> kept = segmentOctets(index);
     const std::size_t header = std::min(std::size_t{kept[12]} / 16 * 4, kept.size());
-    segment.options = readOptions(kept.subspan(kTcpOctetsMin, header - kTcpOctetsMin));
+    segment.options = readOptions(kept.subspan(kHeaderOctetsMin, header - kHeaderOctetsMin));
     const auto text = kept.subspan(header);
     segment.data.assign(text.begin(), text.end());
     segment.data.resize(seen.textOctets);

@@ -9,13 +9,13 @@
 #include <vector>
 
 #include "core/tcp/segment.h"
+#include "core/tcp/wire_numbers.h"
 
 namespace finwait {
 
 // A segment as it travels: octets in network byte order (RFC 9293 §3.1), without the IP header before it
 // (core/tcp/ipv4_format.h).
 
-inline constexpr std::size_t kHeaderOctetsMin = 20;
 inline constexpr std::size_t kOptionOctetsMax = 40;
 
 /// The parts of a header, in the order of RFC 9293 §3.1; options as they lie in the header.

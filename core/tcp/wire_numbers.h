@@ -8,6 +8,9 @@ namespace finwait {
 /// The number that IANA gave TCP among the protocols over IP (RFC 9293 §3.1).
 inline constexpr std::uint8_t kProtocolTcp = 6;
 
+/// A TCP header without options (RFC 9293 §3.1).
+inline constexpr std::size_t kHeaderOctetsMin = 20;
+
 /// Where the checksum stands, in octets from the header's first.
 inline constexpr std::size_t kTcpChecksumAt = 16;
 inline constexpr std::size_t kIpv4ChecksumAt = 10;

@@ -24,8 +24,11 @@ inline std::uint16_t get16(std::span<const std::uint8_t> octets, std::size_t at)
     return static_cast<std::uint16_t>(octets[at] << 8 | octets[at + 1]);
 }
 
+/// `at` and three octets behind it must exist.
 inline std::uint32_t get32(std::span<const std::uint8_t> octets, std::size_t at) {
-    return std::uint32_t{get16(octets, at)} << 16 | get16(octets, at + 2);
+    const std::uint8_t* first = octets.data() + at;
+    return std::uint32_t{first[0]} << 24 | std::uint32_t{first[1]} << 16 | std::uint32_t{first[2]} << 8
+           | std::uint32_t{first[3]};
 }
 
 } // namespace finwait

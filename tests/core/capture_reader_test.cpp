@@ -185,6 +185,18 @@ private slots:
         QCOMPARE(read.connections[1].opening(), Opening::NotSeen);
     }
 
+    void whatBeganUnreadIsOpenedByWhoeverSendsTheSyn() {
+        std::vector<MadeFrame> frames = {{ipv4Packet({.control = Ack, .seq = 7}), 0},
+                                         {ipv4Packet({.fromA = false, .control = Syn, .seq = 500}), 1'000},
+                                         {ipv4Packet({.control = Syn | Ack, .seq = 100, .ack = 501}), 2'000}};
+        frames[0].octets[32] = 0x40;
+        const Survey read = survey(captureOf(frames));
+        QCOMPARE(read.connections.size(), 1U);
+        QCOMPARE(read.connections[0].hosts[0].port, 80);
+        QCOMPARE(read.connections[0].ends[0].iss, SeqNum(500));
+        QCOMPARE(read.connections[0].ends[1].iss, SeqNum(100));
+    }
+
     void snapLengthKeepsTheCounts() {
         FileOptions options{.link = kLinkEthernet, .snapOctets = 54};
         const Survey read = survey(captureOf(wholeConnection(), options));

@@ -67,8 +67,8 @@ auto told(const Connection& connection) {
                       connection.lastNs, connection.lastPacket, connection.resetBy, connection.firstFin);
 }
 
-/// An open connection and segments of any kind in it, each tracked twice: where the ACK of the SYN,ACK is not
-/// known to have been seen, the tracker goes the long way.
+/// An open connection and segments of any kind in it, each tracked twice: in one that is not settled the
+/// tracker goes the long way.
 class Conversation {
 public:
     explicit Conversation(std::uint64_t seed) : m_prng(seed) {
@@ -99,12 +99,9 @@ public:
         return track(segment);
     }
 
-private:
-    static std::uint16_t kindOf(std::uint32_t number) {
-        constexpr std::array<std::uint16_t, 5> kRare = {Syn, Syn | Ack, Fin | Ack, Rst, 0};
-        return number < kRare.size() ? kRare[number] : std::uint16_t{Ack};
-    }
+    [[nodiscard]] const Connection& connection() const { return m_short; }
 
+    /// The next one of `sender`.
     SeenSegment between(End sender, std::uint16_t flags) {
         const std::array<HostAddress, 2> hosts = {HostAddress{0, 1, 4'000, false},
                                                   HostAddress{0, 2, 80, false}};
@@ -120,15 +117,19 @@ private:
         return segment;
     }
 
+private:
+    static std::uint16_t kindOf(std::uint32_t number) {
+        constexpr std::array<std::uint16_t, 5> kRare = {Syn, Syn | Ack, Fin | Ack, Rst, 0};
+        return number < kRare.size() ? kRare[number] : std::uint16_t{Ack};
+    }
+
     bool track(const SeenSegment& segment) {
         const End sender = segment.source.port == 80 ? End::B : End::A;
         m_next[indexOf(sender)] = std::max(m_next[indexOf(sender)], segment.end().value());
         m_timeNs += m_prng.below(50) == 0 ? 400'000'000'000 : 1'000'000;
-        m_short.roundTripNs = m_long.roundTripNs = 1'000'000; // Else it would be noted once more.
-        const SegmentMarks shortMarks = finwait::track(m_short, segment, m_timeNs, ++m_packet);
-        m_long.handshakeAcked = false;
-        const SegmentMarks longMarks = finwait::track(m_long, segment, m_timeNs, m_packet);
-        m_long.handshakeAcked = m_short.handshakeAcked;
+        const SegmentMarks shortMarks = finwait::track(m_short, segment, sender, m_timeNs, ++m_packet);
+        m_long.settled = false;
+        const SegmentMarks longMarks = finwait::track(m_long, segment, sender, m_timeNs, m_packet);
         return shortMarks == longMarks && told(m_short) == told(m_long);
     }
 
@@ -522,6 +523,14 @@ private slots:
                 QVERIFY2(conversation.segment(),
                          qPrintable(QStringLiteral("seed %1, segment %2").arg(seed).arg(i)));
         }
+    }
+
+    void aResetThatArrivesLeavesTheShortWay() {
+        Conversation conversation(1);
+        Connection connection = conversation.connection();
+        QVERIFY(connection.settled);
+        trackArrived(connection, conversation.between(End::A, Rst), End::A, Reception::Sure);
+        QVERIFY(!connection.settled);
     }
 
     void aConnectionIsAHistory() {
