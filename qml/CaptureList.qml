@@ -103,7 +103,7 @@ Item {
         width: parent.width
         text: table.captures.fileName === "" ? ""
             : table.captures.searching ? qsTr("Searching…")
-            : qsTr("%1 of %2 connections · %3").arg(list.count).arg(table.captures.total).arg(table.captures.summary)
+            : table.captures.listed + " · " + table.captures.summary
         color: Theme.muted
         font.pixelSize: Theme.small
     }

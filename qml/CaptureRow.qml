@@ -95,7 +95,7 @@ T.ItemDelegate {
 
         FwLabel {
             anchors.right: parent.right
-            text: qsTr("%1 packets · %2 bytes").arg(row.packets).arg(row.bytes)
+            text: qsTr("%1 · %2 bytes").arg(row.packets).arg(row.bytes)
             font.pixelSize: Theme.small
         }
         FwLabel {

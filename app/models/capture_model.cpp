@@ -31,6 +31,10 @@ QString lossesText(const Connection& connection) {
     return parts.join(CaptureModel::tr(", "));
 }
 
+QString packetsText(std::uint64_t packets) {
+    return packets == 1 ? CaptureModel::tr("1 packet") : CaptureModel::tr("%1 packets").arg(grouped(packets));
+}
+
 QString endText(const Connection& connection, End end) {
     return fromCore(toString(connection.hosts[indexOf(end)]));
 }
@@ -137,8 +141,8 @@ QString CaptureModel::summary() const {
         return {};
     const Survey& survey = *m_survey;
     QString text =
-        tr("%1 packets in %2, %3 of them TCP")
-            .arg(grouped(survey.packets), durationText((survey.lastNs - survey.firstNs) / kNsPerUs),
+        tr("%1 in %2, %3 of them TCP")
+            .arg(packetsText(survey.packets), durationText((survey.lastNs - survey.firstNs) / kNsPerUs),
                  grouped(survey.of(FrameKind::Tcp)));
     QStringList skipped;
     const auto add = [&](FrameKind kind, const QString& what) {
@@ -155,12 +159,21 @@ QString CaptureModel::summary() const {
     return text;
 }
 
+QString CaptureModel::listed() const {
+    if (!m_survey)
+        return {};
+    const auto shown = static_cast<std::size_t>(rowCount());
+    const std::size_t all = m_survey->readable();
+    if (shown != all)
+        return tr("%1 of %2 connections").arg(grouped(shown), grouped(all));
+    return all == 1 ? tr("1 connection") : tr("%1 connections").arg(grouped(all));
+}
+
 QString CaptureModel::trouble() const {
     if (m_survey && m_survey->error)
         return captureErrorText(*m_survey->error);
     if (isStopped())
-        return tr("Reading was stopped: this is what the first %1 packets show")
-            .arg(grouped(m_survey->packets));
+        return tr("Reading was stopped after %1: this is what they show").arg(packetsText(m_survey->packets));
     return {};
 }
 
@@ -300,7 +313,7 @@ QVariant CaptureModel::data(const QModelIndex& index, int role) const {
     case EndBRole:
         return endText(connection, End::B);
     case PacketsRole:
-        return grouped(connection.packets());
+        return packetsText(connection.packets());
     case OctetsRole:
         return grouped(connection.octets());
     case OpenedRole:

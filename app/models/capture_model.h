@@ -45,6 +45,8 @@ class CaptureModel : public QAbstractListModel {
     Q_PROPERTY(int order READ order WRITE setOrder NOTIFY filterChanged FINAL)
     Q_PROPERTY(QList<QString> orderNames READ orderNames NOTIFY retranslated FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+    /// "12 of 1,000 connections": how many are shown; when `fileChanged`, too.
+    Q_PROPERTY(QString listed READ listed NOTIFY countChanged FINAL)
     /// Connections of the file, shown or not.
     Q_PROPERTY(int total READ total NOTIFY fileChanged FINAL)
 
@@ -53,7 +55,7 @@ public:
         NumberRole = Qt::UserRole + 1, ///< As Wireshark's tcp.stream.
         EndARole,
         EndBRole,
-        PacketsRole,
+        PacketsRole, ///< "12 packets"
         OctetsRole,
         OpenedRole,
         ClosedRole,
@@ -68,6 +70,7 @@ public:
 
     [[nodiscard]] QString fileName() const;
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString listed() const;
     [[nodiscard]] QString trouble() const;
     [[nodiscard]] bool isStopped() const { return m_survey && m_survey->cancelled; }
     [[nodiscard]] bool isReading() const { return m_task.isRunning(); }

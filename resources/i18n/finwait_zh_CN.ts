@@ -853,10 +853,6 @@
         <translation>正在搜索…</translation>
     </message>
     <message>
-        <source>%1 of %2 connections · %3</source>
-        <translation>%2 个连接中的 %1 个 · %3</translation>
-    </message>
-    <message>
         <source>No connection is of this kind.</source>
         <translation>没有这一类的连接。</translation>
     </message>
@@ -895,8 +891,8 @@
 <context>
     <name>CaptureRow</name>
     <message>
-        <source>%1 packets · %2 bytes</source>
-        <translation>%1 个包 · %2 字节</translation>
+        <source>%1 · %2 bytes</source>
+        <translation>%1 · %2 字节</translation>
     </message>
 </context>
 <context>
@@ -938,8 +934,8 @@
         <translation>不支持这种帧；应为以太网、Linux cooked、环回或原始 IP</translation>
     </message>
     <message>
-        <source>the file mixes frames of several kinds</source>
-        <translation>文件中混有多种帧</translation>
+        <source>the file mixes frames of several kinds; in Wireshark, filter one interface (frame.interface_id == 0) and export what is displayed</source>
+        <translation>文件中混有多种帧；请在 Wireshark 中过滤出一个接口（frame.interface_id == 0），再导出显示的分组</translation>
     </message>
     <message>
         <source>the file ends in the middle of a record</source>
@@ -7903,12 +7899,32 @@
         <translation>；%1</translation>
     </message>
     <message>
-        <source>%1 packets in %2, %3 of them TCP</source>
-        <translation>%2 内 %1 个包，其中 %3 个是 TCP</translation>
+        <source>1 packet</source>
+        <translation>1 个包</translation>
     </message>
     <message>
-        <source>Reading was stopped: this is what the first %1 packets show</source>
-        <translation>读取已停止：这里是前 %1 个包所显示的内容</translation>
+        <source>%1 packets</source>
+        <translation>%1 个包</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3 of them TCP</source>
+        <translation>%2 内 %1，其中 %3 个是 TCP</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections</source>
+        <translation>%2 个连接中的 %1 个</translation>
+    </message>
+    <message>
+        <source>1 connection</source>
+        <translation>1 个连接</translation>
+    </message>
+    <message>
+        <source>%1 connections</source>
+        <translation>%1 个连接</translation>
+    </message>
+    <message>
+        <source>Reading was stopped after %1: this is what they show</source>
+        <translation>读取在 %1 之后停止：这里是它们所显示的内容</translation>
     </message>
     <message>
         <source>%1 not IP</source>
