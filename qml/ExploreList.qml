@@ -18,6 +18,7 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     model: rows
     highlightMoveDuration: 0
+    onCountChanged: currentIndex = count > 0 ? 0 : -1
     activeFocusOnTab: true
     Accessible.role: Accessible.List
     Accessible.name: name
