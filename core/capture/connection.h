@@ -46,6 +46,7 @@ struct SentCounts {
     std::uint64_t textOctets = 0; ///< As often as they were sent.
     std::array<std::uint32_t, kSegmentMarkCount> marks{};
     std::uint32_t resets = 0;
+    std::uint32_t gaps = 0; ///< Stretches that were not seen, but for what had only been overtaken.
 
     [[nodiscard]] std::uint32_t of(SegmentMark mark) const { return marks[static_cast<std::size_t>(mark)]; }
     friend bool operator==(const SentCounts&, const SentCounts&) = default;
@@ -58,6 +59,7 @@ struct SeenEnd {
         SeqNum right; ///< One past its last octet.
         std::int64_t seenNs = 0;
         std::uint16_t identification = 0; ///< Of the packet behind it.
+        bool lost = false;                ///< Some of it was sent again.
     };
 
     SeqNum next;              ///< One past the highest sequence number seen or acknowledged; if `known`.
@@ -78,7 +80,7 @@ struct SeenEnd {
     bool probed = false;     ///< The last thing it sent was a keep-alive.
     bool again = false; ///< It sent its SYN once more behind the handshake: a late copy, or it begins anew.
     InferredState state;
-    InlineVector<Hole, 3> holes;
+    InlineVector<Hole, 4> holes;
 };
 
 /// What two sockets are found by, the same in both directions. Of IPv4 it is all of them, of IPv6 a hint.
@@ -125,7 +127,7 @@ struct Connection {
     [[nodiscard]] std::uint32_t marked(SegmentMark mark) const { return sent[0].of(mark) + sent[1].of(mark); }
     /// Stretches of sequence space that were lost before the capture point or by the capture.
     [[nodiscard]] std::uint32_t losses() const {
-        return marked(SegmentMark::Gap) + marked(SegmentMark::AckOfUnseen);
+        return sent[0].gaps + sent[1].gaps + marked(SegmentMark::AckOfUnseen);
     }
 
     [[nodiscard]] Opening opening() const;

@@ -47,27 +47,38 @@ void eraseHoles(Holes& holes, Gone gone) {
     holes = kept;
 }
 
-void addHole(Step& step, SeqNum left, SeqNum right) {
-    auto& holes = step.from().holes;
+void addHole(SeenEnd& from, const SeenEnd::Hole& added) {
+    auto& holes = from.holes;
     if (holes.size() == holes.capacity())
         eraseHoles(holes, [first = holes[0].left](const auto& hole) { return hole.left == first; });
-    holes.push_back({left, right, step.timeNs, step.segment.identification});
+    holes.push_back(added);
 }
 
-/// Whether a segment of an old number fills a gap; the gap is then gone, or smaller.
-std::optional<SeenEnd::Hole> fillHole(SeenEnd& from, SeqNum first, SeqNum end) {
-    for (SeenEnd::Hole& hole : from.holes) {
-        if (!before(first, hole.right) || !before(hole.left, end))
-            continue;
-        const SeenEnd::Hole filled = hole;
-        if (notAfter(first, hole.left))
-            hole.left = end;
-        else
-            hole.right = first;
-        eraseHoles(from.holes, [](const auto& each) { return !before(each.left, each.right); });
-        return filled;
-    }
-    return std::nullopt;
+/// The gap that a segment of an old number lies in.
+SeenEnd::Hole* holeOf(SeenEnd& from, SeqNum first, SeqNum end) {
+    const auto hole = std::ranges::find_if(from.holes, [first, end](const SeenEnd::Hole& each) {
+        return before(first, each.right) && before(each.left, end);
+    });
+    return hole == from.holes.end() ? nullptr : hole;
+}
+
+/// The gap is then gone, smaller, or two. What was only overtaken was not lost.
+void fillHole(const Step& step, SeenEnd::Hole& hole, SeqNum first, SeqNum end, bool overtaken) {
+    SeenEnd& from = step.from();
+    std::uint32_t& gaps = step.connection.sent[indexOf(step.sender)].gaps;
+    hole.lost = hole.lost || !overtaken;
+    SeenEnd::Hole behind = hole;
+    behind.left = end;
+    hole.right = first;
+    const bool someBefore = before(hole.left, hole.right);
+    const bool someBehind = before(behind.left, behind.right);
+    if (someBefore && someBehind)
+        ++gaps;
+    else if (!someBefore && !someBehind && !hole.lost)
+        --gaps;
+    eraseHoles(from.holes, [](const auto& each) { return !before(each.left, each.right); });
+    if (someBehind)
+        addHole(from, behind);
 }
 
 bool isOvertaken(const Step& step, const SeenEnd::Hole& hole) {
@@ -87,8 +98,10 @@ bool isKeepAlive(const Step& step) {
 
 void noteOldText(Step& step, SeqNum first, SeqNum end) {
     SeenEnd& from = step.from();
-    if (const auto hole = fillHole(from, first, end)) {
-        step.mark(isOvertaken(step, *hole) ? M::Reordered : M::Retransmission);
+    if (SeenEnd::Hole* hole = holeOf(from, first, end)) {
+        const bool overtaken = isOvertaken(step, *hole);
+        step.mark(overtaken ? M::Reordered : M::Retransmission);
+        fillHole(step, *hole, first, end, overtaken);
         return;
     }
     const bool copy = step.segment.identification != 0
@@ -125,7 +138,8 @@ void noteNumbers(Step& step) {
         return; // A reset's number says nothing of what was sent.
     } else if (ahead > 0) {
         step.mark(M::Gap);
-        addHole(step, from.next, first);
+        ++step.connection.sent[indexOf(step.sender)].gaps;
+        addHole(from, {from.next, first, step.timeNs, step.segment.identification});
         from.next = end;
     } else if (isKeepAlive(step)) {
         step.mark(step.to().window == 0 && segment.textOctets == 1 ? M::ZeroWindowProbe : M::KeepAlive);
@@ -462,10 +476,13 @@ SegmentMarks trackSent(Connection& connection, const SeenSegment& segment, End s
     return trackUnforeseen(connection, segment, sender, timeNs, packet);
 }
 
-void trackArrived(Connection& connection, const SeenSegment& segment, End sender, Reception reception) {
+void trackArrived(Connection& connection, const SeenSegment& segment, End sender, Reception reception,
+                  bool finDue) {
     if (changesNothing(connection, segment))
         return;
-    bring({connection, segment, 0, sender, reception, {}});
+    Step step{connection, segment, 0, sender, reception, {}};
+    step.finDue = finDue;
+    bring(step);
     noteSettled(connection);
 }
 

@@ -36,8 +36,10 @@ enum class Reception : std::uint8_t {
 SegmentMarks trackSent(Connection& connection, const SeenSegment& segment, End sender, std::int64_t timeNs,
                        std::uint64_t packet);
 
-/// Takes note of its arrival: its receiver's state.
-void trackArrived(Connection& connection, const SeenSegment& segment, End sender, Reception reception);
+/// Takes note of its arrival: its receiver's state. `finDue`: a FIN of its sender that was seen does not wait
+/// for anything more.
+void trackArrived(Connection& connection, const SeenSegment& segment, End sender, Reception reception,
+                  bool finDue = true);
 
 /// Both, for whoever does not know what comes later.
 SegmentMarks track(Connection& connection, const SeenSegment& segment, End sender, std::int64_t timeNs,

@@ -3,28 +3,16 @@
 #include <algorithm>
 
 #include "core/capture/connection_tracker.h"
+#include "core/capture/landing.h"
 #include "core/tcp/wire_octets.h"
 
 namespace finwait {
 
 namespace {
 
-constexpr std::size_t kLookBack = 1024;            ///< Segments among which an earlier copy is looked for.
 constexpr std::int64_t kRoundTripNs = 200'000'000; ///< Where no handshake was seen.
 
 using Segments = std::vector<ObservedSegment>;
-
-std::uint32_t lengthOf(const ObservedSegment& segment) {
-    return segment.textOctets + (segment.has(Syn) ? 1U : 0U) + (segment.has(Fin) ? 1U : 0U);
-}
-
-SeqNum endOf(const ObservedSegment& segment) {
-    return segment.seq + lengthOf(segment);
-}
-
-bool acknowledges(const ObservedSegment& segment, SeqNum end) {
-    return segment.has(Ack) && notAfter(end, segment.ack);
-}
 
 /// From a SYN to what its sender says next: there and back, wherever the capture point is.
 std::int64_t roundTripOf(const Segments& segments) {
@@ -57,22 +45,6 @@ std::vector<std::uint32_t> epochsOf(const Segments& segments) {
     }
     return epochs;
 }
-
-/// What is looked up about the segments as a whole.
-struct Course {
-    Segments& segments;
-    std::int64_t roundTripNs = 0;
-    std::vector<std::uint32_t> epochs;
-    std::vector<std::uint16_t> identifications; ///< Of IPv4 packets; 0: none.
-
-    [[nodiscard]] bool sameEpoch(std::size_t one, std::size_t other) const {
-        return epochs[one] == epochs[other];
-    }
-    [[nodiscard]] bool isCopy(std::size_t early, std::size_t late) const {
-        return identifications[late] != 0 && identifications[late] == identifications[early]
-               && lengthOf(segments[late]) == lengthOf(segments[early]);
-    }
-};
 
 std::uint16_t identificationOf(const Observation& observation, std::size_t index) {
     const std::span<const std::uint8_t> packet = observation.packetOctets(index);
@@ -112,7 +84,7 @@ void judgeAnswers(const Course& course, std::size_t early, std::size_t again) {
         if (!crossed && !known)
             answer.received = false;
     }
-    if (!answered)
+    if (!answered && !course.isToldAlone(early))
         segments[early].received = false;
 }
 
@@ -152,107 +124,6 @@ void judgeResets(const Course& course) {
         else if (own.epoch != epochs[at])
             own = {segment.timeNs, epochs[at]};
     }
-}
-
-/// For each segment the next one of its receiver and the next one of its sender; `size` where there is none.
-struct Followers {
-    std::vector<std::size_t> ofReceiver;
-    std::vector<std::size_t> ofSender;
-};
-
-Followers followersOf(const Segments& segments) {
-    const std::size_t none = segments.size();
-    Followers followers{std::vector<std::size_t>(none, none), std::vector<std::size_t>(none, none)};
-    std::array<std::size_t, 2> next = {none, none};
-    for (std::size_t at = none; at-- > 0;) {
-        const End sender = segments[at].sender;
-        followers.ofReceiver[at] = next[indexOf(peerOf(sender))];
-        followers.ofSender[at] = next[indexOf(sender)];
-        next[indexOf(sender)] = at;
-    }
-    return followers;
-}
-
-/// The first segment of the receiver that shows that one has arrived; `size` where there is none. What comes
-/// behind its RST was sent before it.
-std::size_t proofOf(const Course& course, std::size_t index, const Followers& followers) {
-    const Segments& segments = course.segments;
-    const std::size_t none = segments.size();
-    std::size_t reset = none;
-    std::size_t at = followers.ofReceiver[index];
-    for (std::size_t looked = 0; at != none && looked < kLookBack; ++looked) {
-        if (!course.sameEpoch(index, at))
-            break;
-        if (acknowledges(segments[at], endOf(segments[index])))
-            return std::min(at, reset);
-        if (segments[at].has(Rst))
-            reset = std::min(at, reset);
-        at = followers.ofSender[at];
-    }
-    return none;
-}
-
-struct Landing {
-    std::size_t before = 0; ///< The segment before whose departure the arrival is shown.
-    Reception reception = Reception::Unknown;
-};
-
-/// Behind everything that crosses it.
-Landing landingOfReset(const Course& course, std::size_t index, const Followers& followers) {
-    const Segments& segments = course.segments;
-    std::size_t before = index + 1;
-    for (std::size_t at = followers.ofReceiver[index]; at != segments.size(); at = followers.ofSender[at]) {
-        if (!course.sameEpoch(index, at)
-            || segments[at].timeNs - segments[index].timeNs >= course.roundTripNs)
-            break;
-        before = at + 1;
-    }
-    return {before, Reception::Unknown};
-}
-
-/// Answers between a segment and the proof of its arrival have crossed it.
-Landing landingOf(const Course& course, std::size_t index, const Followers& followers) {
-    const Segments& segments = course.segments;
-    const ObservedSegment& segment = segments[index];
-    if (!segment.received || !segment.accepted)
-        return {index + 1, Reception::Unlikely};
-    if (segment.has(Rst))
-        return landingOfReset(course, index, followers);
-    const std::size_t answer = followers.ofReceiver[index];
-    if (answer == segments.size() || !course.sameEpoch(index, answer))
-        return {index + 1, Reception::Unknown};
-    if (lengthOf(segment) == 0) {
-        const bool late = segments[answer].timeNs - segment.timeNs >= course.roundTripNs;
-        return {index + 1, late ? Reception::Sure : Reception::Unknown};
-    }
-    const std::size_t proof = proofOf(course, index, followers);
-    if (proof == segments.size())
-        return {index + 1, Reception::Unknown};
-    return {proof == answer ? index + 1 : proof, Reception::Sure};
-}
-
-/// Puts departures and arrivals into the order in which they are shown.
-std::vector<ObserveAct> orderOf(const std::vector<Landing>& landings) {
-    std::vector<ObserveAct> steps;
-    steps.reserve(2 * landings.size());
-    std::vector<std::uint32_t> underway;
-    const auto land = [&](std::size_t before) {
-        std::erase_if(underway, [&](std::uint32_t index) {
-            if (landings[index].before > before)
-                return false;
-            steps.push_back({index, true});
-            return true;
-        });
-    };
-    for (std::size_t at = 0; at < landings.size(); ++at) {
-        land(at);
-        steps.push_back({static_cast<std::uint32_t>(at), false});
-        underway.push_back(static_cast<std::uint32_t>(at));
-        if (landings[at].before == at + 1)
-            land(at + 1);
-    }
-    land(landings.size());
-    return steps;
 }
 
 SeenSegment seenSegment(const Observation& observation, std::size_t index,
@@ -305,10 +176,13 @@ public:
             ObservedSegment& segment = m_observation.segments[step.segment];
             const SeenSegment seen = seenSegment(m_observation, step.segment, m_connection.hosts);
             if (step.arrives) {
-                trackArrived(m_connection, seen, segment.sender, landings[step.segment].reception);
+                trackArrived(m_connection, seen, segment.sender, landings[step.segment].reception,
+                             isFinDue(segment, landings[step.segment]));
                 const End receiver = peerOf(segment.sender);
                 segment.receiving = segment.received ? next(receiver, true) : unmoved(receiver);
             } else {
+                if (segment.has(Syn))
+                    m_finArrived = {};
                 trackSent(m_connection, seen, segment.sender, segment.timeNs, segment.packet);
                 segment.sending = next(segment.sender, false);
             }
@@ -316,6 +190,13 @@ public:
     }
 
 private:
+    /// Whether its arrival can complete what its sender sent before its FIN, if that has come.
+    bool isFinDue(const ObservedSegment& segment, const Landing& landing) {
+        bool& arrived = m_finArrived[indexOf(segment.sender)];
+        arrived = arrived || segment.has(Fin);
+        return arrived && !landing.early;
+    }
+
     /// The story goes on from one state to the next along edges of the table; where there is no way, what was
     /// thought before is kept, and the doubt is said.
     StateEstimate next(End end, bool arrived) {
@@ -338,6 +219,7 @@ private:
     Observation& m_observation;
     Connection m_connection;
     std::array<State, 2> m_likely{};
+    std::array<bool, 2> m_finArrived{};
 };
 
 } // namespace
@@ -346,17 +228,15 @@ void inferStates(Observation& observation, const Connection& connection) {
     Segments& segments = observation.segments;
     if (segments.empty())
         return;
-    Course course{segments, roundTripOf(segments), epochsOf(segments), {}};
+    Course course{segments, roundTripOf(segments), epochsOf(segments), {}, {}};
     course.identifications.reserve(segments.size());
     for (std::size_t at = 0; at < segments.size(); ++at)
         course.identifications.push_back(identificationOf(observation, at));
+    findSelectiveAcks(course, observation);
     judgeRetransmissions(course);
     judgeResets(course);
-    const Followers followers = followersOf(segments);
-    std::vector<Landing> landings;
-    landings.reserve(segments.size());
-    for (std::size_t at = 0; at < segments.size(); ++at)
-        landings.push_back(landingOf(course, at, followers));
+    countDuplicateAcks(course);
+    const std::vector<Landing> landings = landingsOf(course);
     observation.steps = orderOf(landings);
     Retelling(observation, connection).tell(landings);
 }

@@ -128,8 +128,8 @@ void bringAll(const Step& step, bool sure) {
         to.state.receive(Brought::AckOfSyn, sure);
     }
     const bool acksFin = to.finSeen && acknowledges(segment, to, to.finSeq);
-    const bool fin =
-        from.finSeen && isInOrder(from) && (segment.has(Fin) || notAfter(segment.first(), from.finSeq));
+    const bool fin = step.finDue && from.finSeen && isInOrder(from)
+                     && (segment.has(Fin) || notAfter(segment.first(), from.finSeq));
     const bool brings = segment.has(Fin) || (fin && segment.textOctets != 0);
     if (fin && brings)
         to.state.receive(acksFin ? Brought::FinAndAckOfFin : Brought::Fin, sure);

@@ -21,6 +21,7 @@ struct Step {
     SegmentMarks marks;
     bool again = false;  ///< A SYN from an end that was past its SYN.
     bool stale = false;  ///< An ACK that is older than what its sender said before.
+    bool finDue = true;  ///< A FIN of its sender that was seen does not wait for anything more.
     bool newText = true; ///< It takes sequence numbers that its sender had not taken yet.
 
     [[nodiscard]] SeenEnd& from() const { return connection.ends[indexOf(sender)]; }

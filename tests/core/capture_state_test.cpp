@@ -42,6 +42,13 @@ std::vector<Made> spaced(std::vector<Made> segments) {
 
 const std::vector<Made> kHandshake = {a(Syn, 100, 0), b(Syn | Ack, 500, 101), a(Ack, 101, 501)};
 
+/// B has everything up to `ack`, and what lies between `left` and `right`.
+Made sack(std::int64_t us, std::uint32_t ack, std::uint32_t left, std::uint32_t right) {
+    Made made = at(us, b(Ack, 501, ack));
+    made.options.sackBlocks = {{SeqNum(left), SeqNum(right)}};
+    return made;
+}
+
 std::vector<Made> afterHandshake(const std::vector<Made>& more) {
     std::vector<Made> all = kHandshake;
     all.insert(all.end(), more.begin(), more.end());
@@ -324,6 +331,13 @@ private:
     Connection tracked(const std::vector<Made>& segments) {
         return surveyCapture(write(segments).toStdString()).connections.at(0);
     }
+    /// Places among the steps.
+    static std::ptrdiff_t departureOf(const Observation& seen, std::uint32_t segment) {
+        return std::ranges::find(seen.steps, ObserveAct{segment, false}) - seen.steps.begin();
+    }
+    static std::ptrdiff_t arrivalOf(const Observation& seen, std::uint32_t segment) {
+        return std::ranges::find(seen.steps, ObserveAct{segment, true}) - seen.steps.begin();
+    }
     /// Marks of each segment, in order.
     std::vector<SegmentMarks> marksOf(const std::vector<Made>& segments) {
         std::vector<SegmentMarks> marks;
@@ -477,11 +491,89 @@ private slots:
         }
         case 6: {
             const auto marks = marksOf(afterHandshake({one, b(Ack, 501, 140)}));
-            QCOMPARE(marks[4], SegmentMarks{M::AckOfUnseen});
+            QCOMPARE(marks[4], SegmentMarks{SegmentMark::AckOfUnseen});
             QCOMPARE(tracked(afterHandshake({one, b(Ack, 501, 140)})).losses(), 1U);
             return;
         }
         }
+    }
+
+    void whatFillsAGapInTheMiddleLeavesTwo() {
+        const auto text = [](std::uint32_t seq, std::int64_t us) {
+            return at(400'000 + us, a(Ack, seq, 501, "12345"));
+        };
+        const std::vector<Made> segments = afterHandshake(
+            {text(131, 0), text(141, 100), text(111, 200), text(121, 300), text(101, 400), text(106, 500),
+             text(116, 600), text(126, 700), text(136, 800), at(500'000, b(Ack, 501, 146))});
+        const auto marks = marksOf(segments);
+        QCOMPARE(marks[3], SegmentMarks{SegmentMark::Gap});
+        QCOMPARE(marks[4], SegmentMarks{SegmentMark::Gap});
+        for (std::size_t i = 5; i < 12; ++i)
+            QCOMPARE(marks[i], SegmentMarks{SegmentMark::Reordered});
+        QCOMPARE(tracked(segments).losses(), 0U);
+    }
+
+    void whatIsSentAgainIntoAGapWasLost() {
+        const std::vector<Made> segments =
+            afterHandshake({at(400'000, a(Ack, 111, 501, "12345")), at(400'100, a(Ack, 101, 501, "12345")),
+                            at(900'000, a(Ack, 106, 501, "12345")), at(950'000, b(Ack, 501, 116))});
+        QCOMPARE(marksOf(segments)[4], SegmentMarks{SegmentMark::Reordered});
+        QCOMPARE(marksOf(segments)[5], SegmentMarks{SegmentMark::Retransmission});
+        QCOMPARE(tracked(segments).losses(), 1U);
+    }
+
+    void aSelectiveAckTellsWhatHasArrived() {
+        // Seen where A is: the first text is lost, the next two arrive, the FIN waits for the first.
+        const auto read = observed(
+            afterHandshake({at(400'000, a(Ack, 101, 501, "12345")), at(400'100, a(Ack, 106, 501, "12345")),
+                            at(400'200, a(Fin | Ack, 111, 501, "12345")), sack(500'000, 101, 106, 111),
+                            sack(500'100, 101, 106, 117), at(700'000, a(Ack, 101, 501, "12345")),
+                            at(800'000, b(Ack, 501, 117))}));
+        const Observation& seen = *read.observation;
+        QVERIFY(!seen.segments[3].received);
+        QVERIFY(seen.segments[4].received && seen.segments[5].received);
+        QVERIFY(arrivalOf(seen, 4) < departureOf(seen, 6));
+        QVERIFY(arrivalOf(seen, 5) < departureOf(seen, 7));
+        QVERIFY(arrivalOf(seen, 5) > departureOf(seen, 6));
+        QCOMPARE(seen.segments[5].receiving.likely, S::Established);
+        QCOMPARE(seen.segments[7].sending.may, StateSet{S::Established});
+        QCOMPARE(seen.segments[8].receiving.likely, S::CloseWait);
+    }
+
+    void aSelectiveAckTellsWhichOneHasArrived() {
+        const auto read = observed(
+            afterHandshake({at(400'000, a(Ack, 101, 501, "12345")), at(400'100, a(Ack, 106, 501, "12345")),
+                            at(400'200, a(Ack, 111, 501, "12345")), sack(500'000, 101, 111, 116),
+                            sack(500'100, 101, 106, 116), at(700'000, a(Ack, 101, 501, "12345")),
+                            at(800'000, b(Ack, 501, 116))}));
+        const Observation& seen = *read.observation;
+        QVERIFY(arrivalOf(seen, 5) < departureOf(seen, 6));
+        QVERIFY(arrivalOf(seen, 4) > departureOf(seen, 6));
+        QVERIFY(arrivalOf(seen, 4) < departureOf(seen, 7));
+    }
+
+    void withoutSelectiveAcksDuplicateAcksAreCounted() {
+        const auto read = observed(afterHandshake(
+            {at(400'000, a(Ack, 101, 501, "1")), at(410'000, b(Ack, 501, 102)),
+             at(420'000, a(Ack, 102, 501, "2")), at(420'100, a(Ack, 103, 501, "3")),
+             at(420'200, a(Ack, 104, 501, "4")), at(500'000, b(Ack, 501, 102)), at(500'100, b(Ack, 501, 102)),
+             at(700'000, a(Ack, 102, 501, "2")), at(800'000, b(Ack, 501, 105))}));
+        const Observation& seen = *read.observation;
+        QVERIFY(!seen.segments[5].received);
+        QVERIFY(arrivalOf(seen, 6) < departureOf(seen, 8));
+        QVERIFY(arrivalOf(seen, 7) > departureOf(seen, 8));
+        QVERIFY(arrivalOf(seen, 7) < departureOf(seen, 9));
+    }
+
+    void aFinIsNotBroughtByTextBeforeIt() {
+        // The text's acknowledgment has crossed the FIN.
+        const auto read =
+            observed(afterHandshake({at(400'000, a(Ack, 101, 501, "12345")),
+                                     at(400'010, b(Ack, 501, 101, "x")), at(400'020, a(Fin | Ack, 106, 501)),
+                                     at(450'000, b(Ack, 502, 106)), at(500'000, b(Ack, 502, 107))}));
+        QCOMPARE(read.observation->segments[3].receiving.likely, S::Established);
+        QCOMPARE(read.observation->segments[6].sending.may, StateSet{S::Established});
+        QCOMPARE(read.observation->segments[5].receiving.likely, S::CloseWait);
     }
 
     void whatIsSentAgainWithoutAnAnswerWasLost() {
