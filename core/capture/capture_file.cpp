@@ -18,7 +18,7 @@ namespace finwait {
 namespace {
 
 /// Packets are small: without a buffer the system would be asked for every few of them.
-constexpr std::size_t kBufferOctets = std::size_t{64} * 1024;
+constexpr std::size_t kBufferOctets = std::size_t{128} * 1024;
 constexpr std::uint32_t kRecordHeaderOctets = 16; ///< In a pcap file.
 constexpr std::size_t kMagicOctets = 4;
 constexpr std::int64_t kNsPerSecond = 1'000'000'000;
@@ -134,12 +134,12 @@ CaptureErrorCode kindOf(std::string_view text) {
 
 /// With nanosecond precision asked for, tv_usec holds nanoseconds.
 std::int64_t nsOf(const timeval& time) {
-    const std::int64_t seconds = time.tv_sec;
-    const std::int64_t ns = time.tv_usec;
-    if (seconds >= 0 && seconds <= kSecondsMax && ns >= 0 && ns < kNsPerSecond) [[likely]]
-        return seconds * kNsPerSecond + ns;
-    return std::clamp<std::int64_t>(seconds, 0, kSecondsMax) * kNsPerSecond
-           + std::clamp<std::int64_t>(ns, 0, kNsPerSecond - 1);
+    const auto seconds = static_cast<std::uint64_t>(time.tv_sec);
+    const auto ns = static_cast<std::uint64_t>(time.tv_usec);
+    if (seconds <= kSecondsMax && ns < kNsPerSecond) [[likely]]
+        return static_cast<std::int64_t>(seconds * kNsPerSecond + ns);
+    return static_cast<std::int64_t>(std::clamp<std::int64_t>(time.tv_sec, 0, kSecondsMax) * kNsPerSecond
+                                     + std::clamp<std::int64_t>(time.tv_usec, 0, kNsPerSecond - 1));
 }
 
 } // namespace
@@ -242,10 +242,17 @@ std::uint64_t CaptureFile::position() const {
 struct CaptureFile::Reading {
     CaptureFile& file;
     const FrameVisitor& visit;
+    CapturedFrame frame;
 
     static void take(unsigned char* self, const pcap_pkthdr* header, const unsigned char* octets) {
-        const auto& reading = *reinterpret_cast<Reading*>(self);
-        if (!reading.visit(reading.file.frameOf(*header, octets)))
+        auto& reading = *reinterpret_cast<Reading*>(self);
+        CapturedFrame& frame = reading.frame;
+        frame.timeNs = nsOf(header->ts);
+        ++frame.number;
+        frame.wireOctets = header->len;
+        frame.octets = {octets, header->caplen};
+        reading.file.goBehind(header->caplen);
+        if (!reading.visit(frame)) [[unlikely]]
             pcap_breakloop(reading.file.m_handle.get());
     }
 };
@@ -254,24 +261,21 @@ void CaptureFile::forEach(const FrameVisitor& visit) {
     if (m_error)
         return;
     constexpr int kAll = -1;
-    Reading reading{*this, visit};
-    if (pcap_loop(m_handle.get(), kAll, &Reading::take, reinterpret_cast<unsigned char*>(&reading))
-        == PCAP_ERROR)
+    Reading reading{*this, visit, {}};
+    reading.frame.number = m_packets;
+    const int ended =
+        pcap_loop(m_handle.get(), kAll, &Reading::take, reinterpret_cast<unsigned char*>(&reading));
+    m_packets = reading.frame.number;
+    if (ended == PCAP_ERROR)
         fail();
 }
 
-CapturedFrame CaptureFile::frameOf(const pcap_pkthdr& header, const unsigned char* octets) {
-    // To ask the file takes a tenth of the time of all the rest.
-    if (header.caplen < m_countedUnder)
-        m_recordAt += kRecordHeaderOctets + header.caplen;
+/// To ask the file takes a tenth of the time of all the rest.
+void CaptureFile::goBehind(std::uint32_t octets) {
+    if (octets < m_countedUnder) [[likely]]
+        m_recordAt += kRecordHeaderOctets + octets;
     else
         m_recordAt = positionIn(m_file);
-    CapturedFrame frame;
-    frame.timeNs = nsOf(header.ts);
-    frame.number = ++m_packets;
-    frame.wireOctets = header.len;
-    frame.octets = {octets, header.caplen};
-    return frame;
 }
 
 void CaptureFile::fail() {

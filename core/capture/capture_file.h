@@ -86,7 +86,7 @@ private:
     struct Reading;
 
     CaptureFile() = default;
-    [[nodiscard]] CapturedFrame frameOf(const pcap_pkthdr& header, const unsigned char* octets);
+    void goBehind(std::uint32_t octets);
     void fail();
 
     std::vector<char> m_buffer; ///< Of `m_file`.
