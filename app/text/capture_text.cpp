@@ -36,9 +36,7 @@ QString whatIsWrong(const CaptureError& error) {
         return CaptureTextWords::tr(
             "frames of this kind are not read; expected Ethernet, Linux cooked, loopback or raw IP");
     case CaptureErrorCode::MixedLinkTypes:
-        return CaptureTextWords::tr(
-            "the file mixes frames of several kinds; in Wireshark, filter one interface "
-            "(frame.interface_id == 0) and export what is displayed");
+        return CaptureTextWords::tr("the file mixes frames of several kinds");
     case CaptureErrorCode::Truncated:
         return CaptureTextWords::tr("the file ends in the middle of a record");
     case CaptureErrorCode::Corrupt:

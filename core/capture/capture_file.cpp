@@ -138,8 +138,8 @@ std::int64_t nsOf(const timeval& time) {
     const auto ns = static_cast<std::uint64_t>(time.tv_usec);
     if (seconds <= kSecondsMax && ns < kNsPerSecond) [[likely]]
         return static_cast<std::int64_t>(seconds * kNsPerSecond + ns);
-    return static_cast<std::int64_t>(std::clamp<std::int64_t>(time.tv_sec, 0, kSecondsMax) * kNsPerSecond
-                                     + std::clamp<std::int64_t>(time.tv_usec, 0, kNsPerSecond - 1));
+    return std::clamp<std::int64_t>(time.tv_sec, 0, kSecondsMax) * kNsPerSecond
+           + std::clamp<std::int64_t>(time.tv_usec, 0, kNsPerSecond - 1);
 }
 
 } // namespace

@@ -46,7 +46,9 @@ struct SentCounts {
     std::uint64_t textOctets = 0; ///< As often as they were sent.
     std::array<std::uint32_t, kSegmentMarkCount> marks{};
     std::uint32_t resets = 0;
-    std::uint32_t gaps = 0; ///< Stretches that were not seen, but for what had only been overtaken.
+    /// Stretches that were not seen, but for what had only been overtaken; one that cannot be kept in mind
+    /// any longer counts.
+    std::uint32_t gaps = 0;
 
     [[nodiscard]] std::uint32_t of(SegmentMark mark) const { return marks[static_cast<std::size_t>(mark)]; }
     friend bool operator==(const SentCounts&, const SentCounts&) = default;
@@ -97,7 +99,8 @@ struct Connection {
     SocketsKey key; ///< Of `hosts`, once FlowTable has it.
     std::int64_t lastNs = 0;
     std::uint64_t lastPacket = 0;
-    /// Both ends are surely ESTABLISHED, their numbers are known, nothing is missing, both windows are open.
+    /// The handshake was seen, both ends are surely ESTABLISHED, their numbers are known, nothing is missing,
+    /// both windows are open, and no SYN has come again.
     bool settled = false;
     bool unread = false;     ///< It only has its number: no segment of it could be read.
     std::uint32_t index = 0; ///< As Wireshark's tcp.stream counts.

@@ -421,7 +421,7 @@ SegmentMarks trackUnforeseen(Connection& connection, const SeenSegment& segment,
     return step.marks;
 }
 
-/// Kept apart from the short way, which would have to make room for it.
+/// Not inlined: the short way would have to save registers for it.
 [[gnu::noinline]] SegmentMarks trackWhole(Connection& connection, const SeenSegment& segment, End sender,
                                           std::int64_t timeNs, std::uint64_t packet) {
     const SegmentMarks marks = trackUnforeseen(connection, segment, sender, timeNs, packet);

@@ -32,6 +32,8 @@ enum class Reception : std::uint8_t {
     Unlikely, ///< What came later says that it did not, or was not accepted.
 };
 
+// `sender` is what senderOf tells.
+
 /// Takes note of a segment that was sent: counts, sequence numbers, its sender's state. Returns what it is.
 SegmentMarks trackSent(Connection& connection, const SeenSegment& segment, End sender, std::int64_t timeNs,
                        std::uint64_t packet);

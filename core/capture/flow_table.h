@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <utility>
 #include <vector>
 
 #include "core/capture/connection.h"
@@ -27,7 +29,8 @@ public:
     /// The connection of a segment, a new one if need be. Null when there are kConnectionsMax already.
     Flow connectionOf(const SeenSegment& segment);
 
-    /// A connection that was found begins with `segment`, whatever began it before. It keeps its number.
+    /// A connection that connectionOf has just given begins with `segment`, whatever began it before. It
+    /// keeps its number.
     Flow beginOver(Connection& connection, const SeenSegment& segment);
 
     static constexpr std::size_t kConnectionsMax = 4'000'000;

@@ -84,7 +84,7 @@ void judgeAnswers(const Course& course, std::size_t early, std::size_t again) {
         if (!crossed && !known)
             answer.received = false;
     }
-    if (!answered && !course.isToldAlone(early))
+    if (!answered && course.toldAlone[early] > again)
         segments[early].received = false;
 }
 
@@ -190,11 +190,12 @@ public:
     }
 
 private:
-    /// Whether its arrival can complete what its sender sent before its FIN, if that has come.
+    /// Whether a FIN of its sender may have come by its arrival, with nothing before it missing.
     bool isFinDue(const ObservedSegment& segment, const Landing& landing) {
         bool& arrived = m_finArrived[indexOf(segment.sender)];
         arrived = arrived || segment.has(Fin);
-        return arrived && !landing.early;
+        const SeqNum fin = m_connection.end(segment.sender).finSeq;
+        return arrived && (!landing.acked || before(fin, *landing.acked));
     }
 
     /// The story goes on from one state to the next along edges of the table; where there is no way, what was

@@ -120,11 +120,12 @@ Landing landingOf(const Course& course, std::size_t index, const Followers& foll
         const bool late = segments[answer].timeNs - segment.timeNs >= course.roundTripNs;
         return {index + 1, late ? Reception::Sure : Reception::Unknown};
     }
-    const std::size_t told = course.toldAlone[index];
-    const std::size_t proof = std::min(proofOf(course, index, followers), told);
+    const std::size_t proof = std::min(proofOf(course, index, followers), course.toldAlone[index]);
     if (proof == segments.size())
         return {index + 1, Reception::Unknown};
-    return {proof == answer ? index + 1 : proof, Reception::Sure, proof == told};
+    // What a RST carries is no acknowledgment of what has come.
+    const auto acked = segments[proof].has(Rst) ? std::nullopt : std::optional(segments[proof].ack);
+    return {proof == answer ? index + 1 : proof, Reception::Sure, acked};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/capture/connection_tracker.h"
@@ -36,7 +37,6 @@ struct Course {
         return identifications[late] != 0 && identifications[late] == identifications[early]
                && lengthOf(segments[late]) == lengthOf(segments[early]);
     }
-    [[nodiscard]] bool isToldAlone(std::size_t index) const { return toldAlone[index] != segments.size(); }
 };
 
 /// Fills in `toldAlone` from selective acknowledgments (RFC 2018).
@@ -49,7 +49,8 @@ void countDuplicateAcks(Course& course);
 struct Landing {
     std::size_t before = 0; ///< The segment before whose departure it is.
     Reception reception = Reception::Unknown;
-    bool early = false; ///< Something before it was still missing.
+    std::optional<SeqNum>
+        acked{}; ///< What its receiver acknowledged once it had arrived, where that is known.
 };
 
 std::vector<Landing> landingsOf(const Course& course);

@@ -934,8 +934,8 @@
         <translation>不支持这种帧；应为以太网、Linux cooked、环回或原始 IP</translation>
     </message>
     <message>
-        <source>the file mixes frames of several kinds; in Wireshark, filter one interface (frame.interface_id == 0) and export what is displayed</source>
-        <translation>文件中混有多种帧；请在 Wireshark 中过滤出一个接口（frame.interface_id == 0），再导出显示的分组</translation>
+        <source>the file mixes frames of several kinds</source>
+        <translation>文件中混有多种帧</translation>
     </message>
     <message>
         <source>the file ends in the middle of a record</source>

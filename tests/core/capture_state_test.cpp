@@ -552,6 +552,35 @@ private slots:
         QVERIFY(arrivalOf(seen, 4) < departureOf(seen, 7));
     }
 
+    void aSelectiveAckOfTheCopyTellsNothingOfTheFirst() {
+        const auto read = observed(
+            afterHandshake({at(400'000, a(Ack, 101, 501, "12345")), at(400'100, a(Ack, 106, 501, "12345")),
+                            at(400'200, a(Ack, 111, 501, "12345")), sack(500'000, 101, 111, 116),
+                            at(700'000, a(Ack, 101, 501, "12345")), at(700'100, a(Ack, 106, 501, "12345")),
+                            sack(800'000, 101, 106, 116)}));
+        QVERIFY(!read.observation->segments[4].received);
+        QVERIFY(read.observation->segments[8].received);
+    }
+
+    void aFinWaitsForEveryGap() {
+        const auto read = observed(
+            afterHandshake({at(400'000, a(Ack, 101, 501, "12345")), at(400'100, a(Ack, 106, 501, "12345")),
+                            at(400'200, a(Fin | Ack, 111, 501, "12345")), sack(500'000, 101, 111, 117),
+                            at(700'000, a(Ack, 101, 501, "12345")), sack(800'000, 106, 111, 117),
+                            at(900'000, a(Ack, 106, 501, "12345")), at(1'000'000, b(Ack, 501, 117))}));
+        QCOMPARE(read.observation->segments[8].sending.may, StateSet{S::Established});
+        QCOMPARE(read.observation->segments[9].receiving.likely, S::CloseWait);
+    }
+
+    void aLostFinHasNotCome() {
+        const auto read = observed(
+            afterHandshake({at(400'000, a(Ack, 101, 501, "12345")), at(400'100, a(Fin | Ack, 106, 501)),
+                            at(700'000, a(Ack, 101, 501, "12345")), at(800'000, b(Ack, 501, 106)),
+                            at(900'000, a(Fin | Ack, 106, 501)), at(1'000'000, b(Ack, 501, 107))}));
+        QCOMPARE(read.observation->segments[5].receiving.likely, S::Established);
+        QCOMPARE(read.observation->segments[7].receiving.likely, S::CloseWait);
+    }
+
     void withoutSelectiveAcksDuplicateAcksAreCounted() {
         const auto read = observed(afterHandshake(
             {at(400'000, a(Ack, 101, 501, "1")), at(410'000, b(Ack, 501, 102)),

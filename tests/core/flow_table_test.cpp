@@ -2,7 +2,8 @@
 
 #include <QTest>
 
-#include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "core/capture/flow_table.h"
 
@@ -65,6 +66,32 @@ private slots:
             QCOMPARE(sender, back ? End::B : End::A);
         }
         QCOMPARE(flows.takeConnections().size(), std::size_t{kMany});
+    }
+
+    void theFirstSegmentMayBeOfEitherEndAndEitherSocketTheGreater() {
+        const HostAddress low{0, 1, 80, false};
+        const HostAddress high{0, 2, 40'000, false};
+        for (const auto& [client, server] : {std::pair(low, high), std::pair(high, low)}) {
+            FlowTable flows;
+            const auto [connection, sender] = flows.connectionOf(between(server, client, Syn | Ack));
+            QVERIFY(connection->hosts[0] == client);
+            QCOMPARE(sender, End::B);
+            QCOMPARE(flows.connectionOf(between(client, server)).sender, End::A);
+            QCOMPARE(flows.connectionOf(between(server, client)).sender, End::B);
+        }
+    }
+
+    void socketsOfIpv6WithTheSameKeyAreToldApart() {
+        constexpr std::uint64_t kLow = 0x1234'5678'9ABC'DEF0ULL;
+        const HostAddress one{0, kLow, 40'000, true};
+        const HostAddress other{1, kLow - 0x9E37'79B9'7F4A'7C15ULL, 40'000, true};
+        FlowTable flows;
+        Connection* first = flows.connectionOf(between(one, serverOf(true), Syn)).connection;
+        Connection* second = flows.connectionOf(between(other, serverOf(true), Syn)).connection;
+        QVERIFY(first->key == second->key);
+        QVERIFY(first != second);
+        QCOMPARE(flows.connectionOf(between(serverOf(true), one)).connection, first);
+        QCOMPARE(flows.connectionOf(between(serverOf(true), other)).connection, second);
     }
 
     void whoeverOpensAnewIsTheFirstEnd() {
