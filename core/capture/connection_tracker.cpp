@@ -73,7 +73,7 @@ void fillHole(const Step& step, SeenEnd::Hole& hole, SeqNum first, SeqNum end, b
     const bool someBefore = before(hole.left, hole.right);
     const bool someBehind = before(behind.left, behind.right);
     if (someBefore && someBehind)
-        ++gaps;
+        gaps += hole.lost ? 0U : 1U; // What was lost has been counted.
     else if (!someBefore && !someBehind && !hole.lost)
         --gaps;
     eraseHoles(from.holes, [](const auto& each) { return !before(each.left, each.right); });

@@ -193,9 +193,9 @@ private:
     /// Whether a FIN of its sender may have come by its arrival, with nothing before it missing.
     bool isFinDue(const ObservedSegment& segment, const Landing& landing) {
         bool& arrived = m_finArrived[indexOf(segment.sender)];
-        arrived = arrived || segment.has(Fin);
+        arrived = arrived || (segment.has(Fin) && segment.received);
         const SeqNum fin = m_connection.end(segment.sender).finSeq;
-        return arrived && (!landing.acked || before(fin, *landing.acked));
+        return (arrived || segment.has(Fin)) && (!landing.acked || before(fin, *landing.acked));
     }
 
     /// The story goes on from one state to the next along edges of the table; where there is no way, what was

@@ -196,10 +196,16 @@ std::vector<ObserveAct> orderOf(const std::vector<Landing>& landings) {
     std::vector<ObserveAct> steps;
     steps.reserve(2 * landings.size());
     std::vector<std::uint32_t> underway;
+    std::size_t next = landings.size() + 1; ///< The first arrival of those.
     const auto land = [&](std::size_t before) {
+        if (before < next)
+            return;
+        next = landings.size() + 1;
         std::erase_if(underway, [&](std::uint32_t index) {
-            if (landings[index].before > before)
+            if (landings[index].before > before) {
+                next = std::min(next, landings[index].before);
                 return false;
+            }
             steps.push_back({index, true});
             return true;
         });
@@ -208,6 +214,7 @@ std::vector<ObserveAct> orderOf(const std::vector<Landing>& landings) {
         land(at);
         steps.push_back({static_cast<std::uint32_t>(at), false});
         underway.push_back(static_cast<std::uint32_t>(at));
+        next = std::min(next, landings[at].before);
         if (landings[at].before == at + 1)
             land(at + 1);
     }

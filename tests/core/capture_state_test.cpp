@@ -522,6 +522,13 @@ private slots:
         QCOMPARE(tracked(segments).losses(), 1U);
     }
 
+    void oneGapThatIsSentAgainInPiecesIsOneLoss() {
+        const Connection connection = tracked(afterHandshake(
+            {at(400'000, a(Ack, 131, 501, "12345")), at(900'000, a(Ack, 111, 501, "12345")),
+             at(950'000, a(Ack, 101, 501, "1234567890")), at(960'000, a(Ack, 116, 501, "123456789012345"))}));
+        QCOMPARE(connection.losses(), 1U);
+    }
+
     void aSelectiveAckTellsWhatHasArrived() {
         // Seen where A is: the first text is lost, the next two arrive, the FIN waits for the first.
         const auto read = observed(
@@ -579,6 +586,14 @@ private slots:
                             at(900'000, a(Fin | Ack, 106, 501)), at(1'000'000, b(Ack, 501, 107))}));
         QCOMPARE(read.observation->segments[5].receiving.likely, S::Established);
         QCOMPARE(read.observation->segments[7].receiving.likely, S::CloseWait);
+    }
+
+    void textThatIsSentAgainBringsNoFinThatWasLost() {
+        const auto read = observed(
+            afterHandshake({at(400'000, a(Ack, 101, 501, "12345")), at(400'100, a(Fin | Ack, 106, 501)),
+                            at(900'000, a(Ack, 101, 501, "12345")), at(1'100'000, a(Fin | Ack, 106, 501))}));
+        QCOMPARE(read.observation->segments[5].receiving.likely, S::Established);
+        QCOMPARE(read.observation->segments[6].receiving.likely, S::CloseWait);
     }
 
     void withoutSelectiveAcksDuplicateAcksAreCounted() {
